@@ -1,0 +1,35 @@
+/** Ranges of source text. */
+import { type Position, positionAt, type SourceFile } from './source-file.ts';
+
+/** A half-open stretch `[start, end)` of one source file, in UTF-16 code units. */
+export interface Range {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The range from `start` up to `end` of `file`. */
+export function range(file: SourceFile, start: number, end: number): Range {
+  return { file, start, end };
+}
+
+/** The smallest range that holds both; they must lie in one file, else the first is returned. */
+export function cover(a: Range, b: Range): Range {
+  if (a.file !== b.file) return a;
+  return { file: a.file, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** The text that the range covers. */
+export function textOf(at: Range): string {
+  return at.file.text.slice(at.start, at.end);
+}
+
+/** First and last place of a range as lines and columns from 1; the end is exclusive. */
+export function positionsOf(at: Range): { readonly start: Position; readonly end: Position } {
+  return { start: positionAt(at.file, at.start), end: positionAt(at.file, at.end) };
+}
+
+/** `path:line`, the way people name a place. */
+export function placeOf(at: Range): string {
+  return `${at.file.path}:${positionAt(at.file, at.start).line}`;
+}
