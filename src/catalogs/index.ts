@@ -1,0 +1,2 @@
+/** Reference data. */
+export { type ControlId, type Framework, frameworks } from './frameworks.ts';

@@ -1,0 +1,54 @@
+/** Everything that a run has to say; the one input of every report format. */
+import type { Diagnostic, Range } from '../text/index.ts';
+import type { AttackPath, Finding, Rule } from './finding.ts';
+
+/** What was not read or not decided, and which answers hang on it. */
+export interface LedgerEntry {
+  /** `file`, `module`, `kind`, `value`, `link`, `suppression` … what sort of thing it is. */
+  readonly about: 'file' | 'module' | 'kind' | 'value' | 'instance' | 'link' | 'suppression';
+  /** Its name: a path, a module source, a resource type. */
+  readonly subject: string;
+  /** Why, in the words of a `Reason`. */
+  readonly reason: string;
+  /** How often this entry stands for the same subject and reason. */
+  readonly count: number;
+  readonly at?: Range;
+  /** Whether the result is incomplete because of it (exit code 2); false for what is merely worth knowing. */
+  readonly incomplete: boolean;
+}
+
+/** How long a stage took and what it handled. */
+export interface StageTiming {
+  readonly stage: string;
+  readonly milliseconds: number;
+  readonly count: number;
+}
+
+/** How many files and resources a source read. */
+export interface SourceCount {
+  readonly source: string;
+  readonly files: number;
+  readonly resources: number;
+}
+
+/** The result of a run. */
+export interface Report {
+  readonly version: string;
+  /** The scanned folder as the user named it. */
+  readonly root: string;
+  readonly rules: readonly Rule[];
+  /** Verdicts that fail, and, when asked for, those that pass or are unknown; worst first, then by place. */
+  readonly findings: readonly Finding[];
+  /** How many verdicts there were of each answer, whether listed or not. */
+  readonly verdicts: { readonly pass: number; readonly fail: number; readonly unknown: number };
+  /** Unknown verdicts, always; they feed the ledger. */
+  readonly unknowns: readonly Finding[];
+  /** Worst first. */
+  readonly paths: readonly AttackPath[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly sources: readonly SourceCount[];
+  readonly stages: readonly StageTiming[];
+  /** Whether something that was to be read could not be: exit code 2 unless findings come first. */
+  readonly incomplete: boolean;
+}

@@ -1,0 +1,22 @@
+/** An IAM policy document. Its grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+import { any, list, map, record, text } from '../shape.ts';
+
+export const policyDocument = record({
+  Version: text,
+  Id: text,
+  Statement: list(
+    record({
+      Sid: text,
+      Effect: text,
+      /** `*`, or a record of `AWS`, `Service`, `Federated`, `CanonicalUser` to one or many. */
+      Principal: any,
+      NotPrincipal: any,
+      Action: list(text),
+      NotAction: list(text),
+      Resource: list(text),
+      NotResource: list(text),
+      /** Operator to key to values. */
+      Condition: map(map(list(text))),
+    }),
+  ),
+});

@@ -1,0 +1,13 @@
+/** Every kind that Merlon knows by its properties. */
+import { aws } from './aws/index.ts';
+import type { PropertiesOfDefinition } from './kind.ts';
+
+export const kinds = {
+  ...aws,
+} as const;
+
+/** The name of a known kind. A graph also holds nodes of other kinds; they have no typed properties. */
+export type Kind = keyof typeof kinds;
+
+/** The properties of a kind, by their published names. */
+export type PropertiesOf<K extends Kind> = PropertiesOfDefinition<(typeof kinds)[K]>;
