@@ -1,0 +1,27 @@
+/** One instance of a resource or data block, as Terraform would plan it: the hand-over from evaluation to lowering. */
+import type { Origin, RecordValue, Unknown } from '../../graph/index.ts';
+import type { Range } from '../../text/index.ts';
+
+/**
+ * An evaluated instance, still in the provider's schema: attributes by their Terraform names, nested blocks as lists of records
+ * (also those that may occur only once, as in `terraform show -json`). A reference to another instance is an unknown whose `refersTo`
+ * holds that instance's key and the Terraform attribute (`arn`, `id`, `endpoint`, `vpc_config[0].cluster_security_group_id`).
+ */
+export interface Instance {
+  /** Unique: `terraform:ROOT#ADDRESS`, `terraform:environments/production#module.storage.aws_s3_bucket.exports["eu"]`. */
+  readonly key: string;
+  readonly address: string;
+  /** `terraform:` and the path of the root, `.` for the scanned folder itself. */
+  readonly scope: string;
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly name: string;
+  readonly attributes: RecordValue;
+  /** The header, and the whole block. */
+  readonly at: Range;
+  readonly body: Range;
+  /** The module calls it came through, nearest first. */
+  readonly via?: Origin;
+  /** Set for the one symbolic instance that stands for an unknown `count` or `for_each`. */
+  readonly conditional?: Unknown;
+}
