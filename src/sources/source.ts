@@ -1,19 +1,21 @@
 /** The contract of every front end: files in, resources in their published form out. */
 import type { LedgerEntry } from '../findings/index.ts';
 import type { GraphNode } from '../graph/index.ts';
-import type { JsonFile, YamlFile } from '../syntax/index.ts';
+import type { JsonText, YamlStream } from '../syntax/index.ts';
 import type { Diagnostic, Range, SourceFile } from '../text/index.ts';
 
 /** The scanned files, each read and parsed once, whoever asks. */
 export interface Workspace {
   /** Every file that discovery kept, sorted; paths relative to the scanned root. */
   readonly paths: readonly string[];
-  /** The text of a file; `undefined` if it is not there or cannot be read (which the workspace then reports). */
+  /** Paths of the files that lie directly in a folder ('' is the root); also of folders that discovery skipped, such as `.terraform`. */
+  filesIn(folder: string): readonly string[];
+  /** The text of a file, whether discovery kept it or not; `undefined` if it is not there or cannot be read (which the workspace then reports). */
   file(path: string): SourceFile | undefined;
   /** The file as YAML documents, or `undefined` as above. */
-  yaml(path: string): YamlFile | undefined;
+  yaml(path: string): YamlStream | undefined;
   /** The file as JSON, or `undefined` as above. */
-  json(path: string): JsonFile | undefined;
+  json(path: string): JsonText | undefined;
 }
 
 /** A comment in a source, for inline suppressions. */

@@ -1,0 +1,7 @@
+/** Every analysis, in the order in which they run, and the search for attack paths that closes them. */
+import type { Analysis } from './analysis.ts';
+
+export type { Analysis } from './analysis.ts';
+export { findPaths } from './attack-paths/index.ts';
+
+export const analyses: readonly Analysis[] = [];

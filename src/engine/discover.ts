@@ -1,0 +1,94 @@
+/** Finds the files of a scan: one synchronous walk that honours .gitignore and skips what others vendored. */
+import ignore, { type Ignore } from 'ignore';
+import { type Files, isUnreadable } from '../host/index.ts';
+import type { LedgerEntry } from '../findings/index.ts';
+
+/** What the walk found: file paths, sorted, and what it could not list. */
+export interface Discovery {
+  readonly paths: readonly string[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** What to walk. */
+export interface DiscoverOptions {
+  /** Only what lies at or below these paths; empty means everything. */
+  readonly paths: readonly string[];
+  /** Patterns as in .gitignore that are skipped as well. */
+  readonly exclude: readonly string[];
+}
+
+/** Folders whose content somebody else wrote or a tool made; a scan of them would report what the user cannot mend. */
+const vendored = new Set([
+  '.git', '.hg', '.svn', 'node_modules', 'bower_components', 'vendor', '.terraform', '.terragrunt-cache', '.venv', 'venv',
+  '__pycache__', '.tox', '.serverless', '.aws-sam', '.gradle', '.idea', '.vscode',
+]); // biome-ignore format: a list of words
+
+const mostFiles = 1_000_000;
+const deepest = 200;
+
+/** A .gitignore and the folder that it speaks of. */
+interface Rules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** Walks `files`. Links are not followed, so a loop of links ends nothing but itself. */
+export function discover(files: Files, options: DiscoverOptions): Discovery {
+  const paths: string[] = [];
+  const ledger: LedgerEntry[] = [];
+  const own: Rules[] = options.exclude.length > 0 ? [{ folder: '', rules: ignore().add([...options.exclude]) }] : [];
+  const skipped = (subject: string, reason: string) => {
+    ledger.push({ about: 'file', subject, reason, count: 1, incomplete: true });
+  };
+  const open: { readonly folder: string; readonly rules: readonly Rules[]; readonly depth: number }[] = [
+    { folder: '', rules: own, depth: 0 },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { folder, depth } = next;
+    const entries = files.list(folder);
+    if (isUnreadable(entries)) {
+      skipped(folder || '.', `the folder cannot be listed: ${entries.reason}`);
+      continue;
+    }
+    const rules = entries.some((entry) => entry.name === '.gitignore') ? withIgnoreFile(files, folder, next.rules) : next.rules;
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.kind === 'folder') {
+        if (vendored.has(entry.name) || !wanted(path, options.paths, true) || isIgnored(`${path}/`, rules)) continue;
+        if (depth >= deepest) skipped(path, `the folder lies more than ${deepest} levels deep`);
+        else open.push({ folder: path, rules, depth: depth + 1 });
+      } else if (entry.kind === 'file' && wanted(path, options.paths, false) && !isIgnored(path, rules)) {
+        if (paths.length >= mostFiles) {
+          skipped(path, `there are more than ${mostFiles} files`);
+          return { paths: paths.sort(), ledger };
+        }
+        paths.push(path);
+      }
+    }
+  }
+  return { paths: paths.sort(), ledger };
+}
+
+function withIgnoreFile(files: Files, folder: string, rules: readonly Rules[]): readonly Rules[] {
+  const bytes = files.read(folder === '' ? '.gitignore' : `${folder}/.gitignore`, 1024 * 1024);
+  if (isUnreadable(bytes)) return rules;
+  return [...rules, { folder, rules: ignore({ allowRelativePaths: true }).add(new TextDecoder().decode(bytes)) }];
+}
+
+/** The nearest .gitignore that says anything about the path decides. */
+function isIgnored(path: string, rules: readonly Rules[]): boolean {
+  for (let i = rules.length; i-- > 0; ) {
+    const one = rules[i];
+    if (!one) continue;
+    const relative = one.folder === '' ? path : path.slice(one.folder.length + 1);
+    const answer = one.rules.test(relative);
+    if (answer.ignored) return true;
+    if (answer.unignored) return false;
+  }
+  return false;
+}
+
+function wanted(path: string, paths: readonly string[], isFolder: boolean): boolean {
+  if (paths.length === 0) return true;
+  return paths.some((one) => path === one || path.startsWith(`${one}/`) || (isFolder && one.startsWith(`${path}/`)));
+}

@@ -1,0 +1,13 @@
+/** The ledger of what was not read or not decided. */
+import type { LedgerEntry } from '../findings/index.ts';
+
+/** One entry for each subject and reason, with how often it came up; what makes the result incomplete comes first. */
+export function mergeLedger(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const merged = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const key = `${entry.about}\u0000${entry.subject}\u0000${entry.reason}`;
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, count: known.count + entry.count } : entry);
+  }
+  return [...merged.values()].sort((a, b) => Number(b.incomplete) - Number(a.incomplete) || b.count - a.count || (a.subject < b.subject ? -1 : 1));
+}

@@ -1,0 +1,134 @@
+/** A whole run, stage by stage: files in, report out. */
+import { analyses, findPaths } from '../analyses/index.ts';
+import { checks } from '../checks/index.ts';
+import type { AttackPath, Finding, LedgerEntry, Report, SourceCount, StageTiming } from '../findings/index.ts';
+import { severities } from '../findings/index.ts';
+import { Graph } from '../graph/index.ts';
+import type { Files } from '../host/index.ts';
+import { links } from '../linker/index.ts';
+import { normaliseNode } from '../schema/index.ts';
+import { type Comment, sources } from '../sources/index.ts';
+import { type Diagnostic, positionAt } from '../text/index.ts';
+import { applyBaseline, type Baseline } from './baseline.ts';
+import { discover } from './discover.ts';
+import { hash } from './fingerprint.ts';
+import { judge, ruleOf } from './judge.ts';
+import { mergeLedger } from './ledger.ts';
+import { selectChecks } from './select-checks.ts';
+import { suppress } from './suppress.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** What a run is asked to do. */
+export interface ScanOptions {
+  /** The scanned folder as the user named it; reports show it. */
+  readonly root: string;
+  /** Its files. */
+  readonly files: Files;
+  /** Only what lies at or below these paths, relative to the root; none means all. */
+  readonly paths?: readonly string[];
+  /** Patterns as in .gitignore. */
+  readonly exclude?: readonly string[];
+  /** Ids, other tools' ids or patterns of the checks to run; none means all. */
+  readonly include?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly baseline?: Baseline;
+  /** `YYYY-MM-DD`, for suppressions that expire. */
+  readonly today: string;
+  /** List passes and unknowns among the findings as well. */
+  readonly verdicts?: boolean;
+  /** Merlon's version, for reports. */
+  readonly version: string;
+  /** Told when a stage begins. */
+  readonly onStage?: (stage: string) => void;
+  /** Milliseconds from any fixed point, for timings. */
+  readonly now?: () => number;
+}
+
+/** A run's report and the graph that it was drawn from. */
+export interface Scan {
+  readonly report: Report;
+  readonly graph: Graph;
+}
+
+/** Runs all stages. It never throws on bad input: what could not be read or decided is in the report. */
+export function scan(options: ScanOptions): Scan {
+  const stages: StageTiming[] = [];
+  const now = options.now ?? (() => 0);
+  const stage = <T>(name: string, run: () => T, count: (result: T) => number): T => {
+    options.onStage?.(name);
+    const began = now();
+    const result = run();
+    stages.push({ stage: name, milliseconds: now() - began, count: count(result) });
+    return result;
+  };
+
+  const found = stage('discover', () => discover(options.files, { paths: options.paths ?? [], exclude: options.exclude ?? [] }), (r) => r.paths.length);
+  const opened = openWorkspace(options.files, found.paths);
+  const diagnostics: Diagnostic[] = [];
+  const ledger: LedgerEntry[] = [...found.ledger];
+  const comments: Comment[] = [];
+  const counts: SourceCount[] = [];
+  const graph = new Graph();
+  for (const source of sources) {
+    const reading = stage(`read ${source.name}`, () => source.read(opened.workspace), (r) => r.resources.length);
+    counts.push({ source: source.name, files: reading.files.length, resources: reading.resources.length });
+    diagnostics.push(...reading.diagnostics);
+    ledger.push(...reading.ledger);
+    comments.push(...reading.comments);
+    stage(`normalise ${source.name}`, () => {
+      for (const resource of reading.resources) graph.add(normaliseNode(resource));
+    }, () => reading.resources.length);
+  }
+  diagnostics.push(...opened.diagnostics);
+  ledger.push(...opened.ledger);
+  stage('link', () => { for (const link of links) ledger.push(...link.link(graph)); }, () => graph.edgeCount);
+  stage('analyse', () => { for (const analysis of analyses) ledger.push(...analysis.derive(graph)); }, () => graph.edgeCount);
+  const chosen = selectChecks(checks, options.include ?? [], options.skip ?? []);
+  const judged = stage('check', () => judge(graph, chosen), (r) => r.length);
+  const suppressed = suppress(judged, comments, checks, options.today);
+  diagnostics.push(...suppressed.diagnostics);
+  const paths = stage('map', () => applyBaseline(findPaths(graph, hash), options.baseline?.paths ?? []), (r) => r.length);
+  const findings = applyBaseline(suppressed.findings, options.baseline?.findings ?? []).toSorted(worstFirst);
+  const unknowns = findings.filter((one) => one.verdict.answer === 'unknown');
+  const merged = mergeLedger(ledger);
+
+  return {
+    graph,
+    report: {
+      version: options.version,
+      root: options.root,
+      rules: chosen.map(ruleOf),
+      findings: options.verdicts ? findings : findings.filter((one) => one.verdict.answer === 'fail'),
+      verdicts: {
+        pass: findings.reduce((n, one) => n + (one.verdict.answer === 'pass' ? 1 : 0), 0),
+        fail: findings.reduce((n, one) => n + (one.verdict.answer === 'fail' ? 1 : 0), 0),
+        unknown: unknowns.length,
+      },
+      unknowns,
+      paths: [...paths].sort((a: AttackPath, b: AttackPath) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+      diagnostics: diagnostics.toSorted((a, b) => compare(a.at.file.path, b.at.file.path) || a.at.start - b.at.start),
+      ledger: merged,
+      sources: counts,
+      stages,
+      incomplete: merged.some((entry) => entry.incomplete) || diagnostics.some((one) => one.severity === 'error'),
+    },
+  };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.rule.severity) - severities.indexOf(b.rule.severity) ||
+    compare(a.resource.at?.file.path ?? '', b.resource.at?.file.path ?? '') ||
+    lineOf(a) - lineOf(b) ||
+    compare(a.resource.key, b.resource.key) ||
+    compare(a.rule.id, b.rule.id)
+  );
+}
+
+function lineOf({ resource: { at } }: Finding): number {
+  return at ? positionAt(at.file, at.start).line : 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

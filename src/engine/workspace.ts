@@ -1,0 +1,71 @@
+/** The scanned files for the sources: each is read, decoded and parsed once, whoever asks. */
+import { type Files, isUnreadable } from '../host/index.ts';
+import type { LedgerEntry } from '../findings/index.ts';
+import type { Workspace } from '../sources/index.ts';
+import { type JsonFile, parseJson, parseYaml, type YamlFile } from '../syntax/index.ts';
+import { type Diagnostic, decode, type SourceFile } from '../text/index.ts';
+
+/** A workspace, and what went wrong while sources read from it. */
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  /** Encoding problems, in the order of reading. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Larger files are no configuration that a person wrote; they are named in the ledger. */
+const largestFile = 16 * 1024 * 1024;
+
+/** Opens the discovered `paths` of `files`. */
+export function openWorkspace(files: Files, paths: readonly string[]): OpenWorkspace {
+  const diagnostics: Diagnostic[] = [];
+  const ledger: LedgerEntry[] = [];
+  const kept = new Set(paths);
+  const byFolder = new Map<string, string[]>();
+  for (const path of paths) {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const list = byFolder.get(folder);
+    if (list) list.push(path);
+    else byFolder.set(folder, [path]);
+  }
+  const file = memoised((path): SourceFile | undefined => {
+    const bytes = files.read(path, largestFile);
+    if (isUnreadable(bytes)) {
+      const expected = kept.has(path);
+      if (expected) ledger.push({ about: 'file', subject: path, reason: `cannot be read: ${bytes.reason}`, count: 1, incomplete: true });
+      return undefined;
+    }
+    const decoded = decode(path, bytes);
+    diagnostics.push(...decoded.diagnostics);
+    return decoded.file;
+  });
+  const parsed = <T>(parse: (source: SourceFile) => T) =>
+    memoised((path): T | undefined => {
+      const source = file(path);
+      return source && parse(source);
+    });
+  const workspace: Workspace = {
+    paths,
+    filesIn(folder) {
+      const known = byFolder.get(folder);
+      if (known) return known;
+      const entries = files.list(folder);
+      if (isUnreadable(entries)) return [];
+      return entries.filter((entry) => entry.kind === 'file').map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
+    },
+    file,
+    yaml: parsed<YamlFile>(parseYaml),
+    json: parsed<JsonFile>(parseJson),
+  };
+  return { workspace, diagnostics, ledger };
+}
+
+function memoised<T>(compute: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    if (known.has(path)) return known.get(path) as T; // `has` says that it is there, even where T allows undefined
+    const value = compute(path);
+    known.set(path, value);
+    return value;
+  };
+}

@@ -1,0 +1,6 @@
+/** Every linking step, in the order in which they run. */
+import type { Link } from './link.ts';
+
+export type { Link } from './link.ts';
+
+export const links: readonly Link[] = [];
