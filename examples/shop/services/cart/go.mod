@@ -1,0 +1,3 @@
+module larkspur.example/shop/cart
+
+go 1.24

@@ -1,0 +1,3 @@
+module larkspur.example/shop/payments
+
+go 1.24

@@ -1,0 +1,3 @@
+module larkspur.example/shop/stock
+
+go 1.24
