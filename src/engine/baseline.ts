@@ -10,7 +10,8 @@ export interface Baseline {
 
 /** The baseline that accepts these failures and paths; sorted, so that it changes only where they do. */
 export function baselineOf(findings: readonly Finding[], paths: readonly AttackPath[]): Baseline {
-  const byFingerprint = (a: { fingerprint: string }, b: { fingerprint: string }) => (a.fingerprint < b.fingerprint ? -1 : 1);
+  const byFingerprint = (a: { fingerprint: string }, b: { fingerprint: string }) =>
+    a.fingerprint < b.fingerprint ? -1 : 1;
   return {
     version: 1,
     findings: findings

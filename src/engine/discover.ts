@@ -50,7 +50,9 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
       skipped(folder || '.', `the folder cannot be listed: ${entries.reason}`);
       continue;
     }
-    const rules = entries.some((entry) => entry.name === '.gitignore') ? withIgnoreFile(files, folder, next.rules) : next.rules;
+    const rules = entries.some((entry) => entry.name === '.gitignore')
+      ? withIgnoreFile(files, folder, next.rules)
+      : next.rules;
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.kind === 'folder') {

@@ -14,7 +14,13 @@ export function judge(graph: Graph, chosen: readonly Check[] = checks): readonly
       for (const id of graph.ofKind(kind)) {
         const resource = graph.node(id);
         const verdict = judgeOne(check, graph, id, resource);
-        findings.push({ rule, resource, verdict, fingerprint: fingerprintOf(rule.id, resource, verdict), state: 'new' });
+        findings.push({
+          rule,
+          resource,
+          verdict,
+          fingerprint: fingerprintOf(rule.id, resource, verdict),
+          state: 'new',
+        });
       }
     }
   }
@@ -31,7 +37,11 @@ function judgeOne(check: Check, graph: Graph, id: NodeId, node: GraphNode): Verd
   } catch (error) {
     // A defect of one check must not cost the user the answers of all others; tests hold that it never happens.
     const says = `the check \`${check.id}\` broke on this resource: ${error instanceof Error ? error.message : String(error)}`;
-    return { answer: 'unknown', evidence: [{ says, origin: node.properties.origin, path: '' }], reasons: [{ code: 'error', says }] };
+    return {
+      answer: 'unknown',
+      evidence: [{ says, origin: node.properties.origin, path: '' }],
+      reasons: [{ code: 'error', says }],
+    };
   }
 }
 

@@ -9,5 +9,7 @@ export function mergeLedger(entries: readonly LedgerEntry[]): readonly LedgerEnt
     const known = merged.get(key);
     merged.set(key, known ? { ...known, count: known.count + entry.count } : entry);
   }
-  return [...merged.values()].sort((a, b) => Number(b.incomplete) - Number(a.incomplete) || b.count - a.count || (a.subject < b.subject ? -1 : 1));
+  return [...merged.values()].sort(
+    (a, b) => Number(b.incomplete) - Number(a.incomplete) || b.count - a.count || (a.subject < b.subject ? -1 : 1),
+  );
 }

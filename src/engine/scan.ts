@@ -62,7 +62,11 @@ export function scan(options: ScanOptions): Scan {
     return result;
   };
 
-  const found = stage('discover', () => discover(options.files, { paths: options.paths ?? [], exclude: options.exclude ?? [] }), (r) => r.paths.length);
+  const found = stage(
+    'discover',
+    () => discover(options.files, { paths: options.paths ?? [], exclude: options.exclude ?? [] }),
+    (r) => r.paths.length,
+  );
   const opened = openWorkspace(options.files, found.paths);
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
@@ -70,24 +74,52 @@ export function scan(options: ScanOptions): Scan {
   const counts: SourceCount[] = [];
   const graph = new Graph();
   for (const source of sources) {
-    const reading = stage(`read ${source.name}`, () => source.read(opened.workspace), (r) => r.resources.length);
+    const reading = stage(
+      `read ${source.name}`,
+      () => source.read(opened.workspace),
+      (r) => r.resources.length,
+    );
     counts.push({ source: source.name, files: reading.files.length, resources: reading.resources.length });
     diagnostics.push(...reading.diagnostics);
     ledger.push(...reading.ledger);
     comments.push(...reading.comments);
-    stage(`normalise ${source.name}`, () => {
-      for (const resource of reading.resources) graph.add(normaliseNode(resource));
-    }, () => reading.resources.length);
+    stage(
+      `normalise ${source.name}`,
+      () => {
+        for (const resource of reading.resources) graph.add(normaliseNode(resource));
+      },
+      () => reading.resources.length,
+    );
   }
   diagnostics.push(...opened.diagnostics);
   ledger.push(...opened.ledger);
-  stage('link', () => { for (const link of links) ledger.push(...link.link(graph)); }, () => graph.edgeCount);
-  stage('analyse', () => { for (const analysis of analyses) ledger.push(...analysis.derive(graph)); }, () => graph.edgeCount);
+  stage(
+    'link',
+    () => {
+      for (const link of links) ledger.push(...link.link(graph));
+    },
+    () => graph.edgeCount,
+  );
+  stage(
+    'analyse',
+    () => {
+      for (const analysis of analyses) ledger.push(...analysis.derive(graph));
+    },
+    () => graph.edgeCount,
+  );
   const chosen = selectChecks(checks, options.include ?? [], options.skip ?? []);
-  const judged = stage('check', () => judge(graph, chosen), (r) => r.length);
+  const judged = stage(
+    'check',
+    () => judge(graph, chosen),
+    (r) => r.length,
+  );
   const suppressed = suppress(judged, comments, checks, options.today);
   diagnostics.push(...suppressed.diagnostics);
-  const paths = stage('map', () => applyBaseline(findPaths(graph, hash), options.baseline?.paths ?? []), (r) => r.length);
+  const paths = stage(
+    'map',
+    () => applyBaseline(findPaths(graph, hash), options.baseline?.paths ?? []),
+    (r) => r.length,
+  );
   const findings = applyBaseline(suppressed.findings, options.baseline?.findings ?? []).toSorted(worstFirst);
   const unknowns = findings.filter((one) => one.verdict.answer === 'unknown');
   const merged = mergeLedger(ledger);
@@ -105,7 +137,9 @@ export function scan(options: ScanOptions): Scan {
         unknown: unknowns.length,
       },
       unknowns,
-      paths: [...paths].sort((a: AttackPath, b: AttackPath) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+      paths: [...paths].sort(
+        (a: AttackPath, b: AttackPath) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+      ),
       diagnostics: diagnostics.toSorted((a, b) => compare(a.at.file.path, b.at.file.path) || a.at.start - b.at.start),
       ledger: merged,
       sources: counts,

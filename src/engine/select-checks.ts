@@ -1,14 +1,19 @@
 /** Which checks a run uses. */
 import type { Check } from '../checks/index.ts';
+import { matchesWildcard } from '../text/index.ts';
 
 /** Whether a check goes by this name: its id, another tool's id for it, or a pattern with `*` over either; case does not matter. */
 export function answersTo(check: Pick<Check, 'id' | 'aliases'>, pattern: string): boolean {
   const names = [check.id, ...(check.aliases ?? [])];
-  return names.some((name) => matchesGlob(name.toLowerCase(), pattern.toLowerCase()));
+  return names.some((name) => matchesWildcard(name.toLowerCase(), pattern.toLowerCase()));
 }
 
 /** The checks that `include` names (all, if it is empty) without those that `skip` names. */
-export function selectChecks(checks: readonly Check[], include: readonly string[], skip: readonly string[]): readonly Check[] {
+export function selectChecks(
+  checks: readonly Check[],
+  include: readonly string[],
+  skip: readonly string[],
+): readonly Check[] {
   return checks.filter(
     (check) =>
       (include.length === 0 || include.some((pattern) => answersTo(check, pattern))) &&
@@ -19,26 +24,4 @@ export function selectChecks(checks: readonly Check[], include: readonly string[
 /** Patterns that no check answers to, for a message. */
 export function unmatched(checks: readonly Check[], patterns: readonly string[]): readonly string[] {
   return patterns.filter((pattern) => !checks.some((check) => answersTo(check, pattern)));
-}
-
-/** `*` stands for any characters. Greedy with one step back, so that it takes time linear in the product of the lengths at worst. */
-function matchesGlob(text: string, pattern: string): boolean {
-  let t = 0;
-  let p = 0;
-  let star = -1;
-  let resume = 0;
-  while (t < text.length) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = t;
-    } else if (pattern[p] === text[t]) {
-      p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++resume;
-    } else return false;
-  }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
 }

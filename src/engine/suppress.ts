@@ -55,14 +55,29 @@ export function suppress(
   });
   for (const list of byFile.values()) {
     for (const one of list) {
-      if (!one.used) diagnostics.push(problem(one.at, 'suppression-unused', `nothing here fails \`${one.patterns.join(',')}\``, 'remove the comment'));
+      if (!one.used)
+        diagnostics.push(
+          problem(
+            one.at,
+            'suppression-unused',
+            `nothing here fails \`${one.patterns.join(',')}\``,
+            'remove the comment',
+          ),
+        );
     }
   }
   return { findings: marked, diagnostics };
 }
 
-function read(comment: Comment, checks: readonly Check[], today: string, diagnostics: Diagnostic[]): Suppression | undefined {
-  const match = /^merlon:ignore\b[ \t]*([^ \t]*)[ \t]*(?:until=([^ \t]*)[ \t]*)?(.*)$/.exec(comment.text.split('\n', 1)[0] ?? '');
+function read(
+  comment: Comment,
+  checks: readonly Check[],
+  today: string,
+  diagnostics: Diagnostic[],
+): Suppression | undefined {
+  const match = /^merlon:ignore\b[ \t]*([^ \t]*)[ \t]*(?:until=([^ \t]*)[ \t]*)?(.*)$/.exec(
+    comment.text.split('\n', 1)[0] ?? '',
+  );
   if (!match) return undefined;
   const [, list = '', until, rest = ''] = match;
   const patterns = list.split(',').filter((one) => one !== '');
@@ -71,7 +86,11 @@ function read(comment: Comment, checks: readonly Check[], today: string, diagnos
     diagnostics.push(problem(comment.at, code, message, help));
   };
   if (patterns.length === 0 || reason === '') {
-    refuse('suppression-incomplete', 'a suppression needs a check and a reason; it has no effect', 'write `merlon:ignore CHECK REASON`');
+    refuse(
+      'suppression-incomplete',
+      'a suppression needs a check and a reason; it has no effect',
+      'write `merlon:ignore CHECK REASON`',
+    );
     return undefined;
   }
   const stranger = patterns.find((pattern) => !checks.some((check) => answersTo(check, pattern)));
@@ -80,17 +99,36 @@ function read(comment: Comment, checks: readonly Check[], today: string, diagnos
     return undefined;
   }
   if (until !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until)))) {
-    refuse('suppression-bad-date', `\`${until}\` is no date; the suppression has no effect`, 'write `until=YYYY-MM-DD`');
+    refuse(
+      'suppression-bad-date',
+      `\`${until}\` is no date; the suppression has no effect`,
+      'write `until=YYYY-MM-DD`',
+    );
     return undefined;
   }
   if (until !== undefined && until < today) {
-    refuse('suppression-expired', `this suppression ended on ${until}; it has no effect`, 'mend the finding, or set a new date with a reason');
+    refuse(
+      'suppression-expired',
+      `this suppression ended on ${until}; it has no effect`,
+      'mend the finding, or set a new date with a reason',
+    );
     return undefined;
   }
   const { file, start } = comment.at;
   const { line, column } = positionAt(file, start);
-  const alone = lineText(file, line).slice(0, column - 1).trim() === '';
-  return { at: comment.at, patterns, reason, line, alone, next: alone ? firstLineBelow(comment.at) : line, used: false };
+  const alone =
+    lineText(file, line)
+      .slice(0, column - 1)
+      .trim() === '';
+  return {
+    at: comment.at,
+    patterns,
+    reason,
+    line,
+    alone,
+    next: alone ? firstLineBelow(comment.at) : line,
+    used: false,
+  };
 }
 
 function firstLineBelow({ file, end }: Range): number {
@@ -115,7 +153,9 @@ function findFor(finding: Finding, byFile: ReadonlyMap<SourceFile, Suppression[]
     return places.some((place) => place.file === file && positionAt(file, place.start).line === suppression.next);
   };
   for (const file of new Set([...blocks, ...places].map((at) => at.file))) {
-    const found = byFile.get(file)?.find((one) => one.patterns.some((pattern) => answersTo(rule, pattern)) && holds(one));
+    const found = byFile
+      .get(file)
+      ?.find((one) => one.patterns.some((pattern) => answersTo(rule, pattern)) && holds(one));
     if (found) return found;
   }
   return undefined;

@@ -32,7 +32,14 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
     const bytes = files.read(path, largestFile);
     if (isUnreadable(bytes)) {
       const expected = kept.has(path);
-      if (expected) ledger.push({ about: 'file', subject: path, reason: `cannot be read: ${bytes.reason}`, count: 1, incomplete: true });
+      if (expected)
+        ledger.push({
+          about: 'file',
+          subject: path,
+          reason: `cannot be read: ${bytes.reason}`,
+          count: 1,
+          incomplete: true,
+        });
       return undefined;
     }
     const decoded = decode(path, bytes);
@@ -51,7 +58,9 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
       if (known) return known;
       const entries = files.list(folder);
       if (isUnreadable(entries)) return [];
-      return entries.filter((entry) => entry.kind === 'file').map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
+      return entries
+        .filter((entry) => entry.kind === 'file')
+        .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
     },
     file,
     yaml: parsed<YamlFile>(parseYaml),

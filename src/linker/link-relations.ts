@@ -17,7 +17,9 @@ export const linkRelations: Link = {
           for (const other of resolve(value, relation.to, node.scope)) {
             if (other === id) continue;
             const [from, to] = relation.reversed ? [other, id] : [id, other];
-            connect(graph, relation.edge, from, to, { facts: [{ says: says(relation.edge, node, graph.node(other), relation.path), origin: value.origin }] });
+            connect(graph, relation.edge, from, to, {
+              facts: [{ says: says(relation.edge, node, graph.node(other), relation.path), origin: value.origin }],
+            });
           }
         }
       }
@@ -34,7 +36,9 @@ function linkRemaining(graph: Graph): void {
     for (const unknown of referencesIn(node.properties)) {
       const other = graph.find(unknown.refersTo.to);
       if (other === undefined || other === id) continue;
-      connect(graph, 'refers-to', id, other, { facts: [{ says: `\`${node.address}\` names \`${graph.node(other).address}\``, origin: unknown.origin }] });
+      connect(graph, 'refers-to', id, other, {
+        facts: [{ says: `\`${node.address}\` names \`${graph.node(other).address}\``, origin: unknown.origin }],
+      });
     }
   }
 }

@@ -30,7 +30,9 @@ export function resolverOf(graph: Graph): Resolver {
   return {
     resolve(value, targets, scope) {
       const allowed = (id: NodeId) => targets.length === 0 || targets.includes(graph.node(id).kind);
-      const referred = [...referencesIn(value)].flatMap((unknown) => graph.find(unknown.refersTo.to) ?? []).filter(allowed);
+      const referred = [...referencesIn(value)]
+        .flatMap((unknown) => graph.find(unknown.refersTo.to) ?? [])
+        .filter(allowed);
       if (referred.length > 0) return [...new Set(referred)];
       const text = textOfValue(value);
       if (text === undefined || text === '') return [];

@@ -7,10 +7,14 @@ export const entryKinds = {
   'foothold/credential': 'the holder of a credential that stands in the code',
 } as const;
 
-/** Kinds of targets that are no resources of their own. A data store that holds sensitive data is a target itself. */
+/**
+ * Kinds of targets. `foothold/sensitive-data` stands for a class of data (`customer`, `credentials`, …): a store that holds such data has a
+ * `stores` edge to it, whose proof says how we know; the path itself ends at the store.
+ */
 export const targetKinds = {
   'foothold/account-administrator': 'administrator of the cloud account',
   'foothold/cluster-administrator': 'administrator of the cluster',
+  'foothold/sensitive-data': 'data that harms somebody if it leaks or is lost',
 } as const;
 
 /** All footholds. */
@@ -18,3 +22,41 @@ export const footholdKinds = { ...entryKinds, ...targetKinds } as const;
 
 /** Name of a foothold kind. */
 export type FootholdKind = keyof typeof footholdKinds;
+
+/** Nodes that hand requests on: whoever reaches one reaches, by its `can-reach` edges, what lies behind it. */
+export const forwarderKinds: ReadonlySet<string> = new Set([
+  'v1/Service',
+  'networking.k8s.io/v1/Ingress',
+  'gateway.networking.k8s.io/v1/Gateway',
+  'gateway.networking.k8s.io/v1/HTTPRoute',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancingV2::Listener',
+  'AWS::ElasticLoadBalancingV2::ListenerRule',
+  'AWS::ElasticLoadBalancingV2::TargetGroup',
+  'AWS::ElasticLoadBalancing::LoadBalancer',
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Method',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::AppSync::GraphQLApi',
+  'AWS::CloudFront::Distribution',
+  'AWS::Lambda::Url',
+]);
+
+/** Nodes that run somebody's code: a flaw in it gives whoever reaches the node control over it. */
+export const codeKinds: ReadonlySet<string> = new Set([
+  'v1/Pod',
+  'v1/ReplicationController',
+  'apps/v1/ReplicaSet',
+  'apps/v1/Deployment',
+  'apps/v1/StatefulSet',
+  'apps/v1/DaemonSet',
+  'batch/v1/Job',
+  'batch/v1/CronJob',
+  'AWS::EC2::Instance',
+  'AWS::AutoScaling::AutoScalingGroup',
+  'AWS::Lambda::Function',
+  'AWS::ECS::Service',
+  'AWS::ECS::TaskDefinition',
+  'AWS::AppRunner::Service',
+]);

@@ -1,7 +1,7 @@
 /** Every kind of resource and edge. */
 export { connect, into, outOf } from './connect.ts';
 export { type EdgeKind, edgeKinds } from './edges.ts';
-export { entryKinds, type FootholdKind, footholdKinds, targetKinds } from './footholds.ts';
+export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
 export { normalise } from './normalise.ts';
 export { propertiesOf, resourcesOf } from './resource.ts';
