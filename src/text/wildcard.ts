@@ -1,5 +1,8 @@
 /** Patterns in which `*` stands for any characters and `?` for one, as IAM, selectors and check names use them. */
 
+/** Stands in `wildcardCovers` for a `*` of the inner pattern; a `?` cannot read it, for it may be any number of characters. */
+const anyText = '\u0000';
+
 /** Whether the whole text fits the pattern. Time is at most the product of the lengths; there is nothing to backtrack into but the last `*`. */
 export function matchesWildcard(text: string, pattern: string): boolean {
   let t = 0;
@@ -10,7 +13,7 @@ export function matchesWildcard(text: string, pattern: string): boolean {
     if (p < pattern.length && pattern[p] === '*') {
       star = p++;
       resume = t;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+    } else if (p < pattern.length && ((pattern[p] === '?' && text[t] !== anyText) || pattern[p] === text[t])) {
       p++;
       t++;
     } else if (star >= 0) {
@@ -54,5 +57,5 @@ export function wildcardsMeet(a: string, b: string): boolean {
 /** Whether every text that fits `inner` also fits `outer`; may answer false for some true cases with `?`, never true for a false one. */
 export function wildcardCovers(outer: string, inner: string): boolean {
   // `inner` read as a text of its own, in which its stars are letters that only a star of `outer` can read.
-  return matchesWildcard(inner.replaceAll('*', '\u0000').replaceAll('?', '\u0001'), outer);
+  return matchesWildcard(inner.replaceAll('*', anyText).replaceAll('?', '\u0001'), outer);
 }
