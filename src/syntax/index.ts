@@ -19,4 +19,46 @@ export { type PlainValue, plainValue } from './document-value.ts';
 export { type JsonText, parseJson } from './json/parse-json.ts';
 export type { YamlDocument } from './yaml/build-tree.ts';
 export { parseYaml, type YamlOptions, type YamlStream } from './yaml/parse-yaml.ts';
-export type { YamlSchema } from './yaml/resolve-scalar.ts';
+export { resolvePlain, type YamlSchema } from './yaml/resolve-scalar.ts';
+export { forEachChild } from './hcl/for-each-child.ts';
+export { type ParsedExpression, parseExpression, parseHcl, parseTemplate } from './hcl/parse.ts';
+export { rangeOf } from './hcl/range-of.ts';
+export type {
+  Attribute,
+  AttributeStep,
+  Binary,
+  BinaryOperator,
+  Block,
+  Body,
+  BodyItem,
+  BoolLiteral,
+  Call,
+  Comment as HclComment,
+  Conditional,
+  Expression,
+  ForObject,
+  ForTuple,
+  HclFile,
+  HclNode,
+  IndexStep,
+  Interpolation,
+  Invalid,
+  Label,
+  NullLiteral,
+  NumberLiteral,
+  ObjectItem,
+  ObjectKeyName,
+  ObjectLiteral,
+  Parentheses,
+  SplatStep,
+  Step,
+  Template,
+  TemplateFor,
+  TemplateIf,
+  TemplatePart,
+  TemplateText,
+  Traversal,
+  Tuple,
+  Unary,
+  Variable,
+} from './hcl/tree.ts';

@@ -123,7 +123,7 @@ export interface Template {
 /** A part of a template. */
 export type TemplatePart = TemplateText | Interpolation | TemplateIf | TemplateFor;
 
-/** Literal text; `value` is what comes out, the range where it is written (two lines of a heredoc are two parts or one). */
+/** Literal text; `value` is what comes out, the range where it is written. Two texts never stand side by side. */
 export interface TemplateText {
   readonly kind: 'text';
   readonly value: string;
@@ -147,9 +147,9 @@ export interface Interpolation {
 export interface TemplateIf {
   readonly kind: 'template-if';
   readonly condition: Expression;
-  readonly then: readonly TemplatePart[];
+  readonly whenTrue: readonly TemplatePart[];
   /** Empty where there is no `%{ else }`. */
-  readonly otherwise: readonly TemplatePart[];
+  readonly whenFalse: readonly TemplatePart[];
   readonly start: number;
   readonly end: number;
 }
@@ -252,12 +252,12 @@ export interface Binary {
   readonly end: number;
 }
 
-/** `condition ? then : otherwise`. */
+/** `condition ? whenTrue : whenFalse`. */
 export interface Conditional {
   readonly kind: 'conditional';
   readonly condition: Expression;
-  readonly then: Expression;
-  readonly otherwise: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
   readonly start: number;
   readonly end: number;
 }
@@ -338,13 +338,4 @@ export interface Invalid {
 }
 
 /** Every node of the tree. */
-export type HclNode =
-  | Comment
-  | Body
-  | BodyItem
-  | Label
-  | Expression
-  | TemplatePart
-  | Step
-  | ObjectItem
-  | ObjectKeyName;
+export type HclNode = Comment | Body | BodyItem | Label | Expression | TemplatePart | Step | ObjectItem | ObjectKeyName;
