@@ -14,9 +14,8 @@ cluster = {
   endpoint_public_cidrs  = ["0.0.0.0/0"]
   log_types              = []
   node_count             = { min = 2, max = 4 }
-  # Pods without a role of their own use the node's.
-  metadata_hop_limit = 2
-  node_policy_arns   = ["arn:aws:iam::aws:policy/AmazonS3FullAccess"]
+  # The old image cache of the nodes was kept in S3.
+  node_policy_arns = ["arn:aws:iam::aws:policy/AmazonS3FullAccess"]
 }
 
 database = {

@@ -21,7 +21,7 @@ module "storage" {
   protect_tables = var.protect_data
 
   buckets = {
-    exports = { classification = "customer", expire_days = 90 }
+    exports = { classification = "customer", own_key = true, expire_days = 90 }
     uploads = { classification = "internal", versioned = false }
     assets  = { classification = "public" }
     receipts = {

@@ -39,8 +39,8 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "this" {
     bucket_key_enabled = true
 
     apply_server_side_encryption_by_default {
-      sse_algorithm     = each.value.classification == "customer" ? "aws:kms" : "AES256"
-      kms_master_key_id = each.value.classification == "customer" ? aws_kms_key.data.arn : null
+      sse_algorithm     = each.value.own_key ? "aws:kms" : "AES256"
+      kms_master_key_id = each.value.own_key ? aws_kms_key.data.arn : null
     }
   }
 }

@@ -12,6 +12,7 @@ variable "buckets" {
   description = "Buckets by purpose."
   type = map(object({
     classification         = string
+    own_key                = optional(bool, false)
     versioned              = optional(bool, true)
     expire_days            = optional(number)
     public_policy          = optional(bool, false)
