@@ -62,3 +62,33 @@ export type {
   Unary,
   Variable,
 } from './hcl/tree.ts';
+export { literalOf, type Environment, substitute, type Substituted } from './dockerfile/substitute.ts';
+export { parseDockerfile } from './dockerfile/parse-dockerfile.ts';
+export type {
+  AssigningInstruction,
+  Assignment,
+  Command,
+  CommandInstruction,
+  CopyInstruction,
+  Directive,
+  DockerfileTree,
+  Flag,
+  FromInstruction,
+  HealthcheckInstruction,
+  Heredoc,
+  Instruction,
+  OnbuildInstruction,
+  Stage,
+  VariableOperator,
+  VariableReference,
+  Word,
+  WordPart,
+  WordsInstruction,
+} from './dockerfile/tree.ts';
+export { contextAccesses, contextPath } from './github-expression/context-path.ts';
+export { findGithubExpressions, parseGithubExpression } from './github-expression/parse-github-expression.ts';
+export type { EmbeddedExpression, GithubExpression, GithubOperator, GithubParse } from './github-expression/tree.ts';
+export { scalarText } from './scalar-text.ts';
+export { parseShell } from './shell/parse-shell.ts';
+export type { ShellCommand, ShellJoint, ShellRedirection, ShellScript, ShellWord } from './shell/tree.ts';
+export { type SplicedText, sourceOffset, sourceSpan, unspliced } from './spliced-text.ts';
