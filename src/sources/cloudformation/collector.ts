@@ -1,0 +1,24 @@
+/** Where the reading of templates gathers what it finds. */
+import type { LedgerEntry } from '../../findings/index.ts';
+import type { GraphNode } from '../../graph/index.ts';
+import type { Diagnostic } from '../../text/index.ts';
+
+/** What has been found so far. */
+export interface Collector {
+  readonly resources: GraphNode[];
+  readonly keys: Set<string>;
+  readonly diagnostics: Diagnostic[];
+  readonly ledger: LedgerEntry[];
+}
+
+/** An empty collector. */
+export function collector(): Collector {
+  return { resources: [], keys: new Set(), diagnostics: [], ledger: [] };
+}
+
+/** Adds a resource, unless its name is taken: of two equal names in a template the last one holds, and the parser has said so. */
+export function collect(into: Collector, node: GraphNode): void {
+  if (into.keys.has(node.key)) return;
+  into.keys.add(node.key);
+  into.resources.push(node);
+}

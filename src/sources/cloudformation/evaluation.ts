@@ -1,0 +1,80 @@
+/** What intrinsic functions see of the template around them. */
+import { type Origin, type Reason, textFrom, type Unknown, unknown, type Value } from '../../graph/index.ts';
+import type { Node } from '../../syntax/index.ts';
+import type { SourceFile } from '../../text/index.ts';
+
+/** Whether a condition holds; an unknown where an input decides. */
+export type Truth = boolean | Unknown;
+
+/** The template as its functions see it. Nothing of it throws. */
+export interface Evaluation {
+  readonly file: SourceFile;
+  /** The value of a node with all functions applied; `undefined` where it is `AWS::NoValue`. */
+  evaluate(node: Node): Value | undefined;
+  /** The value of a node without applying functions. */
+  plain(node: Node): Value;
+  originOf(node: Node): Origin;
+  /** What `Ref` gives for a name; `undefined` for `AWS::NoValue`. */
+  ref(name: string, origin: Origin): Value | undefined;
+  /** What `Fn::GetAtt` gives. */
+  attribute(logicalId: string, attribute: string, origin: Origin): Value;
+  condition(name: string, origin: Origin): Truth;
+  truth(node: Node): Truth;
+  /** A section of the template's mappings by name. */
+  mapping(name: string): Node | undefined;
+  /** A mistake in the template, reported; the value is then unknown. */
+  mistake(code: string, says: string, origin: Origin): Unknown;
+}
+
+/** No text is put together that is longer than this many UTF-16 code units. */
+export const longestText = 1_000_000;
+
+/** `value` as seen from another place that took it over. */
+export function takenOver<V extends Value>(value: V, origin: Origin): V {
+  return { ...value, origin: { ...origin, cause: value.origin } };
+}
+
+/** The parts of a text that a value contributes; a list or record has none and is a mistake of the template. */
+export function textParts(value: Value | undefined, origin: Origin): readonly (string | Unknown)[] {
+  if (!value) return [''];
+  if (value.kind === 'literal') return [value.value === null ? '' : String(value.value)];
+  if (value.kind === 'partial') return value.parts;
+  if (value.kind === 'unknown') return [value];
+  return [unknown({ code: 'error', says: 'a list or map stands where text belongs' }, origin)];
+}
+
+/** The text of parts, unless it is too long to be kept. */
+export function boundedText(parts: readonly (string | Unknown)[], origin: Origin): Value {
+  let length = 0;
+  for (const part of parts) length += typeof part === 'string' ? part.length : 1;
+  if (length > longestText) return unknown({ code: 'limit', says: `longer than ${longestText} characters` }, origin);
+  return textFrom(parts, origin);
+}
+
+/** The first thing that is not known among values, at any depth. */
+export function firstUnknown(...values: readonly (Value | undefined)[]): Unknown | undefined {
+  const open: (Value | undefined)[] = [...values].reverse();
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next?.kind === 'unknown') return next;
+    if (next?.kind === 'partial') return next.parts.find((part) => typeof part !== 'string');
+    if (next?.kind === 'list') {
+      if (next.open) return next.open;
+      open.push(...next.items.slice(0, 10_000));
+    } else if (next?.kind === 'record') {
+      if (next.open) return next.open;
+      open.push(...next.entries.values());
+    }
+  }
+  return undefined;
+}
+
+/** An unknown at `origin` for the reason of another one; what that referred to is not what this is. */
+export function unknownBecause(why: Unknown, origin: Origin): Unknown {
+  return unknown(why.reason, { ...origin, cause: why.origin });
+}
+
+/** An unknown at a place. */
+export function unknownAt(code: Reason['code'], says: string, origin: Origin): Unknown {
+  return unknown({ code, says }, origin);
+}

@@ -1,0 +1,80 @@
+/** Functions on lists: Select, Split, Length, Cidr, GetAZs. */
+import { listOf, literal, textOfValue, type Unknown, type Value } from '../../graph/index.ts';
+import type { Node } from '../../syntax/index.ts';
+import { cidrBlocks } from './cidr-blocks.ts';
+import { boundedText, type Evaluation, firstUnknown, unknownAt, unknownBecause } from './evaluation.ts';
+import { argumentsOf } from './function-call.ts';
+
+/** `Fn::Select`: an item by its index from 0. */
+export function select(argument: Node, evaluation: Evaluation): Value | undefined {
+  const origin = evaluation.originOf(argument);
+  const [indexNode, listNode] = argumentsOf(argument);
+  const index = indexNode && evaluation.evaluate(indexNode);
+  const list = listNode && evaluation.evaluate(listNode);
+  if (!index || !list)
+    return evaluation.mistake('cloudformation-select', '`Fn::Select` needs an index and a list', origin);
+  if (index.kind !== 'literal')
+    return unknownBecause(firstUnknown(index) ?? unknownAt('error', 'not an index', origin), origin);
+  if (list.kind === 'unknown') return unknownBecause(list, origin);
+  if (list.kind !== 'list') return evaluation.mistake('cloudformation-select', '`Fn::Select` needs a list', origin);
+  const item = list.items[Number(index.value)];
+  if (item) return item;
+  return list.open
+    ? unknownBecause(list.open, origin)
+    : evaluation.mistake('cloudformation-select', `the list has no item ${String(index.value)}`, origin);
+}
+
+/** `Fn::Split`: the stretches of a text between a delimiter. A text of which parts are unknown is split in what is known. */
+export function split(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  const [delimiterNode, textNode] = argumentsOf(argument);
+  const delimiter = delimiterNode && textOfValue(evaluation.evaluate(delimiterNode));
+  const text = textNode && evaluation.evaluate(textNode);
+  if (!delimiter || !text)
+    return evaluation.mistake('cloudformation-split', '`Fn::Split` needs a delimiter and a text', origin);
+  if (text.kind === 'literal')
+    return listOf(
+      String(text.value)
+        .split(delimiter)
+        .map((piece) => literal(piece, origin)),
+      origin,
+    );
+  // An unknown part may hold the delimiter, so what follows it has no certain index.
+  const open = firstUnknown(text) ?? unknownAt('error', 'not a text', origin);
+  const [head] = text.kind === 'partial' ? text.parts : [];
+  const certain = typeof head === 'string' ? head.split(delimiter).slice(0, -1) : [];
+  return listOf(
+    certain.map((piece) => literal(piece, origin)),
+    origin,
+    unknownBecause(open, origin),
+  );
+}
+
+/** `Fn::Length` of a list. */
+export function length(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  const list = evaluation.evaluate(argument);
+  if (list?.kind === 'list' && !list.open) return literal(list.items.length, origin);
+  const open: Unknown = firstUnknown(list) ?? unknownAt('error', '`Fn::Length` needs a list', origin);
+  return unknownBecause(open, origin);
+}
+
+/** `Fn::Cidr`: blocks of an address range of version 4; the third argument is the number of host bits. */
+export function cidr(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  const [block, count, bits] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  const open = firstUnknown(block, count, bits);
+  if (open) return unknownBecause(open, origin);
+  const numberIn = (value: Value | undefined) => (value?.kind === 'literal' ? Number(value.value) : Number.NaN);
+  const blocks = cidrBlocks(textOfValue(block) ?? '', numberIn(count), bits ? numberIn(bits) : 8);
+  if (!blocks) return unknownAt('unsupported', '`Fn::Cidr` of these arguments is not evaluated', origin);
+  return listOf(
+    blocks.map((one) => boundedText([one], origin)),
+    origin,
+  );
+}
+
+/** `Fn::GetAZs`: the zones of a region are known only where the stack is deployed. */
+export function availabilityZones(argument: Node, evaluation: Evaluation): Value {
+  return unknownAt('after-apply', 'the availability zones are known after deployment', evaluation.originOf(argument));
+}

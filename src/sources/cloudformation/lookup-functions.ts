@@ -1,0 +1,76 @@
+/** Functions that look something up: Ref, GetAtt, FindInMap, ImportValue, Transform. */
+import { type Literal, textOfValue, type Value } from '../../graph/index.ts';
+import { childOf, type Node } from '../../syntax/index.ts';
+import { type Evaluation, firstUnknown, takenOver, textParts, unknownAt, unknownBecause } from './evaluation.ts';
+import { argumentsOf } from './function-call.ts';
+
+/** `Ref` of a parameter, a pseudo parameter or a resource. */
+export function ref(argument: Node, evaluation: Evaluation): Value | undefined {
+  const origin = evaluation.originOf(argument);
+  if (argument.kind !== 'scalar') {
+    const name = textOfValue(evaluation.evaluate(argument));
+    return name === undefined
+      ? evaluation.mistake('cloudformation-ref', '`Ref` needs a name', origin)
+      : evaluation.ref(name, origin);
+  }
+  return evaluation.ref(argument.text, origin);
+}
+
+/** `Fn::GetAtt` as `Resource.Attribute` or as a list of both. */
+export function getAtt(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  const values = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  const open = firstUnknown(...values);
+  if (open) return unknownBecause(open, origin);
+  const text = values.map((value) => (value?.kind === 'literal' ? String(value.value) : '')).join('.');
+  const dot = text.indexOf('.');
+  if (dot <= 0)
+    return evaluation.mistake('cloudformation-getatt', '`Fn::GetAtt` needs a resource and an attribute', origin);
+  return evaluation.attribute(text.slice(0, dot), text.slice(dot + 1), origin);
+}
+
+/** `Fn::FindInMap` of map, first and second key, with the `DefaultValue` of the language extensions. */
+export function findInMap(argument: Node, evaluation: Evaluation): Value | undefined {
+  const origin = evaluation.originOf(argument);
+  const [mapNode, firstNode, secondNode, options] = argumentsOf(argument);
+  const keys = [mapNode, firstNode, secondNode].map((node) => node && evaluation.evaluate(node));
+  const fallback = childOf(options, 'DefaultValue');
+  const open = firstUnknown(...keys);
+  if (open) return sameInAllRows(keys, evaluation, origin) ?? unknownBecause(open, origin);
+  const [map, first, second] = keys.map((key) => (key?.kind === 'literal' ? String(key.value) : ''));
+  const found = childOf(childOf(evaluation.mapping(map ?? ''), first ?? ''), second ?? '');
+  if (found) return takenOver(evaluation.plain(found), origin);
+  if (fallback) return evaluation.evaluate(fallback);
+  return evaluation.mistake('cloudformation-mapping', `the mappings have no \`${map}.${first}.${second}\``, origin);
+}
+
+/** Where only the row is unknown and every row says the same, the answer is known. */
+function sameInAllRows(
+  keys: readonly (Value | undefined)[],
+  evaluation: Evaluation,
+  origin: Literal['origin'],
+): Value | undefined {
+  const [map, , second] = keys.map((key) => (key?.kind === 'literal' ? String(key.value) : undefined));
+  const rows = map === undefined ? undefined : evaluation.mapping(map);
+  if (second === undefined || rows?.kind !== 'mapping' || rows.entries.length === 0) return undefined;
+  const values = rows.entries.map(({ value }) => childOf(value, second));
+  const [head] = values;
+  if (head?.kind !== 'scalar' || !values.every((value) => value?.kind === 'scalar' && value.value === head.value))
+    return undefined;
+  return takenOver(evaluation.plain(head), origin);
+}
+
+/** `Fn::ImportValue`: an output of another stack. */
+export function importValue(argument: Node, evaluation: Evaluation): Value {
+  const name = evaluation.evaluate(argument);
+  const text = textParts(name, evaluation.originOf(argument))
+    .map((part) => (typeof part === 'string' ? part : '…'))
+    .join('');
+  return unknownAt('not-read', `export \`${text}\` of another stack`, evaluation.originOf(argument));
+}
+
+/** `Fn::Transform`: a macro, which runs in the account. */
+export function transform(argument: Node, evaluation: Evaluation): Value {
+  const name = textOfValue(evaluation.plain(childOf(argument, 'Name') ?? argument)) ?? 'macro';
+  return unknownAt('not-read', `made by the macro \`${name}\` in the account`, evaluation.originOf(argument));
+}

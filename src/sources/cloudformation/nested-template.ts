@@ -1,0 +1,30 @@
+/** Which local template a nested stack is made from. */
+import * as posix from 'node:path/posix';
+import { childOf, type Node } from '../../syntax/index.ts';
+import type { Template } from './template.ts';
+import { typeOf } from './template.ts';
+
+const properties: ReadonlyMap<string, string> = new Map([
+  ['AWS::CloudFormation::Stack', 'TemplateURL'],
+  ['AWS::Serverless::Application', 'Location'],
+]);
+
+/**
+ * The path of the local template that a resource nests, as `aws cloudformation package` and the SAM command line resolve it: relative
+ * to the template's own folder. `undefined` where the resource is no nested stack or its template lies elsewhere.
+ */
+export function nestedTemplatePath(template: Template, resource: Node): string | undefined {
+  const property = properties.get(typeOf(resource) ?? '');
+  if (property === undefined) return undefined;
+  const node = childOf(childOf(resource, 'Properties'), property);
+  if (node?.kind !== 'scalar' || node.tag !== undefined) return undefined;
+  const { text } = node;
+  if (text === '' || /^[a-z0-9]+:\/\//i.test(text) || text.startsWith('/')) return undefined;
+  const path = posix.normalize(posix.join(posix.dirname(template.path), text));
+  return path.startsWith('..') ? undefined : path;
+}
+
+/** Whether a resource is a nested stack, wherever its template lies. */
+export function isNestedStack(resource: Node): boolean {
+  return properties.has(typeOf(resource) ?? '');
+}

@@ -1,0 +1,191 @@
+/** The resources of a stack and of the stacks nested in it. */
+import {
+  type GraphNode,
+  type Origin,
+  recordOf,
+  type RecordValue,
+  textOfValue,
+  type Unknown,
+  type Value,
+} from '../../graph/index.ts';
+import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
+import { range } from '../../text/index.ts';
+import { placeAt } from '../document-value.ts';
+import { type Collector, collect } from './collector.ts';
+import { unknownAt } from './evaluation.ts';
+import { nestedTemplatePath } from './nested-template.ts';
+import { addedLogicalIds } from './serverless/added-logical-ids.ts';
+import { lowerServerless } from './serverless/lower-serverless.ts';
+import { Stack } from './stack.ts';
+import { type Template, typeOf } from './template.ts';
+
+const deepest = 8;
+
+/** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
+export interface StackPlace {
+  readonly scope: string;
+  readonly prefix: string;
+  /** Templates from the top to this stack, for cycles. */
+  readonly chain: readonly string[];
+  readonly via?: Origin;
+  readonly conditional?: Unknown;
+  given(parameter: string): Value | undefined;
+}
+
+/** One stack that is being read. */
+export interface OpenStack {
+  readonly stack: Stack;
+  /** The value of an output; `undefined` where the template has none of this name. */
+  output(name: string): Value | undefined;
+}
+
+/** Reads the resources of a template at a place into the collector; nested templates are taken from `library`. */
+export function readStack(
+  template: Template,
+  place: StackPlace,
+  library: ReadonlyMap<string, Template>,
+  into: Collector,
+): OpenStack {
+  const children = new Map<string, OpenStack | undefined>();
+  const added = addedLogicalIds(template);
+  const stack = new Stack(template, {
+    keyOf: (id) => keyAt(place, id),
+    hasResource: (id) => added.has(id),
+    given: (name) => place.given(name),
+    output: (id, name) => child(id)?.output(name),
+    report: (diagnostic) => into.diagnostics.push(diagnostic),
+  });
+
+  /** The nested stack with this id, read at the first request. */
+  function child(id: string): OpenStack | undefined {
+    if (children.has(id)) return children.get(id);
+    children.set(id, undefined);
+    const body = template.section('Resources').get(id);
+    const entry = body && resourceEntries(template).find(({ name }) => name === id);
+    const open = entry && openChild(id, entry);
+    children.set(id, open);
+    return open;
+  }
+
+  function openChild(id: string, entry: Entry): OpenStack | undefined {
+    const properties = childOf(entry.value, 'Properties');
+    const path = nestedTemplatePath(template, entry.value);
+    const nested = path === undefined ? undefined : library.get(path);
+    if (!nested || place.chain.includes(nested.path) || place.chain.length >= deepest) return undefined;
+    const condition = conditionOf(entry.value, stack);
+    if (condition === false) return undefined;
+    const conditional = place.conditional ?? (condition === true ? undefined : condition);
+    const parameters = childOf(properties, 'Parameters');
+    const via: Origin = {
+      at: placeAt(template.file, entry.key),
+      as: `nested stack \`${id}\``,
+      ...(place.via && { cause: place.via }),
+    };
+    const inner: StackPlace = {
+      scope: place.scope,
+      prefix: `${place.prefix}${id}/`,
+      chain: [...place.chain, nested.path],
+      via,
+      ...(conditional && { conditional }),
+      given: (name) => {
+        const node = childOf(parameters, name);
+        return node && stack.evaluate(node);
+      },
+    };
+    return readStack(nested, inner, library, into);
+  }
+
+  const nodes: GraphNode[] = [];
+  for (const entry of resourceEntries(template)) {
+    const { name: id } = entry;
+    if (id === undefined) continue;
+    const node = resource(id, entry, stack, place, into);
+    if (node) nodes.push(node);
+    if (nestedTemplatePath(template, entry.value) !== undefined) child(id);
+  }
+  for (const node of lowerServerless(nodes, stack, (id) => keyAt(place, id), into)) collect(into, node);
+  return {
+    stack,
+    output(name) {
+      const node = childOf(template.section('Outputs').get(name), 'Value');
+      return node && stack.evaluate(node);
+    },
+  };
+}
+
+function resourceEntries(template: Template): readonly Entry[] {
+  const resources = entryOf(template.root, 'Resources')?.value;
+  return resources?.kind === 'mapping' ? resources.entries : [];
+}
+
+function keyAt(place: StackPlace, id: string): string {
+  return `${place.scope}#${place.prefix}${id}`;
+}
+
+function conditionOf(body: Node, stack: Stack): boolean | Unknown {
+  const node = childOf(body, 'Condition');
+  return node?.kind === 'scalar' ? stack.condition(node.text, stack.originOf(node)) : true;
+}
+
+function resource(
+  id: string,
+  { key, value: body }: Entry,
+  stack: Stack,
+  place: StackPlace,
+  into: Collector,
+): GraphNode | undefined {
+  const { file } = stack;
+  const at = placeAt(file, key);
+  if (id.startsWith('Fn::')) {
+    into.ledger.push({
+      about: 'instance',
+      subject: id,
+      reason: 'resources that a loop or macro makes are not read',
+      count: 1,
+      at,
+      incomplete: true,
+    });
+    return undefined;
+  }
+  const type = typeOf(body);
+  if (type === undefined) {
+    into.diagnostics.push({
+      code: 'cloudformation-no-type',
+      severity: 'error',
+      message: `resource \`${id}\` has no type`,
+      at,
+      help: 'give it a `Type`',
+    });
+    return undefined;
+  }
+  const condition = conditionOf(body, stack);
+  if (condition === false) return undefined;
+  const conditional = place.conditional ?? (condition === true ? undefined : condition);
+  return {
+    key: keyAt(place, id),
+    kind: type,
+    address: `${place.prefix}${id}`,
+    scope: place.scope,
+    source: 'cloudformation',
+    properties: propertiesOf(body, stack, { at }),
+    at,
+    body: range(file, key.start, Math.max(key.end, body.end)),
+    ...(place.via && { via: place.via }),
+    ...(conditional && { conditional }),
+  };
+}
+
+/** The properties of a resource; their own place is the resource's name, so that what is absent is shown there. */
+function propertiesOf(body: Node, stack: Stack, origin: Origin): RecordValue {
+  const node = childOf(body, 'Properties');
+  const value = node && stack.evaluate(node);
+  if (!value || (value.kind === 'literal' && value.value === null)) return recordOf([], origin);
+  if (value.kind === 'record') return recordOf(value.entries, origin, value.open);
+  return recordOf(
+    [],
+    origin,
+    value.kind === 'unknown'
+      ? value
+      : unknownAt('error', `\`${textOfValue(value) ?? 'a list'}\` stands where properties belong`, value.origin),
+  );
+}

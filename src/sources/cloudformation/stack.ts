@@ -1,0 +1,182 @@
+/** One stack: a template with its parameters, evaluated on demand. */
+import { listOf, type Origin, recordOf, type Unknown, unknown, type Value } from '../../graph/index.ts';
+import type { Mapping, Node } from '../../syntax/index.ts';
+import type { Diagnostic } from '../../text/index.ts';
+import { type DocumentContext, originOf, scalarValue, valueOf } from '../document-value.ts';
+import { ifElse, truthOf, truthValue } from './condition-functions.ts';
+import { type Evaluation, type Truth, unknownAt } from './evaluation.ts';
+import { callOf, type FunctionCall } from './function-call.ts';
+import { availabilityZones, cidr, length, select, split } from './list-functions.ts';
+import { findInMap, getAtt, importValue, ref, transform } from './lookup-functions.ts';
+import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
+import type { Template } from './template.ts';
+import { base64, join, sub, toJsonString } from './text-functions.ts';
+
+const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Value | undefined> = new Map<
+  string,
+  (argument: Node, evaluation: Evaluation) => Value | undefined
+>([
+  ['Ref', ref],
+  ['Fn::Base64', base64],
+  ['Fn::Cidr', cidr],
+  ['Fn::FindInMap', findInMap],
+  ['Fn::GetAZs', availabilityZones],
+  ['Fn::GetAtt', getAtt],
+  ['Fn::If', ifElse],
+  ['Fn::ImportValue', importValue],
+  ['Fn::Join', join],
+  ['Fn::Length', length],
+  ['Fn::Select', select],
+  ['Fn::Split', split],
+  ['Fn::Sub', sub],
+  ['Fn::ToJsonString', toJsonString],
+  ['Fn::Transform', transform],
+]);
+const truths: ReadonlySet<string> = new Set(['Fn::Equals', 'Fn::And', 'Fn::Or', 'Fn::Not', 'Condition']);
+
+/** A stack makes no more values than this; what comes after is unknown. */
+const mostValues = 2_000_000;
+const mostMistakes = 50;
+
+/** What a stack asks of those around it. */
+export interface StackSurroundings {
+  /** The key of the resource with this logical id in this stack. */
+  keyOf(logicalId: string): string;
+  /** Logical ids beside those of the section `Resources`, such as those that a transform adds. */
+  hasResource(logicalId: string): boolean;
+  /** The value that a parent stack hands down. */
+  given(parameter: string): Value | undefined;
+  /** An output of a nested stack; `undefined` where the resource is none that can be read. */
+  output(logicalId: string, output: string): Value | undefined;
+  /** Takes mistakes of the template. */
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Evaluates the values of one stack. */
+export class Stack implements Evaluation {
+  readonly template: Template;
+  readonly #around: StackSurroundings;
+  readonly #context: DocumentContext;
+  readonly #parameters = new Map<string, Value>();
+  readonly #conditions = new Map<string, Truth | 'open'>();
+  #values = 0;
+  #mistakes = 0;
+
+  constructor(template: Template, around: StackSurroundings) {
+    this.template = template;
+    this.#around = around;
+    this.#context = { file: template.file, schema: 'core' };
+  }
+
+  get file(): Template['file'] {
+    return this.template.file;
+  }
+
+  originOf(node: Node): Origin {
+    return originOf(node, this.file);
+  }
+
+  plain(node: Node): Value {
+    return valueOf(node, this.#context);
+  }
+
+  evaluate(node: Node): Value | undefined {
+    if (++this.#values > mostValues)
+      return unknownAt('limit', 'the template expands to too many values', this.originOf(node));
+    const call = callOf(node);
+    if (call) return this.#call(call, node);
+    if (node.kind === 'scalar') return scalarValue(node, this.#context);
+    if (node.kind === 'mapping') return this.#record(node);
+    const items = node.items.flatMap((item) => this.evaluate(item) ?? []);
+    return listOf(items, this.originOf(node));
+  }
+
+  #call(call: FunctionCall, node: Node): Value | undefined {
+    if (truths.has(call.name)) return truthValue(node, this);
+    const run = functions.get(call.name);
+    if (!run) return unknownAt('unsupported', `the function \`${call.name}\` is not evaluated`, this.originOf(node));
+    const value = run(call.argument, this);
+    // The place of a call is the whole call, with its tag or name.
+    if (!value || value.origin.at.start !== call.argument.start || value.origin.at.file !== this.file) return value;
+    return { ...value, origin: { ...value.origin, at: this.originOf(node).at } };
+  }
+
+  #record(node: Mapping): Value {
+    const entries = new Map<string, Value>();
+    let open: Unknown | undefined;
+    for (const { name, key, value } of node.entries) {
+      if (name === undefined) continue;
+      if (name === 'Fn::Transform' || name.startsWith('Fn::ForEach::')) {
+        open ??= unknownAt('unsupported', `what \`${name}\` adds is not evaluated`, this.originOf(key));
+        continue;
+      }
+      const entry = this.evaluate(value);
+      if (entry) entries.set(name, entry);
+    }
+    return recordOf(entries, this.originOf(node), open);
+  }
+
+  ref(name: string, origin: Origin): Value | undefined {
+    if (name === 'AWS::NoValue') return undefined;
+    if (pseudoParameters.has(name)) return pseudoParameter(name, origin);
+    const definition = this.template.section('Parameters').get(name);
+    if (definition) return referredParameter(this.#parameter(name, definition), origin);
+    if (!this.#exists(name)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
+    const reason = { code: 'after-apply', says: `\`${name}\` is known after deployment` } as const;
+    return unknown(reason, origin, { to: this.#around.keyOf(name), attribute: 'Ref' });
+  }
+
+  attribute(logicalId: string, attribute: string, origin: Origin): Value {
+    if (!this.#exists(logicalId))
+      return this.mistake('cloudformation-unknown-name', `no resource is named \`${logicalId}\``, origin);
+    if (attribute.startsWith('Outputs.')) {
+      const output = this.#around.output(logicalId, attribute.slice('Outputs.'.length));
+      if (output) return { ...output, origin: { ...origin, cause: output.origin } };
+    }
+    const reason = { code: 'after-apply', says: `\`${logicalId}.${attribute}\` is known after deployment` } as const;
+    return unknown(reason, origin, { to: this.#around.keyOf(logicalId), attribute });
+  }
+
+  condition(name: string, origin: Origin): Truth {
+    const known = this.#conditions.get(name);
+    if (known === 'open')
+      return this.mistake('cloudformation-condition-cycle', `the condition \`${name}\` depends on itself`, origin);
+    if (known !== undefined) return known;
+    const node = this.template.section('Conditions').get(name);
+    if (!node) return this.mistake('cloudformation-unknown-name', `no condition is named \`${name}\``, origin);
+    this.#conditions.set(name, 'open');
+    const truth = this.truth(node);
+    this.#conditions.set(name, truth);
+    return truth;
+  }
+
+  truth(node: Node): Truth {
+    return truthOf(node, this);
+  }
+
+  mapping(name: string): Node | undefined {
+    return this.template.section('Mappings').get(name);
+  }
+
+  mistake(code: string, says: string, origin: Origin): Unknown {
+    if (this.#mistakes++ < mostMistakes)
+      this.#around.report({ code, severity: 'warning', message: says, at: origin.at });
+    return unknownAt('error', says, origin);
+  }
+
+  #exists(logicalId: string): boolean {
+    return this.template.section('Resources').has(logicalId) || this.#around.hasResource(logicalId);
+  }
+
+  #parameter(name: string, definition: Node): Value {
+    let value = this.#parameters.get(name);
+    if (!value) {
+      this.#parameters.set(
+        name,
+        unknownAt('error', `parameter \`${name}\` depends on itself`, this.originOf(definition)),
+      );
+      this.#parameters.set(name, (value = parameterValue(name, definition, this.#around.given(name), this)));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,45 @@
+/** A template's sections, found once. */
+import { childOf, entryOf, type Mapping, type Node } from '../../syntax/index.ts';
+import type { SourceFile } from '../../text/index.ts';
+import { transformsOf } from './recognise-template.ts';
+
+/** One template file. */
+export interface Template {
+  readonly path: string;
+  readonly file: SourceFile;
+  readonly root: Mapping;
+  readonly transforms: readonly string[];
+  /** Definitions by name; empty for a section that is absent. */
+  section(
+    name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
+  ): ReadonlyMap<string, Node>;
+}
+
+/** The template in a recognised root. */
+export function templateOf(file: SourceFile, root: Mapping): Template {
+  const sections = new Map<string, ReadonlyMap<string, Node>>();
+  return {
+    path: file.path,
+    file,
+    root,
+    transforms: transformsOf(root),
+    section(name) {
+      let found = sections.get(name);
+      if (!found) sections.set(name, (found = definitions(entryOf(root, name)?.value)));
+      return found;
+    },
+  };
+}
+
+function definitions(node: Node | undefined): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>();
+  if (node?.kind === 'mapping')
+    for (const { name, value } of node.entries) if (name !== undefined) found.set(name, value);
+  return found;
+}
+
+/** The type that a resource states. */
+export function typeOf(resource: Node): string | undefined {
+  const node = childOf(resource, 'Type');
+  return node?.kind === 'scalar' && node.text !== '' ? node.text : undefined;
+}

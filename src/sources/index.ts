@@ -1,0 +1,9 @@
+/** Every front end, one line each. */
+import { cloudformation } from './cloudformation/index.ts';
+import type { Source } from './source.ts';
+
+export { memoryWorkspace } from './memory-workspace.ts';
+export type { Comment, Reading, Source, Workspace } from './source.ts';
+
+/** In the order of reading. */
+export const sources: readonly Source[] = [cloudformation];
