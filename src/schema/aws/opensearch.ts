@@ -1,0 +1,59 @@
+/** Amazon OpenSearch Service, as CloudFormation publishes it. */
+import { kind } from '../kind.ts';
+import { any, flag, json, list, map, record, text } from '../shape.ts';
+import { policyDocument } from './policy-document.ts';
+import { tags } from './tags.ts';
+
+export const opensearch = {
+  'AWS::OpenSearchServerless::AccessPolicy': kind(record({ Description: text, Name: text, Policy: text, Type: text })),
+  'AWS::OpenSearchServerless::Collection': kind(
+    record({
+      CollectionGroupName: text,
+      DeletionProtection: text,
+      Description: text,
+      EncryptionConfig: record({ AWSOwnedKey: flag, KmsKeyArn: text }),
+      Name: text,
+      StandbyReplicas: text,
+      Tags: tags,
+      Type: text,
+      VectorOptions: record({ ServerlessVectorAcceleration: text }),
+    }),
+  ),
+  'AWS::OpenSearchServerless::SecurityPolicy': kind(
+    record({ Description: text, Name: text, Policy: text, Type: text }),
+  ),
+  'AWS::OpenSearchServerless::VpcEndpoint': kind(
+    record({ Name: text, SecurityGroupIds: list(text), SubnetIds: list(text), VpcId: text }),
+  ),
+  'AWS::OpenSearchService::Domain': kind(
+    record({
+      AIMLOptions: any,
+      AccessPolicies: json(policyDocument),
+      AdvancedOptions: map(text),
+      AdvancedSecurityOptions: any,
+      AutomatedSnapshotPauseOptions: any,
+      ClusterConfig: any,
+      CognitoOptions: any,
+      DeploymentStrategyOptions: any,
+      DomainArn: text,
+      DomainEndpointOptions: any,
+      DomainName: text,
+      EBSOptions: any,
+      EncryptionAtRestOptions: any,
+      EngineMode: text,
+      EngineVersion: text,
+      IPAddressType: text,
+      IdentityCenterOptions: any,
+      LogPublishingOptions: map(any),
+      NodeToNodeEncryptionOptions: any,
+      OffPeakWindowOptions: any,
+      SkipShardMigrationWait: flag,
+      SnapshotOptions: any,
+      SoftwareUpdateOptions: any,
+      Tags: tags,
+      UseCase: text,
+      VPCOptions: any,
+    }),
+    { ref: 'DomainName', arn: 'arn:*:es:*:*:domain/${DomainName}' },
+  ),
+} as const;
