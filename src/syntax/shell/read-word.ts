@@ -56,10 +56,15 @@ export function readWord(script: SplicedText, start: number): WordRead {
       if (end > i + 1) isLiteral = false;
       keep(end);
     } else {
-      if (c === '*' || c === '?' || c === '[') isLiteral = false;
+      if (c === '*' || c === '?' || (c === '[' && !isTest(text, start))) isLiteral = false;
       keep(i + 1);
     }
   }
   const raw = text.slice(start, i);
   return { word: { ...sourceSpan(script, start, i), raw, text: unquoted, isLiteral }, end: i, closed };
+}
+
+/** Is the word the command `[` or the keyword `[[`? */
+function isTest(text: string, start: number): boolean {
+  return /\[\[?(?=[\s;&|()]|$)/y.test(text.slice(start, start + 3));
 }
