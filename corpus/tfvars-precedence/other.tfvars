@@ -1,0 +1,2 @@
+encrypted = false
+ports     = [23]

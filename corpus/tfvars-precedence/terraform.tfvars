@@ -1,0 +1,3 @@
+public    = true
+encrypted = true
+ports     = [22, 3306]
