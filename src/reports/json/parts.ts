@@ -1,0 +1,71 @@
+/** Parts of the JSON report. */
+import type { AttackPath, Finding } from '../../findings/index.ts';
+import { type GraphNode, historyOf, type Origin } from '../../graph/index.ts';
+import { positionsOf, type Range } from '../../text/index.ts';
+import type { FindingDocument, NodeDocument, OriginDocument, PathDocument, PlaceDocument } from './document.ts';
+
+/** A range as file, lines and columns. */
+export function placeDocument(at: Range): PlaceDocument {
+  return { file: at.file.path, ...positionsOf(at) };
+}
+
+/** A finding with all its evidence. */
+export function findingDocument({
+  rule,
+  verdict,
+  state,
+  justification,
+  fingerprint,
+  resource,
+}: Finding): FindingDocument {
+  return {
+    check: rule.id,
+    severity: rule.severity,
+    answer: verdict.answer,
+    state,
+    ...(justification !== undefined && { justification }),
+    fingerprint,
+    resource: nodeDocument(resource),
+    evidence: verdict.evidence.map(({ says, path, origin }) => ({ says, path, origin: originDocument(origin) })),
+    ...(verdict.answer === 'unknown' && { reasons: verdict.reasons.map(({ code, says }) => ({ code, says })) }),
+  };
+}
+
+/** An attack path with the proof of each hop. */
+export function pathDocument({ fingerprint, title, severity, state, assumptions, hops }: AttackPath): PathDocument {
+  return {
+    fingerprint,
+    title,
+    severity,
+    state,
+    assumptions,
+    hops: hops.map(({ from, to, kind, technique, assumes, facts }) => ({
+      from: nodeDocument(from),
+      to: nodeDocument(to),
+      kind,
+      ...(technique !== undefined && { technique }),
+      ...(assumes !== undefined && { assumes }),
+      facts: facts.map(({ says, origin }) => ({ says, ...(origin && { origin: originDocument(origin) }) })),
+    })),
+  };
+}
+
+function nodeDocument({ key, kind, address, scope, source, declaredAs, at }: GraphNode): NodeDocument {
+  return {
+    key,
+    kind,
+    address,
+    scope,
+    source,
+    ...(declaredAs !== undefined && { declaredAs }),
+    ...(at && { at: placeDocument(at) }),
+  };
+}
+
+function originDocument(origin: Origin): readonly OriginDocument[] {
+  return historyOf(origin).map((link) => ({
+    ...placeDocument(link.at),
+    ...(link.as !== undefined && { as: link.as }),
+    ...(link.default !== undefined && { default: link.default }),
+  }));
+}

@@ -1,0 +1,45 @@
+/** One group of findings, folded. */
+import { rootCause } from '../../graph/index.ts';
+import { lineOf } from '../place.ts';
+import { evidencePlaces, type FindingGroup } from '../root-cause-groups.ts';
+import { snippetOf } from '../snippet.ts';
+import { visibleText } from '../visible-text.ts';
+import { nameOf } from '../words.ts';
+import { code, escapeMarkdown } from './escape-markdown.ts';
+
+const longestLine = 300;
+
+/** Why, the source lines, the resources and how to fix. */
+export function findingDetails({ rule, severity, findings }: FindingGroup, prefix: string): string {
+  const [first] = findings;
+  const places = evidencePlaces(first)
+    .slice(0, 3)
+    .map(({ origin, says }) => {
+      const cause = rootCause(origin);
+      const decided = cause === origin ? '' : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at)}`;
+      return `${code(lineOf(origin.at, prefix))}: ${escapeMarkdown(says.join('; '))}\n\n${block(origin.at)}${decided}`;
+    });
+  const names = findings.slice(0, 20).map(({ resource }) => `- ${code(nameOf(resource))}\n`);
+  const rest = findings.length > 20 ? `- … and ${findings.length - 20} more\n` : '';
+  return [
+    `<details><summary>${severity}: ${html(rule.title)} — <code>${rule.id}</code></summary>\n\n`,
+    `${rule.why.replaceAll('<', '&lt;')}\n\n`,
+    ...places,
+    `\n**Resources**\n\n${names.join('')}${rest}\n`,
+    `**How to fix.** ${rule.fix.replaceAll('<', '&lt;')}\n\n</details>\n`,
+  ].join('');
+}
+
+/** Source lines in a fence that is longer than any run of backticks in them. */
+function block(at: Parameters<typeof snippetOf>[0]): string {
+  const text = snippetOf(at)
+    .lines.map((line) => visibleText(line.text.replaceAll('\t', '    ')).slice(0, longestLine))
+    .join('\n');
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...runs.map((run) => run.length))));
+  return `${fence}\n${text}\n${fence}\n`;
+}
+
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

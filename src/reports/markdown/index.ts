@@ -1,0 +1,98 @@
+/** The report as Markdown for a comment on a pull request: the sum, the paths, a table, details to unfold; bounded in size. */
+import type { AttackPath, Report } from '../../findings/index.ts';
+import type { Format, ReportOptions } from '../format.ts';
+import { lineOf } from '../place.ts';
+import { type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
+import { summariseUnknowns } from '../unknown-summary.ts';
+import { count, countBySeverity, nameOf, techniqueUrl, verb } from '../words.ts';
+import { cell, code, escapeMarkdown } from './escape-markdown.ts';
+import { findingDetails } from './finding-details.ts';
+
+/** The longest comment that GitHub takes, in characters. */
+const longest = 65_536;
+const note = '\n_The report is cut here to fit into a comment; the other formats hold all of it._\n';
+const icons: Readonly<Record<FindingGroup['severity'], string>> = {
+  critical: '🟣',
+  high: '🔴',
+  medium: '🟠',
+  low: '🔵',
+  info: '⚪',
+};
+
+/** The Markdown report. */
+export const markdown: Format = { render };
+
+function render(report: Report, options: ReportOptions = {}): string {
+  const prefix = options.prefix ?? '';
+  const open = openFailures(report.findings);
+  const paths = report.paths.filter(({ state }) => state === 'new');
+  const groups = groupsOf(open);
+  const blocks = [
+    summary(report, paths.length, open.length),
+    ...(paths.length > 0 ? ['### Attack paths\n\n'] : []),
+    ...paths.map((path) => pathBlock(path, prefix)),
+    ...(groups.length > 0 ? ['### Findings\n\n| | what | where | resources |\n|---|---|---|---|\n'] : []),
+    ...groups.map((group) => row(group, prefix)),
+    ...(groups.length > 0 ? ['\n'] : []),
+    ...groups.map((group) => findingDetails(group, prefix)),
+    ...unknownBlocks(report),
+  ];
+  return bounded(blocks);
+}
+
+/** Whole blocks only, so that no table, list or fold is left open. */
+function bounded(blocks: readonly string[]): string {
+  let text = '';
+  for (const [i, block] of blocks.entries()) {
+    const room = longest - (i === blocks.length - 1 ? 0 : note.length);
+    if (text.length + block.length > room) return text + note;
+    text += block;
+  }
+  return text;
+}
+
+function summary(report: Report, paths: number, findings: number): string {
+  const severities = countBySeverity(openFailures(report.findings).map(({ rule }) => rule));
+  const counted = severities.map(([severity, n]) => `${icons[severity]} ${n} ${severity}`).join(' · ');
+  const nothing = paths === 0 && findings === 0;
+  const head = nothing
+    ? '## ✅ Merlon found nothing'
+    : `## Merlon: ${count(paths, 'attack path')}, ${count(findings, 'finding')}`;
+  const { pass, unknown } = report.verdicts;
+  const sum = `${counted === '' ? '' : `${counted} · `}${pass} passed · ${unknown} not decided`;
+  const warning = report.incomplete
+    ? '\n> ⚠️ The result is incomplete: something that was to be read could not be.\n'
+    : '';
+  return `${head}\n\n${sum}\n${warning}\n`;
+}
+
+function pathBlock({ title, severity, hops }: AttackPath, prefix: string): string {
+  const steps = hops.map(({ from, to, kind, technique, facts, assumes }) => {
+    const mitre = technique === undefined ? '' : ` ([${technique}](${techniqueUrl(technique)}))`;
+    const lines = facts.map(
+      ({ says, origin }) => `   - ${escapeMarkdown(says)}${origin ? ` — ${code(lineOf(origin.at, prefix))}` : ''}\n`,
+    );
+    const assumed = assumes === undefined ? '' : `   - _assumes that_ ${escapeMarkdown(assumes)}\n`;
+    return `1. ${escapeMarkdown(nameOf(from))} **${verb(kind)}** ${escapeMarkdown(nameOf(to))}${mitre}\n${lines.join('')}${assumed}`;
+  });
+  return `${icons[severity]} **${severity}** ${escapeMarkdown(title)}\n\n${steps.join('')}\n`;
+}
+
+function row({ rule, severity, findings }: FindingGroup, prefix: string): string {
+  const [{ verdict, resource }] = findings;
+  const at = verdict.evidence[0]?.origin.at ?? resource.at;
+  const name = code(nameOf(resource));
+  const many = findings.length > 1 ? `${name} and ${findings.length - 1} more` : name;
+  return `| ${icons[severity]} ${severity} | ${cell(escapeMarkdown(rule.title))} | ${at ? cell(code(lineOf(at, prefix))) : ''} | ${cell(many)} |\n`;
+}
+
+function unknownBlocks(report: Report): readonly string[] {
+  const reasons = summariseUnknowns(report.unknowns);
+  if (reasons.length === 0) return [];
+  const lines = reasons
+    .slice(0, 20)
+    .map(({ reason, answers }) => `- ${count(answers, 'answer')}: ${escapeMarkdown(reason.says)}\n`);
+  return [
+    `\n<details><summary>${count(report.unknowns.length, 'answer')} not decided</summary>\n\n${lines.join('')}\n</details>\n`,
+  ];
+}

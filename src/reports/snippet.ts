@@ -1,0 +1,31 @@
+/** The lines of a source that a range covers, with what to mark in each. */
+import { lineText, positionsOf, type Range } from '../text/index.ts';
+
+/** One line of a source; `from` and `to` are UTF-16 offsets into `text`, and `from === to` where nothing of it is marked. */
+export interface SnippetLine {
+  readonly number: number;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines of a range, and how many further lines of it are left out. */
+export interface Snippet {
+  readonly lines: readonly SnippetLine[];
+  readonly more: number;
+}
+
+/** The first `limit` lines of a range. Marks leave out the indentation of a line and what trails it. */
+export function snippetOf(at: Range, limit = 3): Snippet {
+  const { start, end } = positionsOf(at);
+  const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const lines: SnippetLine[] = [];
+  for (let number = start.line; number <= last && lines.length < limit; number++) {
+    const text = lineText(at.file, number);
+    const indent = text.length - text.trimStart().length;
+    const from = Math.min(text.length, number === start.line ? start.column - 1 : indent);
+    const to = number === end.line ? Math.min(end.column - 1, text.length) : text.trimEnd().length;
+    lines.push({ number, text, from, to: Math.max(from, to) });
+  }
+  return { lines, more: last - start.line + 1 - lines.length };
+}

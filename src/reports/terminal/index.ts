@@ -1,0 +1,42 @@
+/** The report for the screen: paths, findings by root cause, what is not known, what is wrong with the input, the sum. */
+import type { Report } from '../../findings/index.ts';
+import type { Format, ReportOptions } from '../format.ts';
+import { findingsSection } from './findings-section.ts';
+import { Page } from './page.ts';
+import { pathsSection } from './paths-section.ts';
+import { quietLines } from './quiet-lines.ts';
+import { headerLine, summaryLines } from './summary-section.ts';
+import { timingsSection } from './timings-section.ts';
+import { diagnosticsSection, ledgerSection, unknownsSection } from './undecided-section.ts';
+import { verdictsSection } from './verdicts-section.ts';
+
+/** How much is shown unless all is asked for. */
+const limits = { paths: 10, groups: 12, reasons: 8, ledger: 8, diagnostics: 8 };
+
+/** The terminal report. */
+export const terminal: Format = { render };
+
+function render(report: Report, options: ReportOptions = {}): string {
+  const page = new Page(options);
+  const upTo = (limit: number) => (options.all ? Number.POSITIVE_INFINITY : limit);
+  const seconds =
+    report.stages.length > 0
+      ? report.stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000
+      : undefined;
+  if (options.quiet) {
+    quietLines(page, report);
+    return page.text();
+  }
+  headerLine(page, report);
+  pathsSection(page, report, upTo(options.pathsOnly ? Number.POSITIVE_INFINITY : limits.paths));
+  if (!options.pathsOnly) {
+    findingsSection(page, report, upTo(limits.groups));
+    verdictsSection(page, report);
+    unknownsSection(page, report, upTo(limits.reasons));
+    ledgerSection(page, report, upTo(limits.ledger));
+  }
+  diagnosticsSection(page, report, upTo(limits.diagnostics));
+  if (options.timings) timingsSection(page, report);
+  summaryLines(page, report, seconds);
+  return page.text();
+}

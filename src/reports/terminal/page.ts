@@ -1,0 +1,38 @@
+/** The page that sections write on. */
+import type { ReportOptions } from '../format.ts';
+import { printLine, type Segment } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** Collects lines; knows the width, whether colour is wanted, and where paths begin. */
+export class Page {
+  readonly width: number;
+  readonly prefix: string;
+  readonly #colour: boolean;
+  readonly #lines: string[] = [];
+
+  constructor(options: ReportOptions) {
+    this.width = Math.max(40, Math.min(options.width ?? 100, 140));
+    this.prefix = options.prefix ?? '';
+    this.#colour = options.colour ?? false;
+  }
+
+  /** One line as it is. */
+  line(...segments: readonly Segment[]): void {
+    this.#lines.push(printLine(segments, this.#colour));
+  }
+
+  /** An empty line, unless the page begins here or one is there already. */
+  gap(): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+  }
+
+  /** A paragraph: `lead` once, then text that is wrapped and indented under itself. */
+  paragraph(indent: number, lead: readonly Segment[], ...segments: readonly Segment[]): void {
+    wrap(segments, this.width, indent).forEach((line, i) => this.line(...(i === 0 ? [...lead, ...line] : line)));
+  }
+
+  /** All lines, ended; nothing where there is none. */
+  text(): string {
+    return this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`;
+  }
+}

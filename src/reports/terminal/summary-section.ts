@@ -1,0 +1,55 @@
+/** First and last lines: what was scanned, and what came of it. */
+import type { Report } from '../../findings/index.ts';
+import { groupsOf } from '../root-cause-groups.ts';
+import { count, countBySeverity, tally } from '../words.ts';
+import type { Page } from './page.ts';
+import { badge, type Segment, styled } from './style.ts';
+
+/** Name, version, and how much each source read. */
+export function headerLine(page: Page, report: Report): void {
+  const files = report.sources.reduce((sum, source) => sum + source.files, 0);
+  const resources = report.sources.reduce((sum, source) => sum + source.resources, 0);
+  const each = report.sources
+    .filter((source) => source.resources > 0)
+    .map(({ source, resources }) => `${source} ${resources.toLocaleString('en-GB')}`);
+  page.paragraph(
+    2,
+    [],
+    styled('bold', `Merlon ${report.version}`),
+    `  ${report.root}  `,
+    styled(
+      'dim',
+      `${count(files, 'file')}, ${count(resources, 'resource')}${each.length > 0 ? ` (${each.join(', ')})` : ''}`,
+    ),
+  );
+}
+
+/** Counts of everything, and the time where it is asked for. */
+export function summaryLines(page: Page, report: Report, seconds: number | undefined): void {
+  const { open, suppressed, baseline } = tally(report);
+  const paths = report.paths.filter(({ state }) => state === 'new');
+  page.gap();
+  const counted = countBySeverity(open.map(({ rule }) => rule));
+  const badges = counted.flatMap(([severity, n]): Segment[] => [badge(severity), ` ${n.toLocaleString('en-GB')}  `]);
+  if (paths.length === 0 && open.length === 0) page.line(styled('green', '✔ nothing found'));
+  else {
+    const causes = groupsOf(open).length;
+    page.line(
+      styled('bold', `${count(paths.length, 'attack path')}, ${count(open.length, 'finding')}`),
+      open.length > 0 ? ` from ${count(causes, 'cause')}   ` : '',
+      ...badges,
+    );
+  }
+  const { pass, unknown } = report.verdicts;
+  const parts = [
+    `${pass.toLocaleString('en-GB')} passed`,
+    `${unknown.toLocaleString('en-GB')} not decided`,
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(baseline > 0 ? [`${baseline} in the baseline`] : []),
+    ...(seconds === undefined ? [] : [`${seconds.toFixed(seconds < 1 ? 2 : 1)} s`]),
+  ];
+  page.line(styled('dim', parts.join(' · ')));
+  if (report.incomplete) {
+    page.line(styled('yellow', '! the result is incomplete: something that was to be read could not be'));
+  }
+}

@@ -1,0 +1,78 @@
+/** What could not be decided or read, and what is wrong with the input. */
+import type { LedgerEntry, Report } from '../../findings/index.ts';
+import type { Diagnostic } from '../../text/index.ts';
+import { lineOf } from '../place.ts';
+import { summariseUnknowns } from '../unknown-summary.ts';
+import { count } from '../words.ts';
+import { heading } from './heading.ts';
+import type { Page } from './page.ts';
+import { printPlace, printSnippet } from './print-snippet.ts';
+import { type Style, styled } from './style.ts';
+
+/** Unknown answers by what they hang on. */
+export function unknownsSection(page: Page, report: Report, limit: number): void {
+  const reasons = summariseUnknowns(report.unknowns);
+  if (reasons.length === 0) return;
+  heading(page, 'NOT DECIDED', count(report.unknowns.length, 'answer'));
+  page.gap();
+  const digits = String(reasons[0]?.answers ?? 0).length;
+  for (const { reason, answers, at } of reasons.slice(0, limit)) {
+    const hang = `${String(answers).padStart(digits)} ${answers === 1 ? 'answer ' : 'answers'}  `;
+    page.paragraph(
+      hang.length + 2,
+      ['  ', styled('bold', hang)],
+      reason.says,
+      styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+    );
+  }
+  rest(page, reasons.length - limit, 'reason');
+}
+
+/** What was not read; what makes the result incomplete first. */
+export function ledgerSection(page: Page, report: Report, limit: number): void {
+  const entries = [...report.ledger].sort((a, b) => Number(b.incomplete) - Number(a.incomplete));
+  if (entries.length === 0) return;
+  heading(page, 'LEDGER', 'what was not read');
+  page.gap();
+  for (const entry of entries.slice(0, limit)) ledgerLine(page, entry);
+  rest(page, entries.length - limit, 'entry', 'entries');
+}
+
+function ledgerLine(page: Page, { about, subject, reason, count: n, at, incomplete }: LedgerEntry): void {
+  const mark = incomplete ? styled('red', '  ! ') : '    ';
+  page.paragraph(
+    6,
+    [mark],
+    styled('bold', `${about} ${subject}`),
+    `: ${reason}${n > 1 ? ` (${n.toLocaleString('en-GB')} times)` : ''}`,
+    styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+  );
+}
+
+const inks: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow', note: 'blue' };
+const order = ['error', 'warning', 'note'];
+
+/** Errors with their source line; then warnings and notes. */
+export function diagnosticsSection(page: Page, report: Report, limit: number): void {
+  const all = [...report.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  if (all.length === 0) return;
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  heading(page, 'PROBLEMS IN THE INPUT', `${count(errors, 'error')}, ${count(all.length - errors, 'other')}`);
+  for (const { severity, code, message, at, help } of all.slice(0, limit)) {
+    page.gap();
+    page.paragraph(4, ['  '], styled(inks[severity], severity), ': ', message, '  ', styled('dim', code));
+    printPlace(page, at, 4);
+    printSnippet(page, at, 4, inks[severity], help === undefined ? [] : [help], 2);
+  }
+  page.gap();
+  rest(page, all.length - limit, 'problem');
+}
+
+function rest(page: Page, n: number, one: string, many?: string): void {
+  if (n > 0)
+    page.line(
+      styled('dim', `  … and ${n.toLocaleString('en-GB')} more ${n === 1 ? one : (many ?? `${one}s`)}: `),
+      '--all',
+      styled('dim', ' shows them'),
+    );
+}
