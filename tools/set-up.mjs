@@ -55,10 +55,9 @@ function matches(lock) {
       const found = present[path];
       if (path === '') return true;
       if (found) return found.integrity === wanted.integrity && existsSync(join(root, path));
-      return (
-        wanted.optional === true &&
-        !(fits(wanted.os, process.platform) && fits(wanted.cpu, process.arch) && !wanted.libc)
-      );
+      // Left out rightly: a part for another machine. One that names no machine is a need of such a part.
+      const forHere = wanted.os && fits(wanted.os, process.platform) && fits(wanted.cpu, process.arch) && !wanted.libc;
+      return wanted.optional === true && !forHere;
     }) && Object.keys(present).every((path) => path in lock.packages)
   );
 }

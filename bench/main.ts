@@ -1,0 +1,140 @@
+/** `npm run bench`: measures what the product promises and prints a table; arguments choose sections by name. */
+import { cpus, totalmem, version as system } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { product, setUp } from '../tools/set-up.mjs';
+import { megabytesOf, withCorpus } from './corpus-folder.ts';
+import { estate } from './estate.ts';
+import { medianRun, run, startUp } from './run.ts';
+import { type Row, table } from './table.ts';
+import { terraformCorpus } from './terraform-corpus.ts';
+
+const sections: Readonly<Record<string, () => Row[]>> = {
+  start: measureStart,
+  hcl: measureHcl,
+  files: measureFiles,
+  estate: measureEstate,
+  growth: measureGrowth,
+};
+
+function measureStart(): Row[] {
+  const bare = startUp(21, ['-e', '0']);
+  const own = startUp(21, [product, '--version']);
+  const how = 'median of 21 starts';
+  return [
+    { what: 'start-up, bare `node -e 0`', measured: `${bare.toFixed(0)} ms`, aim: '', how },
+    {
+      what: 'start-up, `merlon --version`',
+      measured: `${own.toFixed(0)} ms, ${(own / bare).toFixed(2)} times bare`,
+      aim: 'at most 2 times, under 100 ms',
+      met: own <= 2 * bare && own < 100,
+      how,
+    },
+  ];
+}
+
+function measureHcl(): Row[] {
+  const corpus = terraformCorpus(400, 3.5e6);
+  const tsx = import.meta.resolve('tsx');
+  const program = fileURLToPath(new URL('parse-hcl.ts', import.meta.url));
+  const passes = withCorpus(corpus, (folder) =>
+    Array.from({ length: 5 }, () => parsed(run(['--import', tsx, program, folder]).output)),
+  );
+  const [first = { characters: 0, files: 0, problems: 0, seconds: [] }] = passes;
+  const rate = (seconds: number) => first.characters / 1e6 / seconds;
+  const cold = middle(passes.map(({ seconds }) => seconds[0] ?? 0));
+  const warm = middle(passes.map(({ seconds }) => middle(seconds.slice(-5))));
+  const how = `${first.files} files, ${(first.characters / 1e6).toFixed(1)} MB, ${first.problems} problems; median of 5 processes`;
+  return [
+    {
+      what: 'HCL parse, first pass',
+      measured: `${rate(cold).toFixed(1)} MB/s`,
+      aim: '8 MB/s',
+      met: rate(cold) >= 8,
+      how,
+    },
+    {
+      what: 'HCL parse, warm',
+      measured: `${rate(warm).toFixed(1)} MB/s`,
+      aim: '20 MB/s',
+      met: rate(warm) >= 20,
+      how: `${how}, passes 8 to 12`,
+    },
+  ];
+}
+
+function measureFiles(): Row[] {
+  const corpus = terraformCorpus(800, 3e6);
+  return [
+    scanned('scan of Terraform', corpus, 5, `${corpus.size} files, ${megabytesOf(corpus).toFixed(1)} MB; median of 5`, {
+      words: '3 s',
+      met: ({ milliseconds }) => milliseconds <= 3000,
+    }),
+  ];
+}
+
+function measureEstate(): Row[] {
+  return [
+    scanned('scan of an estate of 10,000 resources', estate(10_000), 3, 'median of 3', {
+      words: 'under 5 s and 600 MB',
+      met: ({ milliseconds, megabytes }) => milliseconds < 5000 && megabytes < 600,
+    }),
+  ];
+}
+
+function measureGrowth(): Row[] {
+  return [1_000, 10_000, 100_000].map((size) =>
+    scanned(
+      `growth: ${size.toLocaleString('en')} resources`,
+      estate(size),
+      size < 100_000 ? 3 : 1,
+      size < 100_000 ? 'median of 3' : 'one run',
+    ),
+  );
+}
+
+function scanned(
+  what: string,
+  corpus: ReadonlyMap<string, string>,
+  times: number,
+  how: string,
+  aim?: { words: string; met: (run: { milliseconds: number; megabytes: number }) => boolean },
+): Row {
+  const result = withCorpus(corpus, (folder) => medianRun(times, [product, 'scan', folder, '--format', 'json']));
+  const measured = `${(result.milliseconds / 1000).toFixed(2)} s, ${result.megabytes.toFixed(0)} MB, exit ${result.exitCode}`;
+  return { what, measured, how, ...(aim ? { aim: aim.words, met: aim.met(result) } : { aim: '' }) };
+}
+
+interface Passes {
+  readonly files: number;
+  readonly characters: number;
+  readonly problems: number;
+  readonly seconds: readonly number[];
+}
+
+function parsed(output: string): Passes {
+  const value: unknown = JSON.parse(output);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the text comes from parse-hcl.ts beside this file
+  return value as Passes;
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+setUp();
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((name) => !(name in sections));
+if (unknown !== undefined) {
+  console.error(`no section \`${unknown}\`; there are ${Object.keys(sections).join(', ')}`);
+  process.exit(2);
+}
+const [processor] = cpus();
+console.log(
+  `${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${(totalmem() / 1e9).toFixed(0)} GB, ${system()}, Node ${process.version}\n`,
+);
+const rows = Object.entries(sections).flatMap(([name, measure]) => {
+  if (chosen.length > 0 && !chosen.includes(name)) return [];
+  process.stderr.write(`measuring ${name}\n`);
+  return measure();
+});
+console.log(table(rows));
