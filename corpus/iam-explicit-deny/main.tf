@@ -85,7 +85,7 @@ resource "aws_lambda_function_url" "this" {
   authorization_type = "NONE"
 }
 
-# Since October 2025 a public address needs both permissions.
+# A public address made since October 2025 needs both permissions.
 resource "aws_lambda_permission" "url" {
   for_each = local.functions
 
@@ -98,8 +98,7 @@ resource "aws_lambda_permission" "url" {
 resource "aws_lambda_permission" "invoke" {
   for_each = local.functions
 
-  function_name            = aws_lambda_function.this[each.key].function_name
-  action                   = "lambda:InvokeFunction"
-  principal                = "*"
-  invoked_via_function_url = true
+  function_name = aws_lambda_function.this[each.key].function_name
+  action        = "lambda:InvokeFunction"
+  principal     = "*"
 }
