@@ -48,7 +48,7 @@ function parseItems(c: Cursor, items: BodyItem[], block: Enclosing | undefined):
       report(c, 'hcl-merge-conflict', 'a merge conflict was left in the file', start, c.pos, help);
     } else {
       reportNoItem(c, start, unit);
-      skipItem(c, start, block !== undefined);
+      skipItem(c, start, block !== undefined, c.pos);
       if (c.pos === start) c.pos++;
     }
   }
@@ -82,7 +82,7 @@ function parseItem(c: Cursor, name: string, start: number, block: Enclosing | un
   if (unit === 61 && peek(c, 1) !== 61 && peek(c, 1) !== 62) return [parseAttribute(c, name, start, block)];
   const header = parseHeader(c, start);
   if (header) return parseBlock(c, name, start, header, block);
-  skipItem(c, start, block !== undefined);
+  skipItem(c, start, block !== undefined, c.pos);
   return [];
 }
 
@@ -97,8 +97,9 @@ function parseAttribute(c: Cursor, name: string, start: number, block: Enclosing
   if (c.broken) {
     c.broken = false;
     c.comments.length = Math.min(c.comments.length, comments);
+    const failedAt = c.pos;
     c.pos = from;
-    skipItem(c, start, block !== undefined);
+    skipItem(c, start, block !== undefined, failedAt);
     let end = c.pos;
     while (end > from && c.text.charCodeAt(end - 1) <= 32) end--;
     value = { kind: 'invalid', start: from, end };
@@ -169,7 +170,7 @@ function parseBlock(c: Cursor, type: string, start: number, header: Header, oute
   if (!mayNest(c)) {
     c.broken = false;
     c.pos = start;
-    skipItem(c, start, outer !== undefined);
+    skipItem(c, start, outer !== undefined, start);
     return [];
   }
   const { labels } = header;
@@ -199,14 +200,26 @@ function outdented(c: Cursor, block: Enclosing): boolean {
   return isFirstOnLine(c.text, c.pos) && indentationAt(c.text, c.pos, c.end) < block.indentation;
 }
 
+/** After the `}`: was it where it may be, and does the line end? */
 function endBlock(c: Cursor, oneLine: boolean, items: readonly BodyItem[], open: number): void {
   const end = c.pos;
-  if (oneLine && (items.length > 1 || items[0]?.kind === 'block')) {
+  const last = items[items.length - 1];
+  const sameLine = last !== undefined && !c.text.slice(last.end, end).includes('\n');
+  if (oneLine && (items.length > 1 || last?.kind === 'block')) {
     const help = 'begin a new line after `{`';
     report(c, 'hcl-one-line-block', 'a block on one line can only hold one attribute', open, end, help);
-  } else if (oneLine && items[0] && c.text.slice(items[0].end, end).includes('\n')) {
+  } else if (oneLine && last && !sameLine) {
     const help = 'write `}` on the same line, or a new line after `{`';
     report(c, 'hcl-one-line-block', 'a block that begins on one line must end on it', open, end, help);
+  } else if (!oneLine && sameLine) {
+    report(
+      c,
+      'hcl-missing-newline',
+      'the `}` must stand on a line of its own',
+      end - 1,
+      end,
+      'begin a new line before it',
+    );
   }
   const unit = next(c);
   if (unit === 10 || unit === -1 || unit === 125 || (unit === 13 && peek(c, 1) === 10)) return;

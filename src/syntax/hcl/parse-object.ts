@@ -1,5 +1,5 @@
 /** Reads objects. */
-import { type Cursor, fail, identifier, next, nextLine, peek, report } from './cursor.ts';
+import { type Cursor, fail, identifier, next, nextLine, peek } from './cursor.ts';
 import type { Expression, ObjectItem, ObjectKeyName } from './tree.ts';
 
 /** Reads the rest of the object whose brace stands at `start`. Within it, a newline ends an item. */
@@ -58,10 +58,5 @@ function parseKey(c: Cursor): ObjectKeyName | Expression {
     c.pos = start;
     c.comments.length = comments;
   }
-  const key = c.expression(c);
-  if (key.kind === 'traversal' && key.source.kind === 'variable' && !c.broken) {
-    const help = 'put it in parentheses if it is a reference, in quotes if it is a text';
-    report(c, 'hcl-ambiguous-key', 'the key is neither a name nor a text', key.start, key.end, help);
-  }
-  return key;
+  return c.expression(c);
 }

@@ -8,9 +8,10 @@ import { skipString } from './skip-string.ts';
 /**
  * Goes from the cursor over the rest of a body item that begins at `item`: to the newline where all brackets are closed again. Where
  * brackets do not match, the layout decides: the next line that is not indented further than the item and looks like one. In a
- * block (`inBlock`) a `}` too many ends the search, and is left to the block.
+ * block (`inBlock`) a `}` too many ends the search, and is left to the block. `failedAt` is how far the item was read: once so much was
+ * read again that the work would no longer be linear, the search does not go back before it.
  */
-export function skipItem(c: Cursor, item: number, inBlock: boolean): void {
+export function skipItem(c: Cursor, item: number, inBlock: boolean, failedAt: number): void {
   const { text, end } = c;
   const from = c.pos;
   const indentation = indentationAt(text, item, end);
@@ -24,6 +25,7 @@ export function skipItem(c: Cursor, item: number, inBlock: boolean): void {
       if (brackets.length === 0) break;
       c.pos++;
       const found = lineOf(c, indentation);
+      if (c.budget < 0 && c.pos < failedAt) continue;
       if (found === 'block') {
         resync = c.pos;
         break;
@@ -49,6 +51,7 @@ export function skipItem(c: Cursor, item: number, inBlock: boolean): void {
   c.muted = false;
   c.budget -= c.pos - from;
   if (resync >= 0 && (c.pos >= end || text.charCodeAt(c.pos) !== 10)) c.pos = resync;
+  if (failedAt > c.pos) c.budget -= failedAt - c.pos;
   while ((c.comments[c.comments.length - 1]?.start ?? -1) >= c.pos) c.comments.pop();
 }
 

@@ -278,7 +278,10 @@ export interface ObjectLiteral {
   readonly end: number;
 }
 
-/** `key = value` or `key: value` in an object. */
+/**
+ * `key = value` or `key: value` in an object. A traversal as key (`aws.west = …`) is not a value: HCL refuses to evaluate it, and only those
+ * read it who look for references, as Terraform does in `providers`.
+ */
 export interface ObjectItem {
   readonly kind: 'item';
   readonly key: ObjectKeyName | Expression;
