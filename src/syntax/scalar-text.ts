@@ -7,14 +7,30 @@ import type { SplicedText } from './spliced-text.ts';
 export function scalarText(file: SourceFile, scalar: Scalar): SplicedText {
   const { text, style } = scalar;
   const start = scalar.tag ? contentStart(file.text, scalar.tag.end, scalar) : scalar.start;
+  const { end } = scalar;
   if (style === 'plain') {
-    if (scalar.end - start === text.length) return { text, pieces: [{ at: 0, source: start }] };
-    return { text, pieces: walk(file.text, start, scalar.end, text, style) };
+    const isVerbatim = end - start === text.length;
+    return { text, pieces: isVerbatim ? [{ at: 0, source: start }] : walk(file.text, start, end, text, style), end };
   }
-  if (style === 'literal') return { text, pieces: literalPieces(file.text, start, text) };
-  if (style === 'folded') return { text, pieces: walk(file.text, nextLine(file.text, start), scalar.end, text, style) };
-  if (scalar.end - start - 2 === text.length) return { text, pieces: [{ at: 0, source: start + 1 }] };
-  return { text, pieces: walk(file.text, start + 1, scalar.end - 1, text, style) };
+  if (style === 'literal')
+    return { text, pieces: literalPieces(file.text, start, text), end: blockEnd(file.text, end) };
+  if (style === 'folded') {
+    const close = blockEnd(file.text, end);
+    return { text, pieces: walk(file.text, nextLine(file.text, start), close, text, style), end: close };
+  }
+  const isVerbatim = end - start - 2 === text.length;
+  return {
+    text,
+    pieces: isVerbatim ? [{ at: 0, source: start + 1 }] : walk(file.text, start + 1, end - 1, text, style),
+    end,
+  };
+}
+
+/** A block scalar's span leaves out its last line breaks, which its text may have. */
+function blockEnd(source: string, end: number): number {
+  let at = end;
+  while (at < source.length && isSpace(source.charAt(at))) at++;
+  return at;
 }
 
 /** Passes over blanks and an anchor between the tag and the value. */

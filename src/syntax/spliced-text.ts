@@ -5,6 +5,8 @@ import type { Span } from './document.ts';
 export interface SplicedText {
   readonly text: string;
   readonly pieces: readonly { readonly at: number; readonly source: number }[];
+  /** Where the stretches end in the file: a character that the text has beyond it, such as a last line break, stands there. */
+  readonly end: number;
 }
 
 /** The offset in the file of the character at `index`; of an index past the end, the place behind the last character. */
@@ -18,17 +20,17 @@ export function sourceOffset(spliced: SplicedText, index: number): number {
     else high = middle - 1;
   }
   const piece = pieces[low];
-  return piece ? piece.source + Math.min(index, spliced.text.length) - piece.at : 0;
+  return piece ? Math.min(piece.source + Math.min(index, spliced.text.length) - piece.at, spliced.end) : spliced.end;
 }
 
 /** The stretch of the file that `[start, end)` of the text covers, what was cut out in between included. */
 export function sourceSpan(spliced: SplicedText, start: number, end: number): Span {
   const from = sourceOffset(spliced, start);
   // The end belongs to the piece of the last character, not to the piece that begins there.
-  return { start: from, end: end > start ? sourceOffset(spliced, end - 1) + 1 : from };
+  return { start: from, end: end > start ? Math.min(sourceOffset(spliced, end - 1) + 1, spliced.end) : from };
 }
 
 /** A stretch of a file's text as it stands. */
 export function unspliced(text: string, start: number, end: number): SplicedText {
-  return { text: text.slice(start, end), pieces: [{ at: 0, source: start }] };
+  return { text: text.slice(start, end), pieces: [{ at: 0, source: start }], end };
 }

@@ -46,17 +46,19 @@ export class LineReader {
     const pieces: { at: number; source: number }[] = [];
     let length = 0;
     let start = this.firstInk(line);
+    let last = start;
     while (line) {
       const end = this.continuationEnd(start, line.end);
       pieces.push({ at: length, source: start });
       parts.push(this.text.slice(start, end ?? line.end));
-      length += (end ?? line.end) - start;
+      last = end ?? line.end;
+      length += last - start;
       if (end === undefined) break;
       line = this.physical();
       while (line && this.isSkipped(line)) line = this.physical();
       if (line) start = line.start;
     }
-    return { text: parts.join(''), pieces };
+    return { text: parts.join(''), pieces, end: last };
   }
 
   /** Where the escape character stands that continues the line, else `undefined`. */

@@ -45,5 +45,5 @@ function restOf(line: SplicedText, from: number): SplicedText {
     if (next <= from) continue;
     pieces.push({ at: Math.max(0, at - from), source: source + Math.max(0, from - at) });
   }
-  return { text: line.text.slice(from), pieces };
+  return { text: line.text.slice(from), pieces, end: line.end };
 }

@@ -238,14 +238,19 @@ class TreeBuilder {
     const { text } = this;
     let at = skipSpace(text, this.cursor, text.length);
     if (frame?.kind === 'sequence') {
-      if (frame.closer === '' && text.charAt(at) === '-') return this.advance(at + 1);
-      return this.cursor;
+      return frame.closer === '' && this.isIndicator('-', at) ? this.advance(at + 1) : this.cursor;
     }
     if (frame?.kind !== 'mapping') return this.cursor;
-    if (frame.key) return text.charAt(at) === ':' ? this.advance(at + 1) : this.cursor;
+    if (frame.key) return this.isIndicator(':', at) ? this.advance(at + 1) : this.cursor;
     while (at < text.length && text.charAt(at) === ',') at = skipSpace(text, at + 1, text.length);
-    if (text.charAt(at) === ':') return this.advance(at);
-    return text.charAt(at) === '?' ? this.advance(at + 1) : this.cursor;
+    if (this.isIndicator(':', at)) return this.advance(at);
+    return this.isIndicator('?', at) ? this.advance(at + 1) : this.cursor;
+  }
+
+  /** `:b` begins a plain scalar, `: b` and `:]` do not. */
+  private isIndicator(indicator: string, at: number): boolean {
+    if (this.text.charAt(at) !== indicator) return false;
+    return at + 1 >= this.text.length || ' \t\r\n,[]{}'.includes(this.text.charAt(at + 1));
   }
 
   private alias(nameStart: number, nameEnd: number): void {

@@ -108,6 +108,10 @@ describe('parseYaml on hostile input', () => {
     expect(read('--- "\n'.repeat(1000)).diagnostics).toHaveLength(101);
   });
 
+  it('holds the laws on texts that once broke them', () => {
+    lawsHold('? [a, b]\n:b: c\n');
+  });
+
   it('holds the laws on any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), lawsHold), { numRuns: 200 });
     fc.assert(
