@@ -1,9 +1,10 @@
 /** Every front end, one line each. */
 import { cloudformation } from './cloudformation/index.ts';
+import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
 
 export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */
-export const sources: readonly Source[] = [cloudformation];
+export const sources: readonly Source[] = [cloudformation, kubernetes];
