@@ -1,7 +1,7 @@
 /** `npm run bench`: measures what the product promises and prints a table; arguments choose sections by name. */
 import { cpus, totalmem, version as system } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { product, setUp } from '../tools/set-up.mjs';
+import { product } from '../tools/set-up.mjs';
 import { megabytesOf, withCorpus } from './corpus-folder.ts';
 import { estate } from './estate.ts';
 import { medianRun, run, startUp } from './run.ts';
@@ -121,7 +121,6 @@ function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-setUp();
 const chosen = process.argv.slice(2);
 const unknown = chosen.find((name) => !(name in sections));
 if (unknown !== undefined) {

@@ -64,6 +64,8 @@ describe('files', () => {
     expect(rules('// @ts-expect-error')).toBe(1);
     expect(rules('// @ts-expect-error: must not compile')).toBe(0);
     expect(rules('// oxlint-disable-next-line no-console -- it is the console')).toBe(0);
+    expect(rules('// It is the console.\n// oxlint-disable-next-line no-console')).toBe(0);
+    expect(rules('// It is the console.\n\n// oxlint-disable-next-line no-console')).toBe(1);
     expect(rules("const text = '// oxlint-disable-next-line no-console';")).toBe(0);
   });
 });

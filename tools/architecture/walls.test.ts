@@ -43,6 +43,8 @@ describe('walls', () => {
     ['a room that is on no plan', 'src/cli/a.ts', '../attic/index.ts', ['plan']],
     ['a tool, from the product', 'src/cli/a.ts', '../../tools/a.ts', ['floor']],
     ['a tool, from a test', 'src/cli/a.test.ts', '../../tools/a.ts', []],
+    ['data outside, from a test', 'src/reports/json/a.test.ts', '../../../docs/a.json', []],
+    ['data outside, from the product', 'src/reports/json/a.ts', '../../../docs/a.json', ['floor']],
     ['upward, from a test', 'src/text/a.test.ts', '../cli/index.ts', ['floor']],
     ['a test of the whole house: any room', 'src/architecture.test.ts', './cli/index.ts', []],
     ['a test of the whole house: past an index', 'src/architecture.test.ts', './cli/a.ts', ['index-only']],
