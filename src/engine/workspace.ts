@@ -2,7 +2,7 @@
 import { type Files, isUnreadable } from '../host/index.ts';
 import type { LedgerEntry } from '../findings/index.ts';
 import type { Workspace } from '../sources/index.ts';
-import { type JsonFile, parseJson, parseYaml, type YamlFile } from '../syntax/index.ts';
+import { parseJson, parseYaml } from '../syntax/index.ts';
 import { type Diagnostic, decode, type SourceFile } from '../text/index.ts';
 
 /** A workspace, and what went wrong while sources read from it. */
@@ -28,7 +28,7 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
     if (list) list.push(path);
     else byFolder.set(folder, [path]);
   }
-  const file = memoised((path): SourceFile | undefined => {
+  const file = memoised((path: string): SourceFile | undefined => {
     const bytes = files.read(path, largestFile);
     if (isUnreadable(bytes)) {
       const expected = kept.has(path);
@@ -53,7 +53,7 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
     });
   const workspace: Workspace = {
     paths,
-    filesIn(folder) {
+    filesIn(folder: string) {
       const known = byFolder.get(folder);
       if (known) return known;
       const entries = files.list(folder);
@@ -63,8 +63,8 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
         .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
     },
     file,
-    yaml: parsed<YamlFile>(parseYaml),
-    json: parsed<JsonFile>(parseJson),
+    yaml: parsed((source) => parseYaml(source)),
+    json: parsed(parseJson),
   };
   return { workspace, diagnostics, ledger };
 }

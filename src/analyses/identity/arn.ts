@@ -18,10 +18,14 @@ export function arnOf(node: GraphNode): string | undefined {
   if (!definition?.arn) return undefined;
   const own = refOf(node);
   return definition.arn.replace(/\$\{(\w+)\}/g, (_, name: string) =>
-    name === 'Ref' || name === definition.ref
-      ? own
-      : (textOfValue(node.properties.entries.get(name)) ?? `<${node.key}.${name}>`),
+    name === 'Ref' || name === definition.ref ? own : partOf(node, name),
   );
+}
+
+function partOf(node: GraphNode, name: string): string {
+  const value = node.properties.entries.get(name);
+  if (!value && name === 'Path') return '/'; // the default path of every IAM entity
+  return textOfValue(value) ?? `<${node.key}.${name}>`;
 }
 
 /** The node's own identifier: its literal name, or a word that stands for it alone. */
