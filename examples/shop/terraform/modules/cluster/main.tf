@@ -1,8 +1,9 @@
 locals {
   addons = {
-    coredns            = null
-    kube-proxy         = null
-    aws-ebs-csi-driver = null
+    coredns                = null
+    kube-proxy             = null
+    aws-ebs-csi-driver     = null
+    eks-pod-identity-agent = null
     # Without this switch the network policies are accepted and ignored.
     vpc-cni = jsonencode({ enableNetworkPolicy = "true" })
   }
