@@ -3,11 +3,6 @@ variable "name" {
   type        = string
 }
 
-variable "vpc_id" {
-  description = "VPC of the cluster."
-  type        = string
-}
-
 variable "subnet_ids" {
   description = "Private subnets of the control plane's interfaces and of the nodes."
   type        = list(string)

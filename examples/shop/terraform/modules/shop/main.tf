@@ -62,7 +62,6 @@ module "cluster" {
   source = "../cluster"
 
   name           = local.name
-  vpc_id         = module.network.vpc_id
   subnet_ids     = module.network.subnet_ids.private
   kms_key_arn    = module.storage.kms_key_arn
   settings       = var.cluster
