@@ -149,49 +149,50 @@ describe('parseDockerfile', () => {
 
   it('keeps all places within the file, whatever the text', () => {
     const pieces = fc.constantFrom(
-      ...[
-        'FROM a',
-        'RUN ',
-        'ENV ',
-        'ARG x',
-        'COPY ',
-        'ONBUILD ',
-        'HEALTHCHECK ',
-        'CMD ',
-        'a=',
-        'b ',
-        '\n',
-        '\\\n',
-        '# c\n',
-        '"',
-        "'",
-      ],
-      ...[
-        '<<E',
-        '<<-"F"',
-        'E\n',
-        '${',
-        '$x',
-        ':-',
-        '}',
-        '/',
-        '[',
-        ']',
-        ', ',
-        '--f=',
-        '\\',
-        '`',
-        '# escape=`\n',
-        '\r\n',
-        '\uFEFF',
-        ' ',
-      ],
+      'FROM a',
+      'RUN ',
+      'ENV ',
+      'ARG x',
+      'COPY ',
+      'ONBUILD ',
+      'HEALTHCHECK ',
+      'CMD ',
+      'a=',
+      'b ',
+      '\n',
+      '\\\n',
+      '# c\n',
+      '"',
+      "'",
+
+      '<<E',
+      '<<-"F"',
+      'E\n',
+      '${',
+      '$x',
+      ':-',
+      '}',
+      '/',
+      '[',
+      ']',
+      ', ',
+      '--f=',
+      '\\',
+      '`',
+      '# escape=`\n',
+      '\r\n',
+      '\uFEFF',
+      ' ',
     );
     const inside = (value: unknown, length: number): void => {
       if (typeof value !== 'object' || value === null) return;
       const { start, end } = value as Partial<Span>;
-      if (start !== undefined && end !== undefined)
-        expect([start, end, start >= 0 && start <= end && end <= length]).toEqual([start, end, true]);
+      // What has no place of its own passes.
+      expect([start, end, (start ?? 0) >= 0 && (start ?? 0) <= (end ?? 0) && (end ?? 0) <= length]).toEqual([
+        start,
+        end,
+        true,
+      ]);
       for (const [key, child] of Object.entries(value)) if (key !== 'file') inside(child, length);
     };
     const law = (text: string) => inside(read(text), text.length);
@@ -199,7 +200,7 @@ describe('parseDockerfile', () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => law(parts.join(''))),
       { numRuns: 1000 },
     );
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), law), { numRuns: 200 });
+    expect(() => fc.assert(fc.property(fc.string({ unit: 'binary' }), law), { numRuns: 200 })).not.toThrow();
     law(`FROM x\nENV a=${'${a:-'.repeat(20_000)}`);
     law(`FROM x\nRUN ${'a \\\n'.repeat(20_000)}`);
     law('ONBUILD '.repeat(20_000));

@@ -85,31 +85,41 @@ describe('parseShell', () => {
 
   it('keeps words within commands within the text, whatever it is', () => {
     const pieces = fc.constantFrom(
-      ...[
-        'a',
-        ' ',
-        '\n',
-        '"',
-        "'",
-        '`',
-        '$',
-        '$(',
-        '${',
-        '(',
-        ')',
-        '{ ',
-        '} ',
-        '&&',
-        '|',
-        ';',
-        '&',
-        '<<A',
-        '<',
-        '>',
-        '#',
-        '\\',
-      ],
-      ...['A=', 'if ', 'then ', '2>&1', '\r\n', '\t', '*', 'é', '<<<', '\\\n', '[', '\u00a0', '\u0000'],
+      'a',
+      ' ',
+      '\n',
+      '"',
+      "'",
+      '`',
+      '$',
+      '$(',
+      '${',
+      '(',
+      ')',
+      '{ ',
+      '} ',
+      '&&',
+      '|',
+      ';',
+      '&',
+      '<<A',
+      '<',
+      '>',
+      '#',
+      '\\',
+      'A=',
+      'if ',
+      'then ',
+      '2>&1',
+      '\r\n',
+      '\t',
+      '*',
+      'é',
+      '<<<',
+      '\\\n',
+      '[',
+      '\u00a0',
+      '\u0000',
     );
     const law = (text: string): void => {
       for (const command of read(text).commands) {
@@ -128,7 +138,7 @@ describe('parseShell', () => {
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => law(parts.join(''))),
       { numRuns: 1500 },
     );
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), law), { numRuns: 200 });
+    expect(() => fc.assert(fc.property(fc.string({ unit: 'binary' }), law), { numRuns: 200 })).not.toThrow();
     for (const text of ['$(', '"', '(', '`', '${', "'", '\\', '<<a ', '{ ']) law(text.repeat(20_000));
   });
 });

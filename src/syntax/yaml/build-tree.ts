@@ -247,10 +247,12 @@ class TreeBuilder {
     return this.isIndicator('?', at) ? this.advance(at + 1) : this.cursor;
   }
 
-  /** `:b` begins a plain scalar, `: b` and `:]` do not. */
+  /** `:b` begins a plain scalar, `: b` does not; nor does `:]` within brackets. */
   private isIndicator(indicator: string, at: number): boolean {
     if (this.text.charAt(at) !== indicator) return false;
-    return at + 1 >= this.text.length || ' \t\r\n,[]{}'.includes(this.text.charAt(at + 1));
+    // A pair without braces has its brackets around it.
+    const inBrackets = this.frames.at(-1)?.closer !== '' || this.frames.at(-2)?.closer !== '';
+    return at + 1 >= this.text.length || (inBrackets ? ' \t\r\n,[]{}' : ' \t\r\n').includes(this.text.charAt(at + 1));
   }
 
   private alias(nameStart: number, nameEnd: number): void {

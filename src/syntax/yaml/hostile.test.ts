@@ -22,46 +22,43 @@ const samples = [
   "%TAG ! !x\n--- !foo\n? [a, b]\n: - \n  - \"\"\n  - 'it''s'\n# end\n",
 ];
 const pieces = fc.constantFrom(
-  ...[
-    'a',
-    'b: ',
-    ': ',
-    '- ',
-    '? ',
-    '\n',
-    '\n  ',
-    '\n    ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ', ',
-    '#',
-    ' # ',
-    '"',
-    "'",
-    '|',
-    '>-',
-    '&x ',
-  ],
-  ...[
-    '*x',
-    '!t ',
-    '!!str ',
-    '<<: ',
-    '\n---\n',
-    '\n...\n',
-    '\t',
-    '{{',
-    '}}',
-    '\r\n',
-    '\uFEFF',
-    '%TAG',
-    '1',
-    '~',
-    '\u0000',
-    '\\',
-  ],
+  'a',
+  'b: ',
+  ': ',
+  '- ',
+  '? ',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '[',
+  ']',
+  '{',
+  '}',
+  ', ',
+  '#',
+  ' # ',
+  '"',
+  "'",
+  '|',
+  '>-',
+  '&x ',
+
+  '*x',
+  '!t ',
+  '!!str ',
+  '<<: ',
+  '\n---\n',
+  '\n...\n',
+  '\t',
+  '{{',
+  '}}',
+  '\r\n',
+  '\uFEFF',
+  '%TAG',
+  '1',
+  '~',
+  '\u0000',
+  '\\',
 );
 
 describe('parseYaml on hostile input', () => {
@@ -109,11 +106,11 @@ describe('parseYaml on hostile input', () => {
   });
 
   it('holds the laws on texts that once broke them', () => {
-    lawsHold('? [a, b]\n:b: c\n');
+    for (const text of ['? [a, b]\n:b: c\n', '? [a, b]\n:}}: c\n']) expect(() => lawsHold(text)).not.toThrow();
   });
 
   it('holds the laws on any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), lawsHold), { numRuns: 200 });
+    expect(() => fc.assert(fc.property(fc.string({ unit: 'binary' }), lawsHold), { numRuns: 200 })).not.toThrow();
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => lawsHold(parts.join(''))),
       { numRuns: 1500 },
@@ -125,7 +122,7 @@ describe('parseYaml on hostile input', () => {
     const property = fc.property(damage, ([text, at, length, parts]) => {
       lawsHold(text.slice(0, at) + parts.join('') + text.slice(at + length));
     });
-    fc.assert(property, { numRuns: 1000 });
+    expect(() => fc.assert(property, { numRuns: 1000 })).not.toThrow();
   });
 
   it('gives the values that js-yaml loads', () => {
@@ -147,7 +144,7 @@ describe('parseYaml on hostile input', () => {
       compared++;
       expect(JSON.stringify(documents.map(({ root }) => plainValue(root)))).toBe(all);
     });
-    fc.assert(property, { numRuns: 2000 });
+    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
     expect(compared).toBeGreaterThan(100);
   });
 });

@@ -90,7 +90,7 @@ describe('parseYaml', () => {
 
   it('keeps duplicate keys and reports them', () => {
     const { documents, diagnostics } = read('a: 1\nb: 2\na: 3\n');
-    expect((documents[0]?.root as Mapping).entries).toHaveLength(3);
+    expect(documents[0]?.root).toMatchObject({ entries: [{ name: 'a' }, { name: 'b' }, { name: 'a' }] });
     expect(plainValue(documents[0]?.root as Node)).toEqual({ a: 3, b: 2 });
     expect(diagnostics[0]?.at.start).toBe(10);
     expect(diagnostics[0]?.related?.[0]?.at.start).toBe(0);
@@ -102,7 +102,10 @@ describe('parseYaml', () => {
     const text = '%YAML 1.2\n---\na: 1\n---\nb: "x\n---\nc: [1\n---\nd: 4\n';
     expect(values(text)).toEqual([{ a: 1 }, { d: 4 }]);
     const { diagnostics } = read(text);
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual(Array(2).fill(['yaml-syntax', 'error']));
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+      ['yaml-syntax', 'error'],
+      ['yaml-syntax', 'error'],
+    ]);
     expect(diagnostics.map(({ at }) => positionsOf(at).start.line)).toEqual([6, 8]);
   });
 
