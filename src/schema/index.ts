@@ -3,5 +3,17 @@ export { connect, into, outOf } from './connect.ts';
 export { type EdgeKind, edgeKinds } from './edges.ts';
 export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
+export {
+  isWorkloadKind,
+  type ObjectMeta,
+  type Pods,
+  type PodSpec,
+  podSpecOf,
+  podsOf,
+  podTemplatePaths,
+  type WorkloadKind,
+  workloadKinds,
+  workloadsOf,
+} from './kubernetes/workloads.ts';
 export { normalise } from './normalise.ts';
 export { propertiesOf, resourcesOf } from './resource.ts';

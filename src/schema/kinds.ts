@@ -1,9 +1,11 @@
 /** Every kind that Merlon knows by its properties. */
 import { aws } from './aws/index.ts';
 import type { PropertiesOfDefinition } from './kind.ts';
+import { kubernetes } from './kubernetes/index.ts';
 
 export const kinds = {
   ...aws,
+  ...kubernetes,
 } as const;
 
 /** The name of a known kind. A graph also holds nodes of other kinds; they have no typed properties. */
