@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../tools/architecture/breach.ts';
 import { classBreaches } from '../tools/architecture/classes.ts';
+import { docstringBreaches } from '../tools/architecture/docstrings.ts';
 import { documentBreaches } from '../tools/architecture/documents.ts';
 import { fileBreaches } from '../tools/architecture/files.ts';
 import { readHouse } from '../tools/architecture/house.ts';
@@ -40,6 +41,10 @@ describe('the house', () => {
 
   it('has files that are short, well named and say what they are for', () => {
     expect(linesOf(fileBreaches(house)).join('\n')).toBe('');
+  });
+
+  it('says of every export what it means', () => {
+    expect(linesOf(docstringBreaches(modules)).join('\n')).toBe('');
   });
 
   it('gives a reason wherever it steps round a rule', () => {

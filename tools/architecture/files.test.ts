@@ -1,5 +1,6 @@
 /** Rules about names, lengths, first lines, suppressions and lists, each seen to fail on a made-up tree. */
 import { describe, expect, it } from 'vitest';
+import { docstringBreaches } from './docstrings.ts';
 import { fileBreaches } from './files.ts';
 import { madeUpHouse } from './house.ts';
 import { listBreaches } from './lists.ts';
@@ -67,6 +68,29 @@ describe('files', () => {
     expect(rules('// It is the console.\n// oxlint-disable-next-line no-console')).toBe(0);
     expect(rules('// It is the console.\n\n// oxlint-disable-next-line no-console')).toBe(1);
     expect(rules("const text = '// oxlint-disable-next-line no-console';")).toBe(0);
+  });
+});
+
+describe('docstrings', () => {
+  const rules = (text: string, path = 'src/graph/a.ts') =>
+    docstringBreaches(readModules(madeUpHouse({ [path]: text })).modules).map(({ says }) => says);
+
+  it('stand above every export', () => {
+    expect(rules('export const a = 1;')).toEqual(['exports `a` without a docstring']);
+    expect(rules('// A.\nexport function a() {}')).toHaveLength(1);
+    expect(rules("import 'b';\n/** A. */\nconst b = 1;\nexport interface A {}")).toHaveLength(1);
+    expect(rules('/** A. */\nexport type A = 1;\nconst b = 1;\nexport { b };')).toEqual([]);
+    expect(rules('/** A. */\nexport function a(): void;\nexport function a(b?: 1) {}')).toEqual([]);
+  });
+
+  it('are the first line where a file has one export', () => {
+    expect(rules('/** A file. */\nconst b = 1;\nexport const a = b;')).toEqual([]);
+    expect(rules('/** A file. */\nconst c = 1;\nexport const a = c;\nexport const b = c;')).toHaveLength(2);
+  });
+
+  it('are not asked of lists and tests', () => {
+    expect(rules('export const all = [];', 'src/checks/index.ts')).toEqual([]);
+    expect(rules('export const a = 1;', 'src/graph/a.test.ts')).toEqual([]);
   });
 });
 
