@@ -2,6 +2,9 @@
 import type { Format } from './format.ts';
 
 export type { Format, ReportOptions } from './format.ts';
+export { Page } from './page.ts';
+export { ruleHelp } from './rule-help.ts';
+export { badge, styled } from './style.ts';
 
 /** Loaders of all formats by name. */
 export const formats = {

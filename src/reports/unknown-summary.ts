@@ -1,7 +1,7 @@
 /** What is not known, joined by what would decide it. */
 import type { Finding } from '../findings/index.ts';
 import { type Reason, rootCause } from '../graph/index.ts';
-import { type Range } from '../text/index.ts';
+import type { Range } from '../text/index.ts';
 
 /** One reason, and how many answers hang on it. */
 export interface UnknownSummary {

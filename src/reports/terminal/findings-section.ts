@@ -5,9 +5,9 @@ import { lineOf } from '../place.ts';
 import { evidencePlaces, type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
 import { count, nameOf } from '../words.ts';
 import { heading } from './heading.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 import { printPlace, printSnippet } from './print-snippet.ts';
-import { badge, type Style, styled } from './style.ts';
+import { badge, type Style, styled } from '../style.ts';
 
 const shownPlaces = 4;
 const inks: Readonly<Record<FindingGroup['severity'], Style>> = {

@@ -1,6 +1,6 @@
 /** Headings of sections. */
-import type { Page } from './page.ts';
-import { styled } from './style.ts';
+import type { Page } from '../page.ts';
+import { styled } from '../style.ts';
 
 /** A rule across the page with a title and what it counts. */
 export function heading(page: Page, title: string, detail: string): void {

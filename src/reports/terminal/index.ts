@@ -2,7 +2,7 @@
 import type { Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { findingsSection } from './findings-section.ts';
-import { Page } from './page.ts';
+import { Page } from '../page.ts';
 import { pathsSection } from './paths-section.ts';
 import { quietLines } from './quiet-lines.ts';
 import { headerLine, summaryLines } from './summary-section.ts';

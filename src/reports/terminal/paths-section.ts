@@ -5,10 +5,10 @@ import type { Range } from '../../text/index.ts';
 import { lineOf } from '../place.ts';
 import { type SnippetLine, snippetOf } from '../snippet.ts';
 import { count, kindOf, nameOf, verb } from '../words.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 import { heading } from './heading.ts';
 import { showLine } from './source-line.ts';
-import { badge, type Segment, styled } from './style.ts';
+import { badge, type Segment, styled } from '../style.ts';
 
 /** At most `limit` paths in full; those that are suppressed or in the baseline are left out. */
 export function pathsSection(page: Page, report: Report, limit: number): void {

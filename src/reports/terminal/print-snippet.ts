@@ -2,9 +2,9 @@
 import { lineOf } from '../place.ts';
 import { type Snippet, snippetOf } from '../snippet.ts';
 import type { Range } from '../../text/index.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 import { showLine } from './source-line.ts';
-import { type Style, styled } from './style.ts';
+import { type Style, styled } from '../style.ts';
 
 /** The lines that a range covers, each with a number, the last one followed by carets and what there is to say. */
 export function printSnippet(

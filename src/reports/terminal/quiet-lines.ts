@@ -4,8 +4,8 @@ import type { Range } from '../../text/index.ts';
 import { placeText } from '../place.ts';
 import { openFailures } from '../root-cause-groups.ts';
 import { nameOf } from '../words.ts';
-import type { Page } from './page.ts';
-import { type Segment, styled } from './style.ts';
+import type { Page } from '../page.ts';
+import { type Segment, styled } from '../style.ts';
 
 /** Writes them; nothing at all where nothing was found. */
 export function quietLines(page: Page, report: Report): void {

@@ -1,7 +1,7 @@
 /** One line of a source as a screen shows it: tabs opened, control characters visible, long lines cut around what is marked. */
 import type { SnippetLine } from '../snippet.ts';
 import { visibleText } from '../visible-text.ts';
-import { widthOf } from './display-width.ts';
+import { widthOf } from '../display-width.ts';
 
 /** What is shown before, as and after the mark, and in which column the mark begins and how many it takes. */
 export interface ShownLine {

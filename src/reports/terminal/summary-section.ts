@@ -2,8 +2,8 @@
 import type { Report } from '../../findings/index.ts';
 import { groupsOf } from '../root-cause-groups.ts';
 import { count, countBySeverity, tally } from '../words.ts';
-import type { Page } from './page.ts';
-import { badge, type Segment, styled } from './style.ts';
+import type { Page } from '../page.ts';
+import { badge, type Segment, styled } from '../style.ts';
 
 /** Name, version, and how much each source read. */
 export function headerLine(page: Page, report: Report): void {

@@ -1,7 +1,7 @@
 /** How long each stage took. */
 import type { Report } from '../../findings/index.ts';
 import { heading } from './heading.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 
 /** A table of the stages. */
 export function timingsSection(page: Page, { stages }: Report): void {

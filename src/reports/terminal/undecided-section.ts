@@ -5,9 +5,9 @@ import { lineOf } from '../place.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count } from '../words.ts';
 import { heading } from './heading.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../page.ts';
 import { printPlace, printSnippet } from './print-snippet.ts';
-import { type Style, styled } from './style.ts';
+import { type Style, styled } from '../style.ts';
 
 /** Unknown answers by what they hang on. */
 export function unknownsSection(page: Page, report: Report, limit: number): void {

@@ -3,8 +3,8 @@ import type { Report } from '../../findings/index.ts';
 import { lineOf } from '../place.ts';
 import { nameOf } from '../words.ts';
 import { heading } from './heading.ts';
-import type { Page } from './page.ts';
-import { type Style, styled } from './style.ts';
+import type { Page } from '../page.ts';
+import { type Style, styled } from '../style.ts';
 
 const inks: Readonly<Record<string, Style>> = { pass: 'green', unknown: 'yellow', fail: 'dim' };
 

@@ -21,7 +21,7 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 const ascii = /^[\u0020-\u007e]*$/;
-const zero = /^[\p{Mn}\p{Me}\u200c\u200d\ufe00-\ufe0f]$/u;
+const zero = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u; // variation selectors are of Mn
 
 /** Columns of a text without control characters. */
 export function displayWidth(text: string): number {

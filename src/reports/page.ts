@@ -1,5 +1,5 @@
 /** The page that sections write on. */
-import type { ReportOptions } from '../format.ts';
+import type { ReportOptions } from './format.ts';
 import { printLine, type Segment } from './style.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,6 +1,6 @@
 /** Styled text as data: what is printed is made harmless and coloured in one place. */
-import type { Severity } from '../../findings/index.ts';
-import { visibleText } from '../visible-text.ts';
+import type { Severity } from '../findings/index.ts';
+import { visibleText } from './visible-text.ts';
 
 const codes = {
   bold: ['1', '22'],

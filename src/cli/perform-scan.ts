@@ -1,0 +1,76 @@
+/** Runs the engine as the flags and the settings file ask. */
+import { checks } from '../checks/index.ts';
+import { type Baseline, type Scan, scan, unmatched } from '../engine/index.ts';
+import { diskFiles, type Files } from '../host/index.ts';
+import type { Machine } from './machine.ts';
+import { didYouMean } from './nearest.ts';
+import type { ScanFlags } from './options.ts';
+import { progressOn } from './progress.ts';
+import { readBaseline } from './read-baseline.ts';
+import { findSettings, readSettings, type Settings } from './settings.ts';
+import { type Target, targetOf } from './target.ts';
+import { UsageError } from './usage-error.ts';
+import { version } from './version.ts';
+
+/** What came of it, and what the settings said besides. */
+export interface Performed extends Scan {
+  readonly settings: Settings;
+  readonly target: Target;
+}
+
+/** Flags come before settings; lists that narrow the scan (`skip-check`, `exclude`) add up. */
+export function performScan(
+  paths: readonly string[],
+  flags: ScanFlags & { readonly verdicts?: boolean; readonly quiet?: boolean; readonly ignoreBaseline?: boolean },
+  machine: Machine,
+): Performed {
+  const target = targetOf(machine.cwd, paths);
+  const files = diskFiles(target.root);
+  const settings =
+    flags.config === undefined ? findSettings(files) : readSettings(diskFiles(machine.cwd), flags.config);
+  const include = flags.check ?? settings.check ?? [];
+  const skip = [...(settings['skip-check'] ?? []), ...(flags.skipCheck ?? [])];
+  refuseStrangers([...include, ...skip]);
+  const baseline = baselineOf(flags, settings, files, machine);
+  const progress = progressOn(machine, flags.quiet ?? false);
+  try {
+    const done = scan({
+      root: target.name,
+      files,
+      paths: target.paths,
+      exclude: [...(settings.exclude ?? []), ...(flags.exclude ?? [])],
+      include,
+      skip,
+      ...(baseline && { baseline }),
+      today: machine.today(),
+      verdicts: flags.verdicts ?? settings.verdicts ?? false,
+      version,
+      onStage: progress.stage,
+      now: machine.now,
+    });
+    return { ...done, settings, target };
+  } finally {
+    progress.end();
+  }
+}
+
+function baselineOf(
+  flags: ScanFlags & { readonly ignoreBaseline?: boolean },
+  settings: Settings,
+  files: Files,
+  machine: Machine,
+): Baseline | undefined {
+  if (flags.ignoreBaseline) return undefined;
+  if (flags.baseline !== undefined) return readBaseline(diskFiles(machine.cwd), flags.baseline);
+  return settings.baseline === undefined ? undefined : readBaseline(files, settings.baseline);
+}
+
+function refuseStrangers(patterns: readonly string[]): void {
+  const [stranger] = unmatched(checks, patterns);
+  if (stranger === undefined) return;
+  const names = checks.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+  throw new UsageError(
+    `no check answers to \`${stranger}\``,
+    didYouMean(stranger, names) ?? '`merlon checks` lists them',
+  );
+}

@@ -1,0 +1,28 @@
+/** Reads a baseline file. */
+import * as z from 'zod/mini';
+import type { Baseline } from '../engine/index.ts';
+import { type Files, isUnreadable } from '../host/index.ts';
+import { UsageError } from './usage-error.ts';
+
+const fingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const shape = z.object({
+  version: z.literal(1),
+  findings: z.array(z.object({ fingerprint, check: z.string(), resource: z.string() })),
+  paths: z.array(z.object({ fingerprint, title: z.string() })),
+});
+
+/** @throws UsageError where the file cannot be read or is no baseline */
+export function readBaseline(files: Files, name: string): Baseline {
+  const bytes = files.read(name);
+  if (isUnreadable(bytes))
+    throw new UsageError(`cannot read the baseline \`${name}\`: ${bytes.reason}`, '`merlon baseline` writes one');
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    value = undefined;
+  }
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw new UsageError(`\`${name}\` is no baseline`, '`merlon baseline` writes one');
+  return parsed.data;
+}

@@ -1,0 +1,73 @@
+/** What `merlon scan` does. */
+import { atLeastAsSevere, type Report } from '../findings/index.ts';
+import { formats } from '../reports/index.ts';
+import { wantsColour } from './colour.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Machine } from './machine.ts';
+import type { Threshold } from './options.ts';
+import type { Output } from './outputs.ts';
+import { performScan } from './perform-scan.ts';
+import type { ScanCommandFlags } from './scan.ts';
+import type { Target } from './target.ts';
+import { UsageError } from './usage-error.ts';
+import { writeReport } from './write-file.ts';
+
+/** Scans, writes every report, and gives the exit code. */
+export async function runScan(
+  paths: readonly string[],
+  flags: ScanCommandFlags,
+  outputs: readonly Output[],
+  machine: Machine,
+): Promise<ExitCode> {
+  const { report, settings, target } = performScan(paths, flags, machine);
+  refuseNothing(report, target);
+  for (const output of outputs) await deliver(report, output, flags, target, machine);
+  const allowed = flags.allowIncomplete ?? settings['allow-incomplete'] ?? false;
+  const code = exitCodeOf(report, flags.failOn ?? settings['fail-on'] ?? 'high');
+  return code === exitCodes.failed && allowed ? exitCodes.clean : code;
+}
+
+/** Findings first: that something fails is certain, whatever could not be read besides. */
+export function exitCodeOf(report: Report, threshold: Threshold): ExitCode {
+  if (threshold !== 'none') {
+    const bad = (severity: Report['paths'][number]['severity']) => atLeastAsSevere(severity, threshold);
+    const finding = report.findings.some(
+      (one) => one.verdict.answer === 'fail' && one.state === 'new' && bad(one.rule.severity),
+    );
+    const path = report.paths.some((one) => one.state === 'new' && bad(one.severity));
+    if (finding || path) return exitCodes.findings;
+  }
+  return report.incomplete ? exitCodes.failed : exitCodes.clean;
+}
+
+async function deliver(
+  report: Report,
+  { format, file }: Output,
+  flags: ScanCommandFlags,
+  target: Target,
+  machine: Machine,
+): Promise<void> {
+  const { render } = await formats[format]();
+  const onScreen = format === 'terminal';
+  const text = render(report, {
+    prefix: onScreen ? target.prefix : target.repositoryPrefix,
+    colour: onScreen && file === undefined && wantsColour(machine, flags.color),
+    ...(machine.out.columns !== undefined && { width: machine.out.columns }),
+    quiet: flags.quiet ?? false,
+    all: flags.all ?? false,
+    timings: flags.timings ?? false,
+  });
+  if (file === undefined || file === '-') machine.out.write(text);
+  else {
+    writeReport(machine.cwd, file, text);
+    if (!flags.quiet) machine.err.write(`wrote ${file}\n`);
+  }
+}
+
+function refuseNothing({ sources, diagnostics, ledger }: Report, { name }: Target): void {
+  if (sources.some(({ files }) => files > 0) || diagnostics.length > 0 || ledger.length > 0) return;
+  throw new UsageError(
+    `nothing in \`${name}\` is of a kind that Merlon reads`,
+    'it reads Terraform, CloudFormation, Kubernetes manifests, Dockerfiles and GitHub Actions; --exclude and .gitignore hide files',
+  );
+}

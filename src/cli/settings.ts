@@ -1,0 +1,75 @@
+/** The settings file: data only, and every key of it known. */
+import { load } from 'js-yaml';
+import * as z from 'zod/mini';
+import { type Files, isUnreadable } from '../host/index.ts';
+import { didYouMean } from './nearest.ts';
+import { thresholds } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+const list = z.union([
+  z.array(z.string()),
+  z.pipe(
+    z.string(),
+    z.transform((one) => [one]),
+  ),
+]);
+const shape = z.strictObject({
+  'fail-on': z.optional(z.enum(thresholds)),
+  check: z.optional(list),
+  'skip-check': z.optional(list),
+  exclude: z.optional(list),
+  baseline: z.optional(z.string()),
+  verdicts: z.optional(z.boolean()),
+  'allow-incomplete': z.optional(z.boolean()),
+});
+
+/** What a settings file may say; names as on the command line. */
+export type Settings = z.infer<typeof shape>;
+
+/** Names that are looked for in the scanned folder, in this order. */
+export const settingsFiles: readonly string[] = ['merlon.yaml', 'merlon.yml', 'merlon.json'];
+const largest = 1024 * 1024;
+
+/** The settings of the scanned folder; empty where it has none. */
+export function findSettings(files: Files): Settings {
+  const name = settingsFiles.find((one) => !isUnreadable(files.read(one, largest)));
+  return name === undefined ? {} : readSettings(files, name);
+}
+
+/**
+ * Reads one settings file.
+ * @throws UsageError where it cannot be read, is not YAML or JSON, or says something that no setting is
+ */
+export function readSettings(files: Files, name: string): Settings {
+  const bytes = files.read(name, largest);
+  if (isUnreadable(bytes)) throw new UsageError(`cannot read \`${name}\`: ${bytes.reason}`);
+  let value: unknown;
+  try {
+    value = load(new TextDecoder().decode(bytes)) ?? {};
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new UsageError(`\`${name}\` is not YAML or JSON: ${reason}`);
+  }
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    const known = Object.keys(shape.shape);
+    throw new UsageError(
+      `\`${name}\` has a key that is no setting: \`${key}\``,
+      didYouMean(key, known) ?? `settings are ${known.join(', ')}`,
+    );
+  }
+  throw new UsageError(
+    `\`${name}\`: \`${issue?.path.join('.') || 'the file'}\` is not as it should be`,
+    expected(issue?.path[0]),
+  );
+}
+
+function expected(key: PropertyKey | undefined): string {
+  if (key === 'fail-on') return `it is one of ${thresholds.join(', ')}`;
+  if (key === 'verdicts' || key === 'allow-incomplete') return 'it is true or false';
+  if (key === undefined) return 'a settings file is a mapping of names to values';
+  return key === 'baseline' ? 'it is the path of a file' : 'it is a text, or a list of texts';
+}

@@ -1,0 +1,58 @@
+/** What the paths of a command line mean: one folder to scan, and what of it. */
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/** The scanned folder and how to name what is in it. */
+export interface Target {
+  /** Absolute. */
+  readonly root: string;
+  /** As the user named it. */
+  readonly name: string;
+  /** Below the root, with `/`; none means all. */
+  readonly paths: readonly string[];
+  /** From where the user stands to the root, ending in `/`; empty where they stand in it. */
+  readonly prefix: string;
+  /** From the root of the repository (of the work tree that holds the root) to the root, ending in `/`. */
+  readonly repositoryPrefix: string;
+}
+
+/** One folder is scanned as it is; files, or several folders, are scanned as parts of the folder that holds them all. */
+export function targetOf(cwd: string, named: readonly string[]): Target {
+  const given = named.length === 0 ? ['.'] : named;
+  const found = given.map((name) => {
+    const path = resolve(cwd, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) throw new UsageError(`no such file or folder: \`${name}\``, 'give the path of a folder or file to scan');
+    return { path, isFolder: stat.isDirectory() };
+  });
+  const [first] = found;
+  const single = found.length === 1 && first?.isFolder ? first.path : undefined;
+  const root = single ?? found.map(({ path, isFolder }) => (isFolder ? path : dirname(path))).reduce(commonFolder);
+  return {
+    root,
+    name: given.join(' '),
+    paths: single === undefined ? found.flatMap(({ path }) => relative(root, path).split(sep).join('/') || []) : [],
+    prefix: prefixOf(cwd, root),
+    repositoryPrefix: prefixOf(repositoryOf(root) ?? cwd, root),
+  };
+}
+
+function commonFolder(a: string, b: string): string {
+  let folder = a;
+  while (folder !== b && !b.startsWith(folder.endsWith(sep) ? folder : folder + sep)) folder = dirname(folder);
+  return folder;
+}
+
+function prefixOf(from: string, root: string): string {
+  const path = relative(from, root);
+  if (path === '') return '';
+  return `${(isAbsolute(path) ? root : path).split(sep).join('/')}/`;
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(resolve(here, '.git'))) return here;
+    if (dirname(here) === here) return undefined;
+  }
+}
