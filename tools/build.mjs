@@ -7,9 +7,8 @@ import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
-// Built aside and moved into place whole, so that a failed build leaves the last good one.
-const fresh = join(root, 'node_modules', '.merlon-build');
-rmSync(fresh, { recursive: true, force: true });
+// Built aside and moved into place whole: a failed build leaves the last good one, and two builds at once do not mix.
+const fresh = join(root, 'node_modules', `.merlon-build-${process.pid}`);
 
 const bundle = await rolldown({
   input: { merlon: join(root, 'src', 'cli', 'main.ts') },
@@ -27,7 +26,8 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
-  minify: true,
+  // Minified, it starts no faster, and a stack trace in a bug report says nothing.
+  minify: false,
   sourcemap: false,
   banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
 });
@@ -35,5 +35,13 @@ await bundle.close();
 
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 writeFileSync(join(fresh, 'THIRD-PARTY.txt'), notices(root, modules));
-rmSync(dist, { recursive: true, force: true });
-renameSync(fresh, dist);
+for (let attempt = 1; ; attempt++) {
+  rmSync(dist, { recursive: true, force: true });
+  try {
+    renameSync(fresh, dist);
+    break;
+  } catch (error) {
+    // Another build has put its own there in between.
+    if (attempt === 3) throw error;
+  }
+}
