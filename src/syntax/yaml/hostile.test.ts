@@ -101,6 +101,11 @@ describe('parseYaml on hostile input', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  it('bounds how often it reads again', () => {
+    const text = `a:\n  b: [\n${'1,\n'.repeat(20_000)}]\n`;
+    expect(read(text).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+  });
+
   it('lists no more than a bounded number of problems', () => {
     expect(read('--- "\n'.repeat(1000)).diagnostics).toHaveLength(101);
   });

@@ -109,6 +109,17 @@ describe('parseYaml', () => {
     expect(diagnostics.map(({ at }) => positionsOf(at).start.line)).toEqual([6, 8]);
   });
 
+  it('reads lines within quotes and brackets that are indented too little', () => {
+    const text = 'a:\n  b: [\n    1, # one\n  # two\n  ]\n  c: {x: 1,\ny: "two"\n}\n  d: \'e\n f # no\n\ng\'\nh: 1\n';
+    expect(values(text)).toEqual([{ a: { b: [1], c: { x: 1, y: 'two' }, d: 'e f # no\ng' }, h: 1 }]);
+    expect(read(text).comments.map((comment) => comment.text)).toEqual(['one', 'two']);
+    expect(read(text).diagnostics.map(({ code, severity, at }) => [code, severity, textOf(at)])).toEqual([
+      ['yaml-indentation', 'note', ']'],
+    ]);
+    const b = childOf(childOf(read(text).documents[0]?.root, 'a'), 'b');
+    expect(written(text, b)).toBe('[\n    1, # one\n  # two\n  ]');
+  });
+
   it('tells templates from broken YAML', () => {
     for (const text of [
       'metadata:\n  name: {{ .Values.name }}\n',

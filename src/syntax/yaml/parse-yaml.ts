@@ -1,9 +1,10 @@
 /** YAML texts to positioned trees. */
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Event } from 'js-yaml';
 import { type Diagnostic, range, type SourceFile } from '../../text/index.ts';
 import type { Comment, Span } from '../document.ts';
 import { buildTree, type YamlDocument } from './build-tree.ts';
 import { templateActionIn } from './go-template.ts';
+import { type RereadBudget, readEvents } from './read-events.ts';
 import type { YamlSchema } from './resolve-scalar.ts';
 import { splitDocuments } from './split-documents.ts';
 import type { Trouble } from './trouble.ts';
@@ -27,6 +28,8 @@ export interface YamlStream {
 
 /** Deeper nesting than this is reported and the document not read. */
 const MAX_DEPTH = 256;
+/** Characters of a file that may be read again to allow for lines that are indented too little; keeps the time linear. */
+const MAX_REREAD = 10_000_000;
 /** More problems than this in one file are counted, not listed. */
 const MAX_DIAGNOSTICS = 100;
 
@@ -40,9 +43,10 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): YamlStre
   const documents: YamlDocument[] = [];
   const comments: Comment[] = [];
   const troubles: Trouble[] = [];
-  const whole = attempt(text, { start: 0, end: text.length });
+  const budget: RereadBudget = { left: MAX_REREAD };
+  const whole = attempt(text, { start: 0, end: text.length }, budget);
   // Only a stream that fails as a whole is read document by document.
-  const parts = whole.ok ? [whole] : splitDocuments(text).map((part) => attempt(text, part));
+  const parts = whole.ok ? [whole] : splitDocuments(text).map((part) => attempt(text, part, budget));
   for (const part of parts) {
     if (!part.ok) {
       const templateAt = templateActionIn(part.text, part.failedAt);
@@ -50,6 +54,7 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): YamlStre
       troubles.push(part.trouble);
       continue;
     }
+    if (part.underindentedAt !== undefined) troubles.push(underindented(part.base + part.underindentedAt));
     const built = buildTree(part.events, part.text, part.base, schema, comments, (trouble) => troubles.push(trouble));
     if (built.templateAt !== undefined) return template(file, built.templateAt);
     documents.push(...built.documents);
@@ -58,7 +63,13 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): YamlStre
 }
 
 type Attempt =
-  | { readonly ok: true; readonly text: string; readonly base: number; readonly events: readonly Event[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly base: number;
+      readonly events: readonly Event[];
+      readonly underindentedAt: number | undefined;
+    }
   | {
       readonly ok: false;
       readonly text: string;
@@ -67,16 +78,23 @@ type Attempt =
       readonly trouble: Trouble;
     };
 
-function attempt(whole: string, part: Span): Attempt {
+function attempt(whole: string, part: Span, budget: RereadBudget): Attempt {
   const base = part.start;
   const text = base === 0 && part.end === whole.length ? whole : whole.slice(base, part.end);
-  try {
-    return { ok: true, text, base, events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const failedAt = Math.min(error.mark?.position ?? 0, text.length);
-    return { ok: false, text, base, failedAt, trouble: troubleOf(error.reason, base + failedAt, whole.length) };
-  }
+  const read = readEvents(text, MAX_DEPTH, budget);
+  if (read.ok) return { ...read, text, base };
+  const { reason, failedAt } = read;
+  return { ok: false, text, base, failedAt, trouble: troubleOf(reason, base + failedAt, whole.length) };
+}
+
+function underindented(at: number): Trouble {
+  return {
+    code: 'yaml-indentation',
+    severity: 'note',
+    message: 'a line within quotes or brackets is indented less than YAML 1.2 asks; it was read as most tools read it',
+    span: { start: at, end: at + 1 },
+    help: 'indent the line deeper than the key before it',
+  };
 }
 
 function troubleOf(reason: string, at: number, length: number): Trouble {
