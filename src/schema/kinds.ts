@@ -1,11 +1,15 @@
 /** Every kind that Merlon knows by its properties. */
 import { aws } from './aws/index.ts';
+import { image } from './image/index.ts';
 import type { PropertiesOfDefinition } from './kind.ts';
 import { kubernetes } from './kubernetes/index.ts';
+import { pipeline } from './pipeline/index.ts';
 
 export const kinds = {
   ...aws,
+  ...image,
   ...kubernetes,
+  ...pipeline,
 } as const;
 
 /** The name of a known kind. A graph also holds nodes of other kinds; they have no typed properties. */
