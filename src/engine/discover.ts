@@ -36,12 +36,12 @@ interface Rules {
 export function discover(files: Files, options: DiscoverOptions): Discovery {
   const paths: string[] = [];
   const ledger: LedgerEntry[] = [];
-  const own: Rules[] = options.exclude.length > 0 ? [{ folder: '', rules: ignore().add([...options.exclude]) }] : [];
+  const excluded = ignore().add([...options.exclude]);
   const skipped = (subject: string, reason: string) => {
     ledger.push({ about: 'file', subject, reason, count: 1, incomplete: true });
   };
   const open: { readonly folder: string; readonly rules: readonly Rules[]; readonly depth: number }[] = [
-    { folder: '', rules: own, depth: 0 },
+    { folder: '', rules: [], depth: 0 },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { folder, depth } = next;
@@ -56,10 +56,21 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.kind === 'folder') {
-        if (vendored.has(entry.name) || !wanted(path, options.paths, true) || isIgnored(`${path}/`, rules)) continue;
+        if (
+          vendored.has(entry.name) ||
+          !wanted(path, options.paths, true) ||
+          isIgnored(`${path}/`, rules) ||
+          excluded.ignores(`${path}/`)
+        )
+          continue;
         if (depth >= deepest) skipped(path, `the folder lies more than ${deepest} levels deep`);
         else open.push({ folder: path, rules, depth: depth + 1 });
-      } else if (entry.kind === 'file' && wanted(path, options.paths, false) && !isIgnored(path, rules)) {
+      } else if (
+        entry.kind === 'file' &&
+        wanted(path, options.paths, false) &&
+        !isIgnored(path, rules) &&
+        !excluded.ignores(path)
+      ) {
         if (paths.length >= mostFiles) {
           skipped(path, `there are more than ${mostFiles} files`);
           return { paths: paths.sort(), ledger };
