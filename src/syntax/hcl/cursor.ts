@@ -29,6 +29,8 @@ export class Cursor {
   chain = 0;
   /** Trust the indentation where braces do not match. */
   byLayout = false;
+  /** The stretch of a line that was looked at last, from some offset in it up to its end. */
+  line: { readonly from: number; readonly to: number } = { from: 0, to: -1 };
   /** Where the first block begins that the end of the file left open; -1 if none. */
   unclosedFrom = -1;
   /** How many characters may still be read again to find where to go on; keeps the work linear. */
@@ -115,6 +117,12 @@ export function lineEnd(text: string, from: number, end: number): number {
   const newline = text.indexOf('\n', from);
   if (newline < 0 || newline >= end) return end;
   return newline > from && text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
+}
+
+/** Where the line of the cursor ends; remembered, so that many questions on one long line cost one search. */
+export function thisLineEnd(c: Cursor): number {
+  if (c.pos < c.line.from || c.pos > c.line.to) c.line = { from: c.pos, to: lineEnd(c.text, c.pos, c.end) };
+  return c.line.to;
 }
 
 /** Reads the identifier at the cursor; the empty string where none begins. */

@@ -93,18 +93,30 @@ function parseAttribute(c: Cursor, name: string, start: number, block: Enclosing
   c.hopeless = false;
   c.chain = 0;
   let value: Expression = c.expression(c);
-  if (!c.broken) endAttribute(c);
+  const tookOuter = !c.broken && c.byLayout && takesOuterBrace(c, start, value);
+  if (tookOuter)
+    fail(c, 'hcl-unclosed-bracket', `the value of \`${name}\` is not closed`, start, start + name.length, 'close it');
+  else if (!c.broken) endAttribute(c);
   if (c.broken) {
     c.broken = false;
     c.comments.length = Math.min(c.comments.length, comments);
     const failedAt = c.pos;
     c.pos = from;
-    skipItem(c, start, block !== undefined, failedAt);
+    skipItem(c, start, block !== undefined, failedAt, tookOuter);
     let end = c.pos;
     while (end > from && c.text.charCodeAt(end - 1) <= 32) end--;
     value = { kind: 'invalid', start: from, end };
   }
   return { kind: 'attribute', name, value, start, end: value.end };
+}
+
+/** Whether the value ends with a bracket that stands further left than the attribute itself, first on its line. */
+function takesOuterBrace(c: Cursor, start: number, value: Expression): boolean {
+  const { text, end } = c;
+  if (value.kind !== 'object' && value.kind !== 'tuple' && value.kind !== 'call') return false;
+  return (
+    isFirstOnLine(text, value.end - 1) && indentationAt(text, value.end - 1, end) < indentationAt(text, start, end)
+  );
 }
 
 /** After the value: a newline, or the end of a block on one line. */
@@ -150,19 +162,39 @@ function parseHeader(c: Cursor, start: number): Header | undefined {
       labels.push({ kind: 'label', text, start: at, end: c.pos });
     }
     end = c.pos;
-    if (c.broken) break;
+    if (c.broken) return endUnclosedLabel(c, labels);
   }
-  if (!c.broken) {
-    const name = c.text.slice(start, end);
-    const help =
-      labels.length > 0
-        ? 'begin the block with `{` on the same line'
-        : 'write `name = value`, or `{` on the same line for a block';
-    const message = labels.length > 0 ? 'the header has no `{`' : `neither \`=\` nor \`{\` follows \`${name}\``;
-    report(c, 'hcl-no-item', message, start, end, help);
+  const name = c.text.slice(start, end);
+  const help =
+    labels.length > 0
+      ? 'begin the block with `{` on the same line'
+      : 'write `name = value`, or `{` on the same line for a block';
+  const message =
+    labels.length > 0 ? 'the header has no `{`' : `neither \`=\` nor \`{\` follows \`${name.slice(0, 60)}\``;
+  report(c, 'hcl-no-item', message, start, end, help);
+  const { pos } = c;
+  // The brace stands on a line of its own: the mistake is reported, and what is meant is clear.
+  if (peek(c) === 10 || peek(c) === 13) {
+    if (nextLine(c) === 123) return { labels, end };
+    while ((c.comments[c.comments.length - 1]?.start ?? -1) >= pos) c.comments.pop();
+    c.pos = pos;
   }
-  c.broken = false;
   return undefined;
+}
+
+/** The last label lacks its quote: it is taken to end before the `{` at the end of the line, if one is there. */
+function endUnclosedLabel(c: Cursor, labels: Label[]): Header | undefined {
+  c.broken = false;
+  const last = labels.pop();
+  if (!last) return undefined;
+  let brace = c.pos;
+  while (brace > last.start && c.text.charCodeAt(brace - 1) <= 32) brace--;
+  if (c.text.charCodeAt(brace - 1) !== 123) return undefined;
+  c.pos = brace - 1;
+  const text = c.text.slice(last.start + 1, c.pos).trim();
+  const end = last.start + 1 + text.length;
+  labels.push({ kind: 'label', text, start: last.start, end });
+  return { labels, end };
 }
 
 function parseBlock(c: Cursor, type: string, start: number, header: Header, outer: Enclosing | undefined): BodyItem[] {

@@ -172,9 +172,10 @@ function parseNameOrNumber(c: Cursor, start: number, unit: number): Step {
     const text = scanNumber(c);
     const end = c.pos;
     if (!text.includes('.')) {
-      const key = invalidNumber(text)
-        ? ({ kind: 'invalid', start: at, end } as const)
-        : { kind: 'number' as const, text, start: at, end };
+      const wrong = invalidNumber(text);
+      if (wrong)
+        report(c, 'hcl-invalid-number', `\`${text.slice(0, 40)}\` is not an index`, at, end, 'write a whole number');
+      const key: Expression = wrong ? { kind: 'invalid', start: at, end } : { kind: 'number', text, start: at, end };
       return { kind: 'get-index', key, legacy: true, start, end };
     }
     report(

@@ -22,7 +22,7 @@ export function parseHeredoc(c: Cursor): Expression {
   if (expected < 0) return unclosed(c, word, start, wordEnd);
   c.pos = from;
   const list: TokenList = { tokens: [], stripNext: false };
-  const close = parseLines(c, list, word);
+  const close = parseLines(c, list, word, expected);
   if (c.broken) return { kind: 'invalid', start, end: c.pos };
   if (close < 0) return unclosed(c, word, start, wordEnd);
   const after = close + word.length;
@@ -42,7 +42,7 @@ function unclosed(c: Cursor, word: string, start: number, wordEnd: number): Expr
 }
 
 /** Reads the lines of the heredoc, each a token of its own; gives the offset of the closing word, or -1. */
-function parseLines(c: Cursor, list: TokenList, word: string): number {
+function parseLines(c: Cursor, list: TokenList, word: string, expected: number): number {
   const { text, end } = c;
   const first = word.charCodeAt(0);
   while (c.pos < end) {
@@ -51,19 +51,22 @@ function parseLines(c: Cursor, list: TokenList, word: string): number {
       const close = wordOfLine(text, word, c.pos, end);
       if (close >= 0) return close;
     }
-    parseLine(c, list, end);
+    parseLine(c, list, expected);
     if (c.broken) return -1;
   }
   return -1;
 }
 
-/** Reads one line of a template that has lines: a text token with its newline, and the sequences in it. */
+/**
+ * Reads one line of a template that has lines: a text token with its newline, and the sequences in it. A broken sequence is gone over
+ * only before `limit`.
+ */
 export function parseLine(c: Cursor, list: TokenList, limit: number): void {
   const { text } = c;
   let value = '';
   let textStart = c.pos;
   let run = textStart;
-  while (c.pos < limit) {
+  while (c.pos < c.end) {
     const unit = text.charCodeAt(c.pos);
     if (unit === 10) {
       c.pos++;

@@ -1,5 +1,5 @@
 /** Reads quoted templates, and the plain strings of block labels. */
-import { type Cursor, fail, lineEnd, peek, report } from './cursor.ts';
+import { type Cursor, fail, peek, report, thisLineEnd } from './cursor.ts';
 import { parseEscape } from './parse-escape.ts';
 import { skipSequence } from './skip-string.ts';
 import { nestParts } from './template-parts.ts';
@@ -46,7 +46,7 @@ function parseRest(c: Cursor, start: number): Expression {
       c.pos += 3;
     } else if ((unit === 36 || unit === 37) && peek(c, 1) === 123) {
       if (c.pos > textStart) addText(list, value + text.slice(run, c.pos), textStart, c.pos);
-      parseSequence(c, list, c.end);
+      parseSequence(c, list, thisLineEnd(c));
       if (c.broken) return { kind: 'invalid', start, end: c.pos };
       value = '';
       textStart = run = c.pos;
@@ -87,7 +87,7 @@ export function parseQuotedLabel(c: Cursor): Label {
       const sign = unit === 36 ? '$' : '%';
       const help = `for a literal \`${sign}{\` write \`${sign}${sign}{\``;
       report(c, 'hcl-template-in-label', 'a label cannot hold a template sequence', c.pos, c.pos + 2, help);
-      const after = skipSequence(c, c.pos + 2, lineEnd(text, c.pos, c.end));
+      const after = skipSequence(c, c.pos + 2, thisLineEnd(c));
       c.pos = after < 0 ? c.pos + 2 : after;
     } else c.pos++;
   }

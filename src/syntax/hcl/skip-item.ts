@@ -9,9 +9,9 @@ import { skipString } from './skip-string.ts';
  * Goes from the cursor over the rest of a body item that begins at `item`: to the newline where all brackets are closed again. Where
  * brackets do not match, the layout decides: the next line that is not indented further than the item and looks like one. In a
  * block (`inBlock`) a `}` too many ends the search, and is left to the block. `failedAt` is how far the item was read: once so much was
- * read again that the work would no longer be linear, the search does not go back before it.
+ * read again that the work would no longer be linear, the search does not go back before it. `eager`: trust the layout at once.
  */
-export function skipItem(c: Cursor, item: number, inBlock: boolean, failedAt: number): void {
+export function skipItem(c: Cursor, item: number, inBlock: boolean, failedAt: number, eager = false): void {
   const { text, end } = c;
   const from = c.pos;
   const indentation = indentationAt(text, item, end);
@@ -32,9 +32,9 @@ export function skipItem(c: Cursor, item: number, inBlock: boolean, failedAt: nu
       }
       if (found === 'item' && resync < 0) {
         resync = c.pos;
-        if (c.budget < 0) break;
+        if (eager || c.budget < 0) break;
       }
-    } else if (unit === 34) c.pos = skipString(text, c.pos, end);
+    } else if (unit === 34) c.pos = skipString(c, c.pos);
     else if (unit === 60 && text.charCodeAt(c.pos + 1) === 60) {
       if (!skipHeredoc(c, indentation)) break;
     } else if (unit === 123 || unit === 91 || unit === 40) {

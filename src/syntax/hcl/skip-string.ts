@@ -1,17 +1,22 @@
 /** Goes over strings and template sequences without reading them: for finding the way after an error. */
-import type { Cursor } from './cursor.ts';
+import { type Cursor, lineEnd } from './cursor.ts';
 
 const STRING = 0;
 const SEQUENCE = 1;
 const BRACE = 2;
 
 /**
- * Where the string that begins at the quote `start` ends, past its last quote. A string that is not closed ends at the end of the line
- * on which that becomes clear.
+ * Where the string that begins at the quote `start` ends, past its last quote. A string that is not closed ends with its first line; but
+ * once too much was read again for the work to be linear, at the end of the line on which it became clear that it is not closed.
  */
-export function skipString(text: string, start: number, end: number): number {
-  const at = skip(text, start + 1, end, STRING);
-  return at < 0 ? -at - 1 : at;
+export function skipString(c: Cursor, start: number): number {
+  const at = skip(c.text, start + 1, c.end, STRING);
+  if (at >= 0) return at;
+  const unclosedAt = -at - 1;
+  if (c.budget < 0) return unclosedAt;
+  const end = lineEnd(c.text, start, c.end);
+  c.budget -= unclosedAt - end;
+  return Math.min(end, unclosedAt);
 }
 
 /** Where the `${ … }` whose content begins at `from` ends, past its brace; -1 where it does not before `limit`. */
