@@ -1,3 +1,4 @@
+/** The place of every character of a scalar. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Node } from './document.ts';

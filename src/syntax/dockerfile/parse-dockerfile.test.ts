@@ -1,3 +1,4 @@
+/** Dockerfiles to trees: every instruction, every place, any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionsOf } from '../../text/index.ts';

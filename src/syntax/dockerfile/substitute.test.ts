@@ -1,3 +1,4 @@
+/** Variables of Dockerfiles by the Dockerfile reference. */
 import { describe, expect, it } from 'vitest';
 import { unspliced } from '../spliced-text.ts';
 import { literalOf, substitute } from './substitute.ts';

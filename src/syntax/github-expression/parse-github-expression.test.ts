@@ -1,3 +1,4 @@
+/** GitHub Actions expressions: precedence, places, bounds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unspliced } from '../spliced-text.ts';

@@ -1,3 +1,4 @@
+/** JSON against `JSON.parse`, its places, and what is tolerated. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../text/index.ts';

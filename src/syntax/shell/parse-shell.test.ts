@@ -1,3 +1,4 @@
+/** Shell scripts to simple commands, any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unspliced } from '../spliced-text.ts';

@@ -29,7 +29,7 @@ export interface BuiltStream {
 }
 
 /** More nodes than this in one document, aliases followed, and it is not handed out. */
-export const MAX_EXPANDED_NODES = 1_000_000;
+const MAX_EXPANDED_NODES = 1_000_000;
 
 interface Frame {
   readonly kind: 'document' | 'sequence' | 'mapping';

@@ -2,7 +2,7 @@
 import type { Comment } from '../document.ts';
 
 /** The end of the line that `from` lies on, without its line break. */
-export function lineEnd(text: string, from: number): number {
+function lineEnd(text: string, from: number): number {
   let i = from;
   while (i < text.length) {
     const c = text.charCodeAt(i);

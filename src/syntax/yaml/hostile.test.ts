@@ -1,3 +1,4 @@
+/** YAML that means harm, YAML that is damaged, and YAML against js-yaml. */
 import fc from 'fast-check';
 import { CORE_SCHEMA, loadAll, mergeTag } from 'js-yaml';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** YAML to trees: values, tags, places, comments, documents. */
 import { describe, expect, it } from 'vitest';
 import { positionsOf, textOf } from '../../text/index.ts';
 import { childOf, entryOf, type Mapping, type Node } from '../document.ts';
