@@ -1,7 +1,7 @@
 /** The plan of the house as data: which room stands on which floor, which rooms are pure, which are families. */
 
 /** From the ground upward. A file imports from its own room or from a lower floor, never sideways and never upward. */
-export const floors: readonly (readonly string[])[] = [
+const floors: readonly (readonly string[])[] = [
   ['text', 'host'],
   ['syntax', 'graph', 'catalogs'],
   ['schema', 'findings'],
