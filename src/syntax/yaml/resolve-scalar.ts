@@ -39,7 +39,7 @@ export function resolvePlain(text: string, schema: YamlSchema): ScalarValue {
 }
 
 /** The number that `text` writes, or `undefined` where it writes none that a double can hold. */
-export function resolveNumber(text: string, schema: YamlSchema): number | undefined {
+function resolveNumber(text: string, schema: YamlSchema): number | undefined {
   if (schema === 'core' ? coreInteger.test(text) : oldInteger.test(text)) {
     const integer = schema === 'core' ? coreIntegerOf(text) : oldIntegerOf(text);
     if (Number.isFinite(integer)) return integer;
