@@ -1,9 +1,7 @@
 /** Which characters may stand in HCL identifiers, numbers and blank space. */
 
-/** Bits of `classOf`: may begin an identifier; may continue one; is a decimal digit; is a hexadecimal digit. */
-export const IDENTIFIER_START = 1;
-/** May continue an identifier. */
-export const IDENTIFIER_PART = 2;
+const IDENTIFIER_START = 1;
+const IDENTIFIER_PART = 2;
 const HEX_DIGIT = 4;
 
 const classes = new Uint8Array(128);

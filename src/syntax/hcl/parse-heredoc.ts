@@ -72,6 +72,10 @@ export function parseLine(c: Cursor, list: TokenList, limit: number): void {
       c.pos++;
       break;
     }
+    if (unit === 13 && peek(c, 1) !== 10) {
+      const help = 'end lines with a newline, or with a carriage return and a newline';
+      report(c, 'hcl-lone-return', 'a carriage return without a newline', c.pos, c.pos + 1, help, 'warning');
+    }
     if ((unit !== 36 && unit !== 37) || (peek(c, 1) !== 123 && (peek(c, 1) !== unit || peek(c, 2) !== 123))) c.pos++;
     else if (peek(c, 1) === unit) {
       value += text.slice(run, c.pos + 1);

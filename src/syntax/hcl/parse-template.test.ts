@@ -61,6 +61,7 @@ describe('heredocs', () => {
     ['f(<<A\n${<<B\nin\nB\n}\nA\n)', String.raw`f("${'${"in\\n"}'}\n")`],
     ['<<E\n$${a} $b ${c d}\nE', String.raw`"${'${a} $b ${!}'}\n" hcl-unclosed-sequence`],
     ['<<E x\nE', '! hcl-invalid-expression hcl-no-item'],
+    ['<<E\nx\ry\nE', String.raw`"x\ry\n" hcl-lone-return`],
     ['<<E\nx\nF', '! hcl-unclosed-heredoc'],
   ])('reads %j as %j', (source, shown) => expect(read(source)).toBe(shown));
 
