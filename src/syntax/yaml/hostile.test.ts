@@ -105,6 +105,9 @@ describe('parseYaml on hostile input', () => {
   it('bounds how often it reads again', () => {
     const text = `a:\n  b: [\n${'1,\n'.repeat(20_000)}]\n`;
     expect(read(text).diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+    // Once took the square of the number of comment lines.
+    const comments = `a:\n  b: [\n${'#\n'.repeat(150_000)}]\n`;
+    expect(read(comments).diagnostics.map(({ code }) => code)).toEqual(['yaml-indentation']);
   });
 
   it('lists no more than a bounded number of problems', () => {

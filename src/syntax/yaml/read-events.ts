@@ -46,7 +46,8 @@ function joinLineAt(text: string, at: number): string | undefined {
   let from = at;
   for (;;) {
     while (from > 0 && ' \t\r\n'.includes(text.charAt(from - 1))) from--;
-    const lineStart = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+    let lineStart = from;
+    while (lineStart > 0 && !'\r\n'.includes(text.charAt(lineStart - 1))) lineStart--;
     const comment = commentIn(text.slice(lineStart, from));
     if (comment === undefined) break;
     from = lineStart + comment;
