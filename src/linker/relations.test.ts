@@ -16,6 +16,7 @@ describe('relations', () => {
       let shape: AnyShape | undefined = kinds[from].shape;
       for (const name of path) {
         while (shape && (shape.is === 'list' || shape.is === 'json')) shape = shape.of;
+        if (shape?.is === 'any') break; // the schema does not look further; the published specification does
         shape = shape?.entries?.[name];
       }
       expect(shape).toBeDefined();

@@ -4,6 +4,15 @@ export { type EdgeKind, edgeKinds } from './edges.ts';
 export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
 export {
+  equalitySelectorOf,
+  type Labels,
+  labelsOf,
+  picks,
+  type Requirement,
+  type Selector,
+  selectorOf,
+} from './kubernetes/label-selector.ts';
+export {
   isWorkloadKind,
   type ObjectMeta,
   type Pods,
