@@ -1,5 +1,6 @@
 /** Every front end, one line each. */
 import { cloudformation } from './cloudformation/index.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
 
@@ -7,4 +8,4 @@ export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */
-export const sources: readonly Source[] = [cloudformation, kubernetes];
+export const sources: readonly Source[] = [cloudformation, dockerfile, kubernetes];
