@@ -1,0 +1,97 @@
+/** A resource under construction. */
+import {
+  type GraphNode,
+  type Literal,
+  listOf,
+  literal,
+  type Origin,
+  recordOf,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../../../graph/index.ts';
+import type { Instance } from '../instance.ts';
+import { pathOf } from './compile.ts';
+import type { KnownType } from './known-types.ts';
+import { type Properties, put } from './put.ts';
+
+/** A node whose properties may still change. */
+export interface Draft {
+  readonly instance: Instance;
+  readonly type: KnownType | undefined;
+  readonly kind: string;
+  readonly properties: Properties;
+  /** The satellite that set a property, for those that were set by one. */
+  readonly setBy: Map<string, Instance>;
+}
+
+/** A draft without properties. */
+export function draftOf(instance: Instance, type: KnownType | undefined, kind: string): Draft {
+  return { instance, type, kind, properties: new Map(), setBy: new Map() };
+}
+
+/** The instance itself, where a value has to name it. */
+export function selfOf(instance: Instance, origin: Origin = { at: instance.at }): Unknown {
+  return unknown({ code: 'after-apply', says: 'known after apply' }, origin, { to: instance.key, attribute: 'Ref' });
+}
+
+/** Puts values that a table fixes. */
+export function putConstants(
+  properties: Properties,
+  constants: Readonly<Record<string, Literal['value']>> | undefined,
+  origin: Origin,
+): void {
+  for (const [to, value] of Object.entries(constants ?? {})) put(properties, pathOf(to), literal(value, origin));
+}
+
+/** Puts Terraform's own defaults where a property is absent. */
+export function putAssumed(draft: Draft): void {
+  const table = draft.type?.table;
+  if (table?.is !== 'resource' || !table.assumed) return;
+  if (draft.instance.attributes.open) return;
+  for (const [to, assumed] of Object.entries(table.assumed)) {
+    const path = pathOf(to);
+    if (has(draft.properties, path)) continue;
+    const origin = { at: draft.instance.at, default: assumed.says };
+    const value: Value =
+      typeof assumed.value === 'object' && assumed.value !== null ? listOf([], origin) : literal(assumed.value, origin);
+    put(draft.properties, path, value);
+  }
+}
+
+function has(properties: ReadonlyMap<string, Value>, path: readonly string[]): boolean {
+  let here: ReadonlyMap<string, Value> = properties;
+  for (const name of path) {
+    const value = here.get(name);
+    if (!value) return false;
+    if (value.kind !== 'record') return true;
+    here = value.entries;
+  }
+  return true;
+}
+
+/** The finished node. `suffix` tells further resources of one instance apart. */
+export function nodeOf(
+  instance: Instance,
+  kind: string,
+  properties: Properties,
+  suffix = '',
+  origin?: Origin,
+  conditional?: Unknown,
+): GraphNode {
+  const { attributes } = instance;
+  const condition = conditional ?? instance.conditional;
+  return {
+    key: instance.key + suffix,
+    kind,
+    address: instance.address + suffix,
+    scope: instance.scope,
+    source: 'terraform',
+    declaredAs: instance.type,
+    properties: recordOf(properties, attributes.origin, attributes.open),
+    at: origin?.at ?? instance.at,
+    body: instance.body,
+    ...(instance.via ? { via: instance.via } : {}),
+    ...(condition ? { conditional: condition } : {}),
+  };
+}

@@ -1,0 +1,77 @@
+/** Folds satellites into the resources that they belong to. */
+import { literal, type RecordValue, recordOf, listOf, type Unknown, type Value } from '../../../graph/index.ts';
+import type { Instance } from '../instance.ts';
+import { apply } from './apply.ts';
+import { pathOf } from './compile.ts';
+import { type Draft, selfOf } from './draft.ts';
+import type { KnownType } from './known-types.ts';
+import type { Satellite } from './mapping.ts';
+import { joined, type Properties, put } from './put.ts';
+
+/**
+ * Adds the satellite's properties to its owner. Where it is not known whether both exist, they are not known either. Returns the
+ * properties that another satellite of the same type had set before: the later one wins.
+ */
+export function fold(satellite: Instance, type: KnownType, attributes: RecordValue, owner: Draft): readonly string[] {
+  const { table } = type;
+  if (table.is !== 'satellite') return [];
+  const doubt = satellite.conditional ?? owner.instance.conditional;
+  const lost: string[] = [];
+  const { found, lists } = propertiesOf(satellite, type, table, attributes);
+  for (const [name, value] of found) {
+    const before = owner.properties.get(name);
+    const setter = owner.setBy.get(name);
+    const again = setter !== undefined && setter.type === satellite.type && !lists.has(name);
+    if (again) lost.push(name);
+    owner.properties.set(
+      name,
+      merged(again ? undefined : before, doubt ? doubted(value, doubt) : value, lists.has(name)),
+    );
+    owner.setBy.set(name, satellite);
+  }
+  return lost;
+}
+
+/** What the satellite says, by property of the owner; `lists` are those to which it only adds. */
+function propertiesOf(satellite: Instance, type: KnownType, table: Satellite, attributes: RecordValue) {
+  const names = new Set([...Object.keys(table.by), 'id', 'region', 'expected_bucket_owner', 'tags_all', 'timeouts']);
+  const own = new Map([...attributes.entries].filter(([name]) => !names.has(name) || type.plan.has(name)));
+  const record = recordOf(own, attributes.origin, attributes.open);
+  const found: Properties = new Map();
+  const lists = new Set<string>();
+  if (table.item === undefined) {
+    for (const name of table.ensures ?? []) put(found, pathOf(name), recordOf(new Map(), { at: satellite.at }));
+    apply(type.plan, record, selfOf(satellite), found);
+    for (const step of type.plan.values())
+      if ('add' in step && step.add && step.to[0] !== undefined) lists.add(step.to[0]);
+    for (const step of type.plan.values()) if (step.how === 'keyed' && step.to[0] !== undefined) lists.add(step.to[0]);
+  } else {
+    const item = apply(type.plan, record, selfOf(satellite));
+    put(
+      found,
+      pathOf(table.item),
+      listOf([recordOf(item, { at: satellite.at }, attributes.open)], { at: satellite.at }),
+    );
+    lists.add(pathOf(table.item)[0] ?? table.item);
+  }
+  for (const [to, value] of Object.entries(table.always ?? {}))
+    put(found, pathOf(to), literal(value, { at: satellite.at }));
+  return { found, lists };
+}
+
+/** A value that holds only if something exists of which that is not known. */
+function doubted(value: Value, doubt: Unknown): Value {
+  const reason = { ...doubt, origin: value.origin };
+  return value.kind === 'list' ? listOf([], value.origin, reason) : reason;
+}
+
+/** Records are merged name by name, lists to which satellites add are joined, all else is replaced. */
+function merged(before: Value | undefined, after: Value, adds: boolean): Value {
+  if (!before) return after;
+  if (before.kind === 'record' && after.kind === 'record') {
+    const entries = new Map(before.entries);
+    for (const [name, value] of after.entries) entries.set(name, merged(entries.get(name), value, adds));
+    return recordOf(entries, before.origin, before.open ?? after.open);
+  }
+  return adds && (after.kind === 'list' || after.kind === 'unknown') ? joined(before, after) : after;
+}

@@ -1,0 +1,99 @@
+/** From evaluated Terraform instances to resources in their published form. */
+import type { LedgerEntry } from '../../../findings/index.ts';
+import type { GraphNode, RecordValue, Value } from '../../../graph/index.ts';
+import type { Instance } from '../instance.ts';
+import { also } from './also.ts';
+import { apply } from './apply.ts';
+import { type Draft, draftOf, nodeOf, putAssumed, putConstants, selfOf } from './draft.ts';
+import { fold } from './fold.ts';
+import { type KnownType, knownType } from './known-types.ts';
+import { Ledger } from './ledger.ts';
+import { Instances } from './owners.ts';
+import { rewrite } from './references.ts';
+import { splitKind, splitRules } from './split.ts';
+
+/** Resources in their published form, and what could not be brought into it. */
+export interface Lowered {
+  readonly resources: readonly GraphNode[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Lowers all instances of a scan, in linear time. Resources come in the order of their instances. */
+export function lower(instances: readonly Instance[]): Lowered {
+  const known = new Instances(instances);
+  const published = (instance: Instance) => rewrite(instance.attributes, known.publish) as RecordValue; // a record stays one
+  const drafts = new Map<Instance, Draft>();
+  const loose = new Set<Instance>();
+  const ledger = new Ledger();
+  for (const instance of instances) {
+    const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
+    if (type?.table.is === 'resource') drafts.set(instance, drafted(instance, type, published(instance)));
+  }
+  for (const instance of instances) {
+    const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
+    if (type?.table.is !== 'satellite') continue;
+    const { found, complete } = known.ownersOf(instance, type);
+    if (!complete) ledger.add('link', instance.address, ownerless(found.length), instance);
+    if (found.length === 0) loose.add(instance);
+    const attributes = found.length === 0 ? undefined : published(instance);
+    for (const owner of found) {
+      const draft = drafts.get(owner);
+      if (!draft || !attributes) continue;
+      for (const name of fold(instance, type, attributes, draft)) {
+        ledger.add(
+          'link',
+          instance.address,
+          `sets \`${name}\` of \`${owner.address}\`, which another one sets as well; this one counts`,
+          instance,
+        );
+      }
+    }
+  }
+  const resources: GraphNode[] = [];
+  for (const instance of instances) {
+    const draft = drafts.get(instance);
+    if (draft) finish(draft, resources);
+    else if (instance.mode === 'data')
+      resources.push(raw(`terraform/data.${instance.type}`, instance, published(instance)));
+    else if (loose.has(instance) || !knownType(instance.type)) {
+      resources.push(raw(`terraform/${instance.type}`, instance, published(instance)));
+      if (!loose.has(instance))
+        ledger.add(
+          'kind',
+          instance.type,
+          'no published form is known for this type; its attributes are kept as they are',
+          instance,
+        );
+    }
+  }
+  return { resources, ledger: ledger.entries() };
+}
+
+function drafted(instance: Instance, type: KnownType, attributes: RecordValue): Draft {
+  const draft = draftOf(instance, type, splitKind(type, attributes));
+  if (type.table.is !== 'resource') return draft;
+  putConstants(draft.properties, type.table.always, { at: instance.at });
+  apply(type.plan, attributes, selfOf(instance), draft.properties);
+  return draft;
+}
+
+function finish(draft: Draft, resources: GraphNode[]): void {
+  const split = splitRules(draft);
+  if (split) {
+    resources.push(...split);
+    return;
+  }
+  const further = also(draft);
+  putAssumed(draft);
+  resources.push(nodeOf(draft.instance, draft.kind, draft.properties), ...further);
+}
+
+function raw(kind: string, instance: Instance, attributes: RecordValue): GraphNode {
+  return nodeOf(instance, kind, new Map<string, Value>(attributes.entries));
+}
+
+function ownerless(found: number): string {
+  return found === 0
+    ? 'belongs to a resource that is not in the code'
+    : 'belongs in part to resources that are not in the code';
+}

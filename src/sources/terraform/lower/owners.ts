@@ -1,0 +1,130 @@
+/** Finds the resources that satellites belong to. */
+import type { Reference, Value } from '../../../graph/index.ts';
+import type { Instance } from '../instance.ts';
+import { type KnownType, knownType } from './known-types.ts';
+import type { Satellite } from './mapping.ts';
+
+/** The owners of a satellite, and whether every one that it names was found. */
+export interface Owners {
+  readonly found: readonly Instance[];
+  readonly complete: boolean;
+}
+
+const none: Owners = { found: [], complete: false };
+const longestChain = 16;
+
+/** Instances by key and by type, with the owners of satellites. */
+export class Instances {
+  readonly #byKey = new Map<string, Instance>();
+  readonly #byType = new Map<string, Instance[]>();
+  readonly #bySignature = new Map<string, Map<string, Instance>>();
+  readonly #owners = new Map<Instance, Owners>();
+
+  constructor(instances: readonly Instance[]) {
+    for (const instance of instances) {
+      this.#byKey.set(instance.key, instance);
+      if (instance.mode !== 'managed') continue;
+      const alike = this.#byType.get(instance.type);
+      if (alike) alike.push(instance);
+      else this.#byType.set(instance.type, [instance]);
+    }
+  }
+
+  /** The reference in published names; one to a satellite is one to its owner. */
+  readonly publish = (reference: Reference): Reference => {
+    const target = this.#byKey.get(reference.to);
+    const type = target && knownType(target.type);
+    if (!target || !type) return reference;
+    const attribute = type.publishedName(reference.attribute);
+    if (type.table.is === 'resource') {
+      return attribute === reference.attribute ? reference : { to: reference.to, attribute };
+    }
+    const [owner] = this.ownersOf(target, type).found;
+    if (!owner) return reference;
+    return { to: owner.key, attribute: reference.attribute in type.table.by ? 'Ref' : attribute };
+  };
+
+  /** The owners of a satellite, found once. */
+  ownersOf(satellite: Instance, type: KnownType, depth = 0): Owners {
+    const before = this.#owners.get(satellite);
+    if (before) return before;
+    if (type.table.is !== 'satellite' || depth > longestChain) return none;
+    this.#owners.set(satellite, none); // ends a circle of satellites that name each other
+    const found = this.#find(satellite, type.table, depth);
+    this.#owners.set(satellite, found);
+    return found;
+  }
+
+  #find(instance: Instance, satellite: Satellite, depth: number): Owners {
+    const names = Object.keys(satellite.by);
+    const values = names.map((name) => instance.attributes.entries.get(name));
+    const [only] = values;
+    if (names.length === 1 && only?.kind === 'list') {
+      const owners = only.items.map((item) => this.#one(instance, satellite, [item], depth));
+      return {
+        found: owners.filter((owner) => owner !== undefined),
+        complete: !only.open && !owners.includes(undefined),
+      };
+    }
+    const owner = this.#one(instance, satellite, values, depth);
+    return owner ? { found: [owner], complete: true } : none;
+  }
+
+  #one(
+    instance: Instance,
+    satellite: Satellite,
+    values: readonly (Value | undefined)[],
+    depth: number,
+  ): Instance | undefined {
+    for (const value of values) {
+      const owner =
+        value?.kind === 'unknown' && value.refersTo ? this.#named(value.refersTo, satellite, depth) : undefined;
+      if (owner) return owner;
+    }
+    const signature = signatureOf(instance.scope, values);
+    if (signature === undefined) return undefined;
+    for (const type of satellite.of) {
+      const owner = this.#index(type, Object.values(satellite.by)).get(signature);
+      if (owner) return owner;
+    }
+    return undefined;
+  }
+
+  /** The owner that a reference leads to, by itself or through another satellite of the same owner. */
+  #named(reference: Reference, satellite: Satellite, depth: number): Instance | undefined {
+    const target = this.#byKey.get(reference.to);
+    if (!target || target.mode !== 'managed') return undefined;
+    if (satellite.of.includes(target.type)) return target;
+    const type = knownType(target.type);
+    if (type?.table.is !== 'satellite' || !type.table.of.some((owner) => satellite.of.includes(owner)))
+      return undefined;
+    return this.ownersOf(target, type, depth + 1).found[0];
+  }
+
+  /** Instances of a type by the values of some attributes; the first of two that are alike wins. */
+  #index(type: string, attributes: readonly string[]): ReadonlyMap<string, Instance> {
+    const name = `${type} ${attributes.join(' ')}`;
+    const before = this.#bySignature.get(name);
+    if (before) return before;
+    const index = new Map<string, Instance>();
+    for (const instance of this.#byType.get(type) ?? []) {
+      const values = attributes.map((attribute) => instance.attributes.entries.get(attribute));
+      const signature = signatureOf(instance.scope, values);
+      if (signature !== undefined && !index.has(signature)) index.set(signature, instance);
+    }
+    this.#bySignature.set(name, index);
+    return index;
+  }
+}
+
+/** Equal for values that are surely equal; `undefined` where that cannot be said. */
+function signatureOf(scope: string, values: readonly (Value | undefined)[]): string | undefined {
+  const parts = [scope];
+  for (const value of values) {
+    if (value?.kind === 'literal' && value.value !== null) parts.push(`=${String(value.value)}`);
+    else if (value?.kind === 'unknown' && value.refersTo)
+      parts.push(`>${value.refersTo.to}#${value.refersTo.attribute}`);
+    else return undefined;
+  }
+  return JSON.stringify(parts);
+}
