@@ -24,5 +24,6 @@ export {
   workloadKinds,
   workloadsOf,
 } from './kubernetes/workloads.ts';
+export { normaliseNode } from './fill-defaults.ts';
 export { normalise } from './normalise.ts';
 export { propertiesOf, resourcesOf } from './resource.ts';
