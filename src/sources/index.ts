@@ -1,6 +1,7 @@
 /** Every front end, one line each. */
 import { cloudformation } from './cloudformation/index.ts';
 import { dockerfile } from './dockerfile/index.ts';
+import { githubActions } from './github-actions/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
 
@@ -8,4 +9,4 @@ export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */
-export const sources: readonly Source[] = [cloudformation, dockerfile, kubernetes];
+export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes];
