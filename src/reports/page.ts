@@ -1,6 +1,7 @@
 /** The page that sections write on. */
 import type { ReportOptions } from './format.ts';
-import { printLine, type Segment } from './style.ts';
+import { displayWidth } from './display-width.ts';
+import { plain, printLine, type Segment } from './style.ts';
 import { wrap } from './wrap.ts';
 
 /** Collects lines; knows the width, whether colour is wanted, and where paths begin. */
@@ -28,7 +29,8 @@ export class Page {
 
   /** A paragraph: `lead` once, then text that is wrapped and indented under itself. */
   paragraph(indent: number, lead: readonly Segment[], ...segments: readonly Segment[]): void {
-    wrap(segments, this.width, indent).forEach((line, i) => this.line(...(i === 0 ? [...lead, ...line] : line)));
+    const used = lead.reduce((sum, segment) => sum + displayWidth(plain(segment)), 0);
+    wrap(segments, this.width, indent, used).forEach((line, i) => this.line(...(i === 0 ? [...lead, ...line] : line)));
   }
 
   /** All lines, ended; nothing where there is none. */

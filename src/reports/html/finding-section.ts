@@ -50,8 +50,8 @@ ${causes.length > 0 ? html`<p class="via">The value comes from</p><ol class="via
 })}
 ${places.length > mostPlaces ? html`<p>… and ${count(places.length - mostPlaces, 'more place')}</p>` : undefined}
 ${places.length === 0 && first.resource.at ? sourceFigure(first.resource.at, prefix, []) : undefined}
-<div class="fix"><h4>How to fix</h4><p>${prose(rule.fix)}</p></div>
-<h4>${count(names.length, 'resource')}</h4><ul class="resources">${names.slice(0, mostResources).map((name) => html`<li><code>${name}</code></li>`)}${names.length > mostResources ? html`<li>… and ${names.length - mostResources} more</li>` : undefined}</ul>
+<div class="fix"><h3>How to fix</h3><p>${prose(rule.fix)}</p></div>
+<h3>${count(names.length, 'resource')}</h3><ul class="resources">${names.slice(0, mostResources).map((name) => html`<li><code>${name}</code></li>`)}${names.length > mostResources ? html`<li>… and ${names.length - mostResources} more</li>` : undefined}</ul>
 <dl><dt>Check</dt><dd><code>${rule.id}</code></dd>
 ${rule.controls.length > 0 ? html`<dt>Controls</dt><dd>${rule.controls.join(', ')}</dd>` : undefined}
 ${rule.aliases.length > 0 ? html`<dt>In other tools</dt><dd>${rule.aliases.join(', ')}</dd>` : undefined}

@@ -28,8 +28,8 @@ export interface Placed {
 }
 
 /** Height of a line of text, and of the padding of a box. */
-export const sizes = { line: 17, padding: 12, box: 208, letter: 7.4, label: 6.6 } as const;
-const lettersOfLine = 26;
+export const sizes = { line: 17, padding: 12, box: 218, label: 6.6 } as const;
+const lettersOfLine = 25;
 const mostLines = 3;
 
 /** Places a graph. Equal graphs give equal places. */

@@ -45,7 +45,7 @@ export function pathGraph(paths: readonly AttackPath[]): PathGraph {
       put(to, i === hops.length - 1 ? 'target' : 'between');
       const label = verb(kind);
       if (from.key === to.key) {
-        const note = technique === undefined ? label : `${label} · ${technique}`;
+        const note = `${label}${technique === undefined ? '' : ` · ${technique}`}${assumes === undefined ? '' : ' ?'}`;
         if (!source.notes.includes(note)) source.notes.push(note);
         return;
       }

@@ -3,7 +3,7 @@ import type { AttackPath, Hop, Report } from '../../findings/index.ts';
 import { rootCause } from '../../graph/index.ts';
 import { count, nameOf, techniqueUrl, verb } from '../words.ts';
 import { drawing } from './drawing.ts';
-import { html, type Markup, prose } from './markup.ts';
+import { html, type Markup, prose, trusted } from './markup.ts';
 import { pathGraph } from './path-graph.ts';
 import { badge } from './parts.ts';
 import { sourceFigure } from './source-figure.ts';
@@ -38,7 +38,7 @@ function overview(paths: readonly AttackPath[]): Markup {
   const about = `${count(graph.nodes.length, 'place')} joined by ${count(graph.edges.length, 'step')}; each path is described in words below.${rest}`;
   return html`<h3>All paths together</h3>
 ${drawing(graph, 'all', 'All attack paths in one graph', about)}
-<p class="legend">${rest}A dashed arrow with a question mark takes something for granted that the sources do not say. T numbers are techniques of MITRE ATT&amp;CK.</p>`;
+<p class="legend">${rest}A question mark (and a dashed arrow) takes something for granted that the sources do not say. T numbers are techniques of MITRE ATT&amp;CK.</p>`;
 }
 
 function onePath(path: AttackPath, number: number, prefix: string): Markup {
@@ -47,7 +47,7 @@ function onePath(path: AttackPath, number: number, prefix: string): Markup {
   return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} ${path.title}</h3>
 ${drawing(pathGraph([path]), `${id}-drawing`, `Path ${number}: ${path.title}`, `${words}.`)}
 ${path.assumptions.length > 0 ? html`<p class="assumes"><strong>Takes for granted:</strong> ${path.assumptions.map((one, i) => html`${i > 0 ? '; ' : ''}${prose(one)}`)}</p>` : html`<p class="proven">The sources prove every step.</p>`}
-<details><summary>The ${count(path.hops.length, 'step')} with their proof</summary>
+<details${number === 1 ? trusted(' open') : undefined}><summary>The ${count(path.hops.length, 'step')} with their proof</summary>
 <ol class="hops">${path.hops.map((hop) => oneHop(hop, prefix))}</ol></details>
 </article>
 `;

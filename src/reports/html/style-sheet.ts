@@ -19,7 +19,7 @@ header{padding-top:2.25rem}
 h1{margin:.15rem 0 .35rem;font-size:1.9rem;line-height:1.2}
 h2{margin:3rem 0 .75rem;font-size:1.35rem;display:flex;gap:.6rem;align-items:center}
 h3{margin:1.5rem 0 .75rem;font-size:1.05rem}
-h4{margin:1.1rem 0 .35rem;font-size:.95rem}
+.finding h3{margin:1.1rem 0 .35rem;font-size:.95rem}
 .count{font-size:.85rem;font-weight:600;background:var(--line);border-radius:1rem;padding:.05rem .6rem}
 .lead,.scanned,.legend,.where,.via,.default{color:var(--soft)}
 .scanned{margin:0}
@@ -82,7 +82,7 @@ mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;padding:.05e
 .says{margin:0;padding:.3rem .75rem;border-top:1px solid var(--line);color:var(--high);font-size:.9rem;font-weight:600}
 @media(prefers-color-scheme:dark){.says{color:#ff9a92}}
 .fix{border-left:4px solid var(--good);padding:.1rem .9rem;margin:1rem 0}
-.fix h4{margin:.2rem 0;color:var(--good)}
+.finding .fix h3{margin:.2rem 0;color:var(--good)}
 .fix p{margin:.2rem 0}
 .resources,dd ul{margin:.2rem 0;padding-left:1.2rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:1rem 0 0;font-size:.9rem}

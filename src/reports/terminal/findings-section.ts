@@ -45,7 +45,7 @@ export function findingsSection(page: Page, report: Report, limit: number): void
 
 function oneGroup(page: Page, { rule, severity, findings }: FindingGroup, explain: boolean): void {
   page.gap();
-  page.line(badge(severity), ' ', styled('bold', rule.title), '  ', styled('dim', rule.id));
+  page.paragraph(4, [badge(severity), ' '], styled('bold', rule.title), '  ', styled('dim', rule.id));
   resources(page, findings);
   const [first] = findings;
   const places = evidencePlaces(first);
@@ -87,7 +87,13 @@ function evidence(page: Page, origin: Origin, says: readonly string[], ink: Styl
     );
   const [, ...causes] = historyOf(origin);
   causes.forEach((cause, i) => {
-    page.line(styled('dim', '    ← '), cause.as ?? 'from', '  ', styled('cyan', lineOf(cause.at, page.prefix)));
+    page.paragraph(
+      6,
+      [styled('dim', '    ← ')],
+      cause.as ?? 'from',
+      '  ',
+      styled('cyan', lineOf(cause.at, page.prefix)),
+    );
     if (i === causes.length - 1) printSnippet(page, cause.at, 6, ink, ['decided here'], 1);
   });
 }

@@ -39,7 +39,7 @@ function station(page: Page, node: Hop['from']): void {
   const name = nameOf(node);
   const kind = kindOf(node);
   const detail = name.startsWith(kind) || name.includes(kind) ? '' : `  ${kind}`;
-  page.line('  ', styled('cyan', '●'), ' ', styled('bold', name), styled('dim', detail));
+  page.paragraph(4, ['  ', styled('cyan', '●'), ' '], styled('bold', name), styled('dim', detail));
 }
 
 /** A hop that ends where it began (code is run in what was reached) is one more thing said at the same station. */

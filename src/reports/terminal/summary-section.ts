@@ -34,7 +34,9 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   if (paths.length === 0 && open.length === 0) page.line(styled('green', '✔ nothing found'));
   else {
     const causes = groupsOf(open).length;
-    page.line(
+    page.paragraph(
+      2,
+      [],
       styled('bold', `${count(paths.length, 'attack path')}, ${count(open.length, 'finding')}`),
       open.length > 0 ? ` from ${count(causes, 'cause')}   ` : '',
       ...badges,
@@ -48,8 +50,8 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
     ...(baseline > 0 ? [`${baseline} in the baseline`] : []),
     ...(seconds === undefined ? [] : [`${seconds.toFixed(seconds < 1 ? 2 : 1)} s`]),
   ];
-  page.line(styled('dim', parts.join(' · ')));
+  page.paragraph(2, [], styled('dim', parts.join(' · ')));
   if (report.incomplete) {
-    page.line(styled('yellow', '! the result is incomplete: something that was to be read could not be'));
+    page.paragraph(2, [], styled('yellow', '! the result is incomplete: something that was to be read could not be'));
   }
 }

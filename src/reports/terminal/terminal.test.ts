@@ -1,0 +1,148 @@
+/** The terminal report: what it says, in which order, and what it does to text that nobody should trust. */
+import { describe, expect, it } from 'vitest';
+import { range } from '../../text/index.ts';
+import { displayWidth } from '../display-width.ts';
+import { largeReport, passing, sampleReport } from '../sample-report.ts';
+import { snippetOf } from '../snippet.ts';
+import { wrap } from '../wrap.ts';
+import { terminal } from './index.ts';
+import { showLine } from './source-line.ts';
+
+const text = terminal.render(sampleReport(), { prefix: 'shop/' });
+
+describe('the terminal report', () => {
+  it('shows the paths first, worst first, each hop with technique, proof and what it takes for granted', () => {
+    const order = [
+      'ATTACK PATHS',
+      ' CRITICAL  a stranger on the internet can read',
+      '● a stranger on the internet',
+      'can reach  ATT&CK T1190',
+      'security group `web` lets in 0.0.0.0/0',
+      'shop/modules/storage/main.tf:17  cidr_blocks = ["0.0.0.0/0"]',
+      '? assumes that the application',
+      '← shop/production/terraform.tfvars:2  strict = false',
+      ' HIGH  anyone who can open a pull request',
+      'FINDINGS',
+    ].map((words) => text.indexOf(words));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('joins findings by root cause, underlines the evidence and shows where it was decided', () => {
+    expect(text).toContain('2 resources: module.storage.aws_s3_bucket.exports["eu"]');
+    expect(text).toContain(
+      [
+        '    11 │     block_public_acls = var.strict',
+        '       │                         ^^^^^^^^^^ new public ACLs are accepted',
+        '    ← argument `strict` of module `storage`  shop/production/main.tf:5',
+        '    ← variable `strict`  shop/production/main.tf:1',
+        '    ← tfvars  shop/production/terraform.tfvars:2',
+        '      2 │ strict = false',
+        '        │ ^^^^^^^^^^^^^^ decided here',
+      ].join('\n'),
+    );
+  });
+
+  it('says how to fix a check once, not at each of its findings', () => {
+    expect(text.match(/ {4}fix /g)).toHaveLength(3);
+  });
+
+  it('leaves out what is suppressed or in the baseline, but counts it', () => {
+    expect(text).toContain('2 attack paths, 5 findings from 4 causes');
+    expect(text).toContain('1 suppressed · 1 in the baseline');
+  });
+
+  it('says what is not known, not read and wrong, and that the result is incomplete', () => {
+    expect(text).toContain('  2 answers  needs `var.env`');
+    expect(text).toContain('  ! module terraform-aws-modules/vpc/aws');
+    expect(text).toContain('error: expected a value after `=`  hcl-expected-value');
+    expect(text).toContain('the result is incomplete');
+  });
+
+  it('obeys no control character of a source, with colour or without', () => {
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(text).toContain('␛[31m<script>');
+    const coloured = terminal.render(sampleReport(), { colour: true });
+    expect(coloured.replace(/\u001b\[[\d;]+m/g, '')).not.toMatch(/\u001b|\u202e/);
+    expect(coloured).not.toContain('\u001b[2J');
+  });
+
+  it('writes escapes only where colour is wanted, and the same text', () => {
+    const coloured = terminal.render(sampleReport(), { colour: true, prefix: 'shop/' });
+    const bare = coloured.replace(/\u001b\[[\d;]+m/g, '').replace(/ +$/gm, '');
+    expect(bare).toBe(text);
+    expect(coloured).toContain('\u001b[');
+  });
+
+  it.each([60, 80, 120])('keeps to %i columns but for names that cannot be broken', (width) => {
+    const lines = terminal.render(sampleReport(), { width }).split('\n');
+    const long = lines.filter((line) => displayWidth(line) > width && line.trim().split(' ').length > 6);
+    expect(long).toEqual([]);
+  });
+
+  it('shows a bounded part of thousands of findings, and all when asked', () => {
+    const large = largeReport(2000);
+    const some = terminal.render(large);
+    expect(some.split('\n').length).toBeLessThan(400);
+    expect(some).toContain('… and 655 more causes: --all shows them');
+    expect(terminal.render(large, { all: true }).match(/aws_s3_bucket\.b\d+ in/g)).toHaveLength(2000);
+  });
+
+  it('is one line for each finding when quiet, and nothing where there is none', () => {
+    const lines = terminal.render(sampleReport(), { quiet: true }).trimEnd().split('\n');
+    expect(lines).toHaveLength(8);
+    expect(lines[2]).toBe(
+      'modules/storage/main.tf:17:19: critical: Security group lets in nobody from everywhere: module.storage.aws_security_group.web [aws-ec2-security-group-is-not-open]',
+    );
+    expect(terminal.render(sampleReport({ findings: [], paths: [], diagnostics: [] }), { quiet: true })).toBe('');
+  });
+
+  it('lists passes where the report holds them', () => {
+    const { findings } = sampleReport();
+    expect(terminal.render(sampleReport({ findings: [...findings, passing] }))).toMatch(/pass +aws-s3-bucket-blocks/);
+  });
+});
+
+describe('a source line', () => {
+  const file = (line: string) => ({ path: 'x', text: line });
+  const show = (line: string, words: string, width: number) => {
+    const from = line.indexOf(words);
+    const [only] = snippetOf(range(file(line), from, from + words.length)).lines;
+    return showLine(only!, width);
+  };
+
+  it('opens tabs to the columns where they end', () => {
+    expect(show('a\tb\tmark', 'mark', 80)).toMatchObject({ before: 'a   b   ', column: 8, columns: 4 });
+  });
+
+  it('counts wide characters as two columns', () => {
+    expect(show('買い = 物', '物', 80)).toMatchObject({ column: 7, columns: 2 });
+  });
+
+  it('is cut around what is marked', () => {
+    const shown = show(`${'a'.repeat(5000)}MARK${'b'.repeat(5000)}`, 'MARK', 40);
+    const line = shown.before + shown.marked + shown.after;
+    expect(line).toMatch(/^…a+MARKb+…$/);
+    expect(line.length).toBeLessThanOrEqual(40);
+    expect(line.slice(shown.column, shown.column + shown.columns)).toBe('MARK');
+  });
+
+  it('survives marks that are empty, at the end, or longer than the screen', () => {
+    expect(show('abc', '', 40)).toMatchObject({ marked: '', column: 0 });
+    expect(showLine({ number: 1, text: 'abc', from: 3, to: 3 }, 40)).toMatchObject({
+      before: 'abc',
+      column: 3,
+      columns: 0,
+    });
+    expect(show('x'.repeat(9000), 'x'.repeat(9000), 40).marked.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('wrapping', () => {
+  it('loses nothing and breaks only at spaces', () => {
+    const words = Array.from({ length: 60 }, (_, i) => 'w'.repeat((i * 7) % 19) || 'x').join(' ');
+    const lines = wrap([words], 40, 4).map((line) => line.join(''));
+    expect(lines.map((line) => line.trim()).join(' ')).toBe(words);
+    expect(lines.every((line) => line.trimEnd().length <= 40)).toBe(true);
+  });
+});
