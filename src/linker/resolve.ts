@@ -1,5 +1,5 @@
 /** Finds the resource that a value names: by reference, by ARN, or by its literal identifier. */
-import { type Graph, type NodeId, type Value, referencesIn, textOfValue } from '../graph/index.ts';
+import { type Graph, type GraphNode, type NodeId, referencesIn, textOfValue, type Value } from '../graph/index.ts';
 import { kinds } from '../schema/index.ts';
 
 /** What a resolver answers: the nodes that a value names. */
@@ -8,24 +8,18 @@ export interface Resolver {
   resolve(value: Value, targets: readonly string[], scope: string): readonly NodeId[];
 }
 
+/** Stands for a part of a text that is not known. */
+const gap = '\u0000';
+
 /** A resolver over the present nodes of the graph. Names are looked up within the scope first, then everywhere. */
 export function resolverOf(graph: Graph): Resolver {
   const byName = new Map<string, NodeId[]>();
   const byArn = new Map<string, NodeId[]>();
-  const file = (index: Map<string, NodeId[]>, name: string, id: NodeId) => {
-    const list = index.get(name);
-    if (list) list.push(id);
-    else index.set(name, [id]);
-  };
   graph.nodes().forEach((node, id) => {
-    const definition = definitions[node.kind];
-    if (definition?.ref === undefined) return;
-    const name = textOfValue(node.properties.entries.get(definition.ref));
-    if (name === undefined) return;
-    file(byName, `${node.kind}\u0000${name}`, id);
-    if (definition.arn !== undefined) {
-      file(byArn, arnKey(definition.arn.replaceAll('${Ref}', name).replaceAll(`\${${definition.ref}}`, name)), id);
-    }
+    const name = nameOf(node);
+    if (name !== undefined) file(byName, `${node.kind}\u0000${name}`, id);
+    const arn = arnOf(node);
+    if (arn !== undefined) file(byArn, arnKey(arn), id);
   });
   return {
     resolve(value, targets, scope) {
@@ -34,22 +28,66 @@ export function resolverOf(graph: Graph): Resolver {
         .flatMap((unknown) => graph.find(unknown.refersTo.to) ?? [])
         .filter(allowed);
       if (referred.length > 0) return [...new Set(referred)];
-      const text = textOfValue(value);
+      const text = textWithGaps(value);
       if (text === undefined || text === '') return [];
-      const found = text.startsWith('arn:')
-        ? (byArn.get(arnKey(text)) ?? []).filter(allowed)
-        : targets.flatMap((kind) => byName.get(`${kind}\u0000${text}`) ?? []);
+      const arn = arnIn(text);
+      const found =
+        arn === undefined
+          ? targets.flatMap((kind) => byName.get(`${kind}\u0000${text}`) ?? [])
+          : (byArn.get(arnKey(arn)) ?? []).filter(allowed);
       const near = found.filter((id) => graph.node(id).scope === scope);
       return near.length > 0 ? near : found;
     },
   };
 }
 
+function file(index: Map<string, NodeId[]>, name: string, id: NodeId): void {
+  const list = index.get(name);
+  if (list) list.push(id);
+  else index.set(name, [id]);
+}
+
 /** The registry under plain strings: a node's kind need not be a known one. */
 const definitions: Readonly<Record<string, { readonly ref?: string; readonly arn?: string } | undefined>> = kinds;
+
+function nameOf(node: GraphNode): string | undefined {
+  const ref = definitions[node.kind]?.ref;
+  return ref === undefined ? undefined : textOfValue(node.properties.entries.get(ref));
+}
+
+/** The ARN of a node, if all that its name is made of is known. */
+function arnOf(node: GraphNode): string | undefined {
+  const definition = definitions[node.kind];
+  if (definition?.arn === undefined) return undefined;
+  let complete = true;
+  const arn = definition.arn.replace(/\$\{(\w+)\}/g, (_, property: string) => {
+    const name = property === 'Ref' ? definition.ref : property;
+    const value = name === undefined ? undefined : node.properties.entries.get(name);
+    if (!value && name === 'Path') return '/'; // the default path of every IAM entity
+    const text = textOfValue(value);
+    if (text === undefined) complete = false;
+    return text ?? '';
+  });
+  return complete ? arn : undefined;
+}
+
+/** The text with a mark for each part that is not known. */
+function textWithGaps(value: Value): string | undefined {
+  if (value.kind === 'partial') return value.parts.map((part) => (typeof part === 'string' ? part : gap)).join('');
+  return textOfValue(value);
+}
+
+/** The ARN that a text is; of the address of an integration, the function's. */
+function arnIn(text: string): string | undefined {
+  if (!text.startsWith('arn:')) return undefined;
+  const inner = text.indexOf('/functions/arn:');
+  return inner === -1 ? text : text.slice(inner + '/functions/'.length).replace(/\/invocations$/, '');
+}
 
 /** Service and resource of an ARN; partition, region and account are left out, for sources seldom know them. */
 function arnKey(arn: string): string {
   const [, , service = '', , , ...resource] = arn.split(':');
-  return `${service}:${resource.join(':')}`;
+  // A version or an alias of a function is the function, as far as roles and requests go.
+  const parts = service === 'lambda' && resource[0] === 'function' ? resource.slice(0, 2) : resource;
+  return `${service}:${parts.join(':')}`;
 }
