@@ -1,0 +1,98 @@
+/** Joins ingresses, gateways and routes to the services that they hand requests to. */
+import {
+  type Attribute,
+  type Graph,
+  type GraphNode,
+  itemsOf,
+  knownOf,
+  type NodeId,
+  stateOf,
+} from '../../graph/index.ts';
+import { connect, resourcesOf } from '../../schema/index.ts';
+import type { LedgerEntry } from '../../findings/index.ts';
+import type { Link } from '../link.ts';
+import { note } from '../note.ts';
+import { namespaceOf, type Objects, objectsOf } from './objects.ts';
+
+const routeKinds = [
+  'gateway.networking.k8s.io/v1/HTTPRoute',
+  'gateway.networking.k8s.io/v1/GRPCRoute',
+  'gateway.networking.k8s.io/v1alpha2/TCPRoute',
+  'gateway.networking.k8s.io/v1alpha2/TLSRoute',
+] as const;
+const gatewayKind = 'gateway.networking.k8s.io/v1/Gateway';
+
+/** Backends by name, in the namespace of the ingress or, for routes, the one that they name. Whether a gateway lets a route in is for the network analysis to say. */
+export const linkRoutes: Link = {
+  name: 'kubernetes routes',
+  link(graph) {
+    const objects = objectsOf(graph, ['v1/Service', gatewayKind]);
+    const ledger: LedgerEntry[] = [];
+    for (const { id, node, properties } of resourcesOf(graph, 'networking.k8s.io/v1/Ingress')) {
+      const { spec } = properties;
+      const backends = [
+        spec.defaultBackend,
+        ...itemsOf(spec.rules).flatMap((rule) => itemsOf(rule.http.paths).map((path) => path.backend)),
+      ];
+      const missing = new Set<string>();
+      for (const { service } of backends) {
+        const to = toService(graph, objects, { id, node }, service.name, namespaceOf(node));
+        if (to !== undefined) missing.add(to);
+      }
+      for (const name of missing) ledger.push(notThere(node, name));
+    }
+    for (const kind of routeKinds) {
+      for (const { id, node, properties } of resourcesOf(graph, kind)) {
+        const { spec } = properties;
+        for (const parent of itemsOf(spec.parentRefs)) {
+          const name = knownOf(parent.name);
+          if (name === undefined || (knownOf(parent.kind) ?? 'Gateway') !== 'Gateway') continue;
+          const gateway = objects.find(node.scope, gatewayKind, knownOf(parent.namespace) ?? namespaceOf(node), name);
+          if (gateway === undefined) continue;
+          connect(graph, 'routes-to', gateway, id, {
+            facts: [
+              {
+                says: `\`${node.address}\` asks to be attached to \`${graph.node(gateway).address}\``,
+                origin: stateOf(parent.name).origin,
+              },
+            ],
+          });
+        }
+        for (const backend of itemsOf(spec.rules).flatMap((rule) => itemsOf(rule.backendRefs))) {
+          if ((knownOf(backend.kind) ?? 'Service') !== 'Service') continue;
+          const namespace = knownOf(backend.namespace) ?? namespaceOf(node);
+          const missing = toService(graph, objects, { id, node }, backend.name, namespace);
+          if (missing !== undefined) ledger.push(notThere(node, missing));
+        }
+      }
+    }
+    return ledger;
+  },
+};
+
+/** Adds the edge; gives the name where no such service is there. */
+function toService(
+  graph: Graph,
+  objects: Objects,
+  from: { readonly id: NodeId; readonly node: GraphNode },
+  attribute: Attribute<string>,
+  namespace: string,
+): string | undefined {
+  const name = knownOf(attribute);
+  if (name === undefined) return undefined;
+  const to = objects.find(from.node.scope, 'v1/Service', namespace, name);
+  if (to === undefined) return name;
+  connect(graph, 'routes-to', from.id, to, {
+    facts: [
+      {
+        says: `\`${from.node.address}\` sends to service \`${graph.node(to).address}\``,
+        origin: stateOf(attribute).origin,
+      },
+    ],
+  });
+  return undefined;
+}
+
+function notThere(node: GraphNode, name: string): LedgerEntry {
+  return note(node.address, `the service \`${name}\` that it sends to is not among what was read`, node.at);
+}
