@@ -1,8 +1,9 @@
 /** Runs the engine as the flags and the settings file ask. */
 import { checks } from '../checks/index.ts';
 import { type Baseline, type Scan, scan, unmatched } from '../engine/index.ts';
-import { diskFiles, type Files } from '../host/index.ts';
+import { diskFiles, type Files, isUnreadable } from '../host/index.ts';
 import type { Machine } from './machine.ts';
+import { namedFile } from './named-file.ts';
 import { didYouMean } from './nearest.ts';
 import type { ScanFlags } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -27,7 +28,7 @@ export function performScan(
   const target = targetOf(machine.cwd, paths);
   const files = diskFiles(target.root);
   const settings =
-    flags.config === undefined ? findSettings(files) : readSettings(diskFiles(machine.cwd), flags.config);
+    flags.config === undefined ? findSettings(files) : readSettings(namedFile(machine.cwd, flags.config), flags.config);
   const include = flags.check ?? settings.check ?? [];
   const skip = [...(settings['skip-check'] ?? []), ...(flags.skipCheck ?? [])];
   refuseStrangers([...include, ...skip]);
@@ -61,8 +62,14 @@ function baselineOf(
   machine: Machine,
 ): Baseline | undefined {
   if (flags.ignoreBaseline) return undefined;
-  if (flags.baseline !== undefined) return readBaseline(diskFiles(machine.cwd), flags.baseline);
-  return settings.baseline === undefined ? undefined : readBaseline(files, settings.baseline);
+  if (flags.baseline !== undefined) {
+    return readBaseline(namedFile(machine.cwd, flags.baseline), flags.baseline);
+  }
+  if (settings.baseline === undefined) return undefined;
+  // A settings file may come with the scanned repository, so what it names must lie in it.
+  const bytes = files.read(settings.baseline);
+  if (isUnreadable(bytes)) throw new UsageError(`cannot read the baseline \`${settings.baseline}\`: ${bytes.reason}`);
+  return readBaseline(bytes, settings.baseline);
 }
 
 function refuseStrangers(patterns: readonly string[]): void {

@@ -1,7 +1,6 @@
 /** Reads a baseline file. */
 import * as z from 'zod/mini';
 import type { Baseline } from '../engine/index.ts';
-import { type Files, isUnreadable } from '../host/index.ts';
 import { UsageError } from './usage-error.ts';
 
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -11,11 +10,8 @@ const shape = z.object({
   paths: z.array(z.object({ fingerprint, title: z.string() })),
 });
 
-/** @throws UsageError where the file cannot be read or is no baseline */
-export function readBaseline(files: Files, name: string): Baseline {
-  const bytes = files.read(name);
-  if (isUnreadable(bytes))
-    throw new UsageError(`cannot read the baseline \`${name}\`: ${bytes.reason}`, '`merlon baseline` writes one');
+/** @throws UsageError where the text is no baseline */
+export function readBaseline(bytes: Uint8Array, name: string): Baseline {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));

@@ -32,17 +32,19 @@ const largest = 1024 * 1024;
 
 /** The settings of the scanned folder; empty where it has none. */
 export function findSettings(files: Files): Settings {
-  const name = settingsFiles.find((one) => !isUnreadable(files.read(one, largest)));
-  return name === undefined ? {} : readSettings(files, name);
+  for (const name of settingsFiles) {
+    const bytes = files.read(name, largest);
+    if (!isUnreadable(bytes)) return readSettings(bytes, name);
+    if (bytes.unreadable !== 'missing') throw new UsageError(`cannot read \`${name}\`: ${bytes.reason}`);
+  }
+  return {};
 }
 
 /**
  * Reads one settings file.
- * @throws UsageError where it cannot be read, is not YAML or JSON, or says something that no setting is
+ * @throws UsageError where it is not YAML or JSON, or says something that no setting is
  */
-export function readSettings(files: Files, name: string): Settings {
-  const bytes = files.read(name, largest);
-  if (isUnreadable(bytes)) throw new UsageError(`cannot read \`${name}\`: ${bytes.reason}`);
+export function readSettings(bytes: Uint8Array, name: string): Settings {
   let value: unknown;
   try {
     value = load(new TextDecoder().decode(bytes)) ?? {};

@@ -5,7 +5,7 @@ import { findingsSection } from './findings-section.ts';
 import { Page } from '../page.ts';
 import { pathsSection } from './paths-section.ts';
 import { quietLines } from './quiet-lines.ts';
-import { headerLine, summaryLines } from './summary-section.ts';
+import { headerLine, pathSummary, summaryLines } from './summary-section.ts';
 import { timingsSection } from './timings-section.ts';
 import { diagnosticsSection, ledgerSection, unknownsSection } from './undecided-section.ts';
 import { verdictsSection } from './verdicts-section.ts';
@@ -37,6 +37,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   }
   diagnosticsSection(page, report, upTo(limits.diagnostics));
   if (options.timings) timingsSection(page, report);
-  summaryLines(page, report, seconds);
+  if (options.pathsOnly) pathSummary(page, report);
+  else summaryLines(page, report, seconds);
   return page.text();
 }

@@ -24,6 +24,14 @@ export function headerLine(page: Page, report: Report): void {
   );
 }
 
+/** How many paths, for a report of paths only. */
+export function pathSummary(page: Page, { paths, incomplete }: Report): void {
+  page.gap();
+  if (paths.length === 0) page.line(styled('green', '✔ no attack path'));
+  else page.line(styled('bold', count(paths.length, 'attack path')));
+  if (incomplete) incompleteness(page);
+}
+
 /** Counts of everything, and the time where it is asked for. */
 export function summaryLines(page: Page, report: Report, seconds: number | undefined): void {
   const { open, suppressed, baseline } = tally(report);
@@ -31,7 +39,10 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   page.gap();
   const counted = countBySeverity(open.map(({ rule }) => rule));
   const badges = counted.flatMap(([severity, n]): Segment[] => [badge(severity), ` ${n.toLocaleString('en-GB')}  `]);
-  if (paths.length === 0 && open.length === 0) page.line(styled('green', '✔ nothing found'));
+  const { pass, fail, unknown } = report.verdicts;
+  if (pass + fail + unknown === 0 && paths.length === 0) {
+    page.paragraph(2, [], styled('yellow', '! no check applies to anything that was read'));
+  } else if (paths.length === 0 && open.length === 0) page.line(styled('green', '✔ nothing found'));
   else {
     const causes = groupsOf(open).length;
     page.paragraph(
@@ -42,7 +53,6 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
       ...badges,
     );
   }
-  const { pass, unknown } = report.verdicts;
   const parts = [
     `${pass.toLocaleString('en-GB')} passed`,
     `${unknown.toLocaleString('en-GB')} not decided`,
@@ -51,7 +61,9 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
     ...(seconds === undefined ? [] : [`${seconds.toFixed(seconds < 1 ? 2 : 1)} s`]),
   ];
   page.paragraph(2, [], styled('dim', parts.join(' · ')));
-  if (report.incomplete) {
-    page.paragraph(2, [], styled('yellow', '! the result is incomplete: something that was to be read could not be'));
-  }
+  if (report.incomplete) incompleteness(page);
+}
+
+function incompleteness(page: Page): void {
+  page.paragraph(2, [], styled('yellow', '! the result is incomplete: something that was to be read could not be'));
 }

@@ -4,6 +4,7 @@ import { range } from '../../text/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { largeReport, passing, sampleReport } from '../sample-report.ts';
 import { snippetOf } from '../snippet.ts';
+import { plain } from '../style.ts';
 import { wrap } from '../wrap.ts';
 import { terminal } from './index.ts';
 import { showLine } from './source-line.ts';
@@ -141,7 +142,7 @@ describe('a source line', () => {
 describe('wrapping', () => {
   it('loses nothing and breaks only at spaces', () => {
     const words = Array.from({ length: 60 }, (_, i) => 'w'.repeat((i * 7) % 19) || 'x').join(' ');
-    const lines = wrap([words], 40, 4).map((line) => line.join(''));
+    const lines = wrap([words], 40, 4).map((line) => line.map(plain).join(''));
     expect(lines.map((line) => line.trim()).join(' ')).toBe(words);
     expect(lines.every((line) => line.trimEnd().length <= 40)).toBe(true);
   });
