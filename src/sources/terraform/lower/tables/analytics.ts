@@ -1,5 +1,5 @@
 /** Athena, Lake Formation, EMR, Airflow. */
-import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
+import { each, one, resource, tags, type Table } from '../mapping.ts';
 
 export const analytics = {
   aws_athena_workgroup: resource('AWS::Athena::WorkGroup', {
@@ -45,12 +45,11 @@ export const analytics = {
     parameters: 'Parameters',
     read_only_admins: 'ReadOnlyAdmins',
     trusted_resource_owners: 'TrustedResourceOwners',
-    create_database_default_permissions: each('CreateDatabaseDefaultPermissions', { permissions: 'Permissions' }),
-    create_table_default_permissions: each('CreateTableDefaultPermissions', { permissions: 'Permissions' }),
   }),
   aws_lakeformation_permissions: resource('AWS::LakeFormation::Permissions', {
     permissions: 'Permissions',
     permissions_with_grant_option: 'PermissionsWithGrantOption',
+    principal: 'DataLakePrincipal.DataLakePrincipalIdentifier',
   }),
   aws_lakeformation_resource: resource('AWS::LakeFormation::Resource', {
     arn: 'ResourceArn',
@@ -65,7 +64,6 @@ export const analytics = {
       additional_info: 'AdditionalInfo',
       applications: 'Applications',
       autoscaling_role: 'AutoScalingRole',
-      configurations: wrapped('Configurations'),
       custom_ami_id: 'CustomAmiId',
       ebs_root_volume_size: 'EbsRootVolumeSize',
       log_encryption_kms_key_id: 'LogEncryptionKmsKeyId',
@@ -80,16 +78,25 @@ export const analytics = {
       scale_down_behavior: 'ScaleDownBehavior',
       security_configuration: 'SecurityConfiguration',
       service_role: 'ServiceRole',
-      step: each('Steps', {
-        action_on_failure: 'ActionOnFailure',
-        hadoop_jar_step: one('HadoopJarStep', { args: 'Args', jar: 'Jar', main_class: 'MainClass' }),
-        name: 'Name',
-      }),
       step_concurrency_level: 'StepConcurrencyLevel',
       tags: tags(),
       visible_to_all_users: 'VisibleToAllUsers',
       auto_termination_policy: one('AutoTerminationPolicy', { idle_timeout: 'IdleTimeout' }),
-      bootstrap_action: each('BootstrapActions', { name: 'Name' }),
+      bootstrap_action: each('BootstrapActions', {
+        name: 'Name',
+        path: 'ScriptBootstrapAction.Path',
+        args: 'ScriptBootstrapAction.Args',
+      }),
+      ec2_attributes: one('', {
+        additional_master_security_groups: 'Instances.AdditionalMasterSecurityGroups',
+        emr_managed_master_security_group: 'Instances.EmrManagedMasterSecurityGroup',
+        emr_managed_slave_security_group: 'Instances.EmrManagedSlaveSecurityGroup',
+        instance_profile: 'JobFlowRole',
+        key_name: 'Instances.Ec2KeyName',
+        service_access_security_group: 'Instances.ServiceAccessSecurityGroup',
+        subnet_id: 'Instances.Ec2SubnetId',
+        subnet_ids: 'Instances.Ec2SubnetIds',
+      }),
       kerberos_attributes: one('KerberosAttributes', {
         ad_domain_join_password: 'ADDomainJoinPassword',
         ad_domain_join_user: 'ADDomainJoinUser',
@@ -100,7 +107,10 @@ export const analytics = {
     },
     { refs: { master_public_dns: 'MasterPublicDNS' } },
   ),
-  aws_emr_security_configuration: resource('AWS::EMR::SecurityConfiguration', { name: 'Name' }),
+  aws_emr_security_configuration: resource('AWS::EMR::SecurityConfiguration', {
+    configuration: 'SecurityConfiguration',
+    name: 'Name',
+  }),
   aws_emr_studio: resource(
     'AWS::EMR::Studio',
     {

@@ -5,6 +5,7 @@ export const apiGateway = {
   aws_api_gateway_rest_api: resource(
     'AWS::ApiGateway::RestApi',
     {
+      api_key_source: 'ApiKeySourceType',
       binary_media_types: 'BinaryMediaTypes',
       body: 'Body',
       description: 'Description',
@@ -30,6 +31,7 @@ export const apiGateway = {
   }),
   aws_api_gateway_method: resource('AWS::ApiGateway::Method', {
     api_key_required: 'ApiKeyRequired',
+    authorization: 'AuthorizationType',
     authorization_scopes: 'AuthorizationScopes',
     authorizer_id: 'AuthorizerId',
     http_method: 'HttpMethod',
@@ -51,6 +53,7 @@ export const apiGateway = {
     stage_name: 'StageName',
     tags: tags(),
     variables: 'Variables',
+    xray_tracing_enabled: 'TracingEnabled',
     access_log_settings: one('AccessLogSetting', { destination_arn: 'DestinationArn', format: 'Format' }),
     canary_settings: one('CanarySetting', {
       deployment_id: 'DeploymentId',
@@ -101,8 +104,10 @@ export const apiGateway = {
     value: 'Value',
   }),
   aws_api_gateway_base_path_mapping: resource('AWS::ApiGateway::BasePathMapping', {
+    api_id: 'RestApiId',
     base_path: 'BasePath',
     domain_name: 'DomainName',
+    stage_name: 'Stage',
   }),
   aws_api_gateway_client_certificate: resource('AWS::ApiGateway::ClientCertificate', {
     description: 'Description',
@@ -133,6 +138,8 @@ export const apiGateway = {
     name: 'UsagePlanName',
     tags: tags(),
     api_stages: each('ApiStages', { api_id: 'ApiId', stage: 'Stage' }),
+    quota_settings: one('Quota', { limit: 'Limit', offset: 'Offset', period: 'Period' }),
+    throttle_settings: one('Throttle', { burst_limit: 'BurstLimit', rate_limit: 'RateLimit' }),
   }),
   aws_api_gateway_usage_plan_key: resource('AWS::ApiGateway::UsagePlanKey', {
     key_id: 'KeyId',
@@ -230,6 +237,7 @@ export const apiGateway = {
     request_parameters: 'RequestParameters',
     request_templates: 'RequestTemplates',
     template_selection_expression: 'TemplateSelectionExpression',
+    timeout_milliseconds: 'TimeoutInMillis',
     tls_config: one('TlsConfig', { server_name_to_verify: 'ServerNameToVerify' }),
   }),
   aws_apigatewayv2_integration_response: resource('AWS::ApiGatewayV2::IntegrationResponse', {

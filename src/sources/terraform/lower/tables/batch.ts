@@ -1,5 +1,5 @@
 /** Batch. */
-import { each, one, resource, type Table } from '../mapping.ts';
+import { each, one, recased, resource, type Table } from '../mapping.ts';
 
 export const batch = {
   aws_batch_compute_environment: resource(
@@ -51,63 +51,16 @@ export const batch = {
   aws_batch_job_definition: resource(
     'AWS::Batch::JobDefinition',
     {
+      container_properties: recased('ContainerProperties'),
+      ecs_properties: recased('EcsProperties'),
       name: 'JobDefinitionName',
+      node_properties: recased('NodeProperties'),
       parameters: 'Parameters',
       platform_capabilities: 'PlatformCapabilities',
       propagate_tags: 'PropagateTags',
       scheduling_priority: 'SchedulingPriority',
       tags: 'Tags',
       type: 'Type',
-      eks_properties: one('EksProperties', {
-        pod_properties: one('PodProperties', {
-          dns_policy: 'DnsPolicy',
-          host_network: 'HostNetwork',
-          service_account_name: 'ServiceAccountName',
-          share_process_namespace: 'ShareProcessNamespace',
-          containers: each('Containers', {
-            args: 'Args',
-            command: 'Command',
-            image: 'Image',
-            image_pull_policy: 'ImagePullPolicy',
-            name: 'Name',
-            env: each('Env', { name: 'Name', value: 'Value' }),
-            resources: one('Resources', { limits: 'Limits', requests: 'Requests' }),
-            security_context: one('SecurityContext', {
-              privileged: 'Privileged',
-              read_only_root_file_system: 'ReadOnlyRootFilesystem',
-              run_as_group: 'RunAsGroup',
-              run_as_non_root: 'RunAsNonRoot',
-              run_as_user: 'RunAsUser',
-            }),
-            volume_mounts: each('VolumeMounts', { mount_path: 'MountPath', name: 'Name', read_only: 'ReadOnly' }),
-          }),
-          image_pull_secret: each('ImagePullSecrets', { name: 'Name' }),
-          init_containers: each('InitContainers', {
-            args: 'Args',
-            command: 'Command',
-            image: 'Image',
-            image_pull_policy: 'ImagePullPolicy',
-            name: 'Name',
-            env: each('Env', { name: 'Name', value: 'Value' }),
-            resources: one('Resources', { limits: 'Limits', requests: 'Requests' }),
-            security_context: one('SecurityContext', {
-              privileged: 'Privileged',
-              read_only_root_file_system: 'ReadOnlyRootFilesystem',
-              run_as_group: 'RunAsGroup',
-              run_as_non_root: 'RunAsNonRoot',
-              run_as_user: 'RunAsUser',
-            }),
-            volume_mounts: each('VolumeMounts', { mount_path: 'MountPath', name: 'Name', read_only: 'ReadOnly' }),
-          }),
-          metadata: one('Metadata', { labels: 'Labels' }),
-          volumes: each('Volumes', {
-            name: 'Name',
-            empty_dir: one('EmptyDir', { medium: 'Medium', size_limit: 'SizeLimit' }),
-            host_path: one('HostPath', { path: 'Path' }),
-            secret: one('Secret', { optional: 'Optional', secret_name: 'SecretName' }),
-          }),
-        }),
-      }),
       retry_strategy: one('RetryStrategy', {
         attempts: 'Attempts',
         evaluate_on_exit: each('EvaluateOnExit', {

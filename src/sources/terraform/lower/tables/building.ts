@@ -1,14 +1,17 @@
 /** Builds and pipelines. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
 export const building = {
   aws_codebuild_project: resource('AWS::CodeBuild::Project', {
     auto_retry_limit: 'AutoRetryLimit',
     badge_enabled: 'BadgeEnabled',
+    build_timeout: 'TimeoutInMinutes',
     concurrent_build_limit: 'ConcurrentBuildLimit',
     description: 'Description',
     encryption_key: 'EncryptionKey',
     name: 'Name',
+    project_visibility: 'Visibility',
+    queued_timeout: 'QueuedTimeoutInMinutes',
     resource_access_role: 'ResourceAccessRole',
     service_role: 'ServiceRole',
     source_version: 'SourceVersion',
@@ -138,93 +141,20 @@ export const building = {
       stage: each('Stages', {
         name: 'Name',
         action: each('Actions', {
+          category: 'ActionTypeId.Category',
           configuration: 'Configuration',
-          input_artifacts: 'InputArtifacts',
           name: 'Name',
           namespace: 'Namespace',
-          output_artifacts: 'OutputArtifacts',
+          owner: 'ActionTypeId.Owner',
+          provider: 'ActionTypeId.Provider',
           region: 'Region',
           role_arn: 'RoleArn',
           run_order: 'RunOrder',
-          timeout_in_minutes: 'TimeoutInMinutes',
-        }),
-        before_entry: one('BeforeEntry', {
-          condition: each('Conditions', {
-            result: 'Result',
-            rule: each('Rules', {
-              commands: 'Commands',
-              configuration: 'Configuration',
-              input_artifacts: 'InputArtifacts',
-              name: 'Name',
-              region: 'Region',
-              role_arn: 'RoleArn',
-              rule_type_id: one('RuleTypeId', {
-                category: 'Category',
-                owner: 'Owner',
-                provider: 'Provider',
-                version: 'Version',
-              }),
-            }),
-          }),
-        }),
-        on_failure: one('OnFailure', {
-          result: 'Result',
-          condition: each('Conditions', {
-            result: 'Result',
-            rule: each('Rules', {
-              commands: 'Commands',
-              configuration: 'Configuration',
-              input_artifacts: 'InputArtifacts',
-              name: 'Name',
-              region: 'Region',
-              role_arn: 'RoleArn',
-              rule_type_id: one('RuleTypeId', {
-                category: 'Category',
-                owner: 'Owner',
-                provider: 'Provider',
-                version: 'Version',
-              }),
-            }),
-          }),
-          retry_configuration: one('RetryConfiguration', { retry_mode: 'RetryMode' }),
-        }),
-        on_success: one('OnSuccess', {
-          condition: each('Conditions', {
-            result: 'Result',
-            rule: each('Rules', {
-              commands: 'Commands',
-              configuration: 'Configuration',
-              input_artifacts: 'InputArtifacts',
-              name: 'Name',
-              region: 'Region',
-              role_arn: 'RoleArn',
-              rule_type_id: one('RuleTypeId', {
-                category: 'Category',
-                owner: 'Owner',
-                provider: 'Provider',
-                version: 'Version',
-              }),
-            }),
-          }),
+          version: 'ActionTypeId.Version',
+          input_artifacts: item('InputArtifacts', 'Name'),
+          output_artifacts: item('OutputArtifacts', 'Name'),
         }),
       }),
-      trigger: each('Triggers', {
-        provider_type: 'ProviderType',
-        git_configuration: one('GitConfiguration', {
-          source_action_name: 'SourceActionName',
-          pull_request: each('PullRequest', {
-            events: 'Events',
-            branches: one('Branches', { excludes: 'Excludes', includes: 'Includes' }),
-            file_paths: one('FilePaths', { excludes: 'Excludes', includes: 'Includes' }),
-          }),
-          push: each('Push', {
-            branches: one('Branches', { excludes: 'Excludes', includes: 'Includes' }),
-            file_paths: one('FilePaths', { excludes: 'Excludes', includes: 'Includes' }),
-            tags: one('Tags', { excludes: 'Excludes', includes: 'Includes' }),
-          }),
-        }),
-      }),
-      variable: each('Variables', { default_value: 'DefaultValue', description: 'Description', name: 'Name' }),
     },
     { refs: { version: 'Version' } },
   ),
@@ -256,12 +186,14 @@ export const building = {
   ),
   aws_codeartifact_domain: resource(
     'AWS::CodeArtifact::Domain',
-    { encryption_key: 'EncryptionKey', tags: tags() },
+    { domain: 'DomainName', encryption_key: 'EncryptionKey', tags: tags() },
     { refs: { owner: 'Owner' } },
   ),
   aws_codeartifact_repository: resource('AWS::CodeArtifact::Repository', {
     description: 'Description',
+    domain: 'DomainName',
     domain_owner: 'DomainOwner',
+    repository: 'RepositoryName',
     tags: tags(),
   }),
   aws_codedeploy_app: resource('AWS::CodeDeploy::Application', {
@@ -270,6 +202,7 @@ export const building = {
     tags: tags(),
   }),
   aws_codedeploy_deployment_group: resource('AWS::CodeDeploy::DeploymentGroup', {
+    app_name: 'ApplicationName',
     autoscaling_groups: 'AutoScalingGroups',
     deployment_config_name: 'DeploymentConfigName',
     deployment_group_name: 'DeploymentGroupName',
@@ -299,7 +232,6 @@ export const building = {
       deployment_type: 'DeploymentType',
     }),
     ec2_tag_filter: each('Ec2TagFilters', { key: 'Key', type: 'Type', value: 'Value' }),
-    ec2_tag_set: one('Ec2TagSet', {}),
     ecs_service: each('ECSServices', { cluster_name: 'ClusterName', service_name: 'ServiceName' }),
     load_balancer_info: one('LoadBalancerInfo', {
       elb_info: each('ElbInfoList', { name: 'Name' }),

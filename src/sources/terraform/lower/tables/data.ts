@@ -3,6 +3,7 @@ import { each, one, resource, type Table } from '../mapping.ts';
 
 export const data = {
   aws_glue_job: resource('AWS::Glue::Job', {
+    connections: 'Connections.Connections',
     default_arguments: 'DefaultArguments',
     description: 'Description',
     execution_class: 'ExecutionClass',
@@ -36,29 +37,67 @@ export const data = {
     description: 'Description',
     name: 'Name',
     role: 'Role',
+    schedule: 'Schedule.ScheduleExpression',
     security_configuration: 'CrawlerSecurityConfiguration',
     table_prefix: 'TablePrefix',
     tags: 'Tags',
+    dynamodb_target: each('Targets.DynamoDBTargets', { path: 'Path' }),
+    jdbc_target: each('Targets.JdbcTargets', {
+      connection_name: 'ConnectionName',
+      exclusions: 'Exclusions',
+      path: 'Path',
+    }),
     lake_formation_configuration: one('LakeFormationConfiguration', {
       account_id: 'AccountId',
       use_lake_formation_credentials: 'UseLakeFormationCredentials',
     }),
     recrawl_policy: one('RecrawlPolicy', { recrawl_behavior: 'RecrawlBehavior' }),
+    s3_target: each('Targets.S3Targets', { connection_name: 'ConnectionName', exclusions: 'Exclusions', path: 'Path' }),
     schema_change_policy: one('SchemaChangePolicy', {
       delete_behavior: 'DeleteBehavior',
       update_behavior: 'UpdateBehavior',
     }),
   }),
-  aws_glue_catalog_database: resource('AWS::Glue::Database', { catalog_id: 'CatalogId', name: 'DatabaseName' }),
+  aws_glue_catalog_database: resource('AWS::Glue::Database', {
+    catalog_id: 'CatalogId',
+    description: 'DatabaseInput.Description',
+    location_uri: 'DatabaseInput.LocationUri',
+    name: 'DatabaseInput.Name',
+    parameters: 'DatabaseInput.Parameters',
+  }),
   aws_glue_catalog_table: resource('AWS::Glue::Table', {
     catalog_id: 'CatalogId',
     database_name: 'DatabaseName',
-    name: 'Name',
-    open_table_format_input: one('OpenTableFormatInput', {
-      iceberg_input: one('IcebergInput', { metadata_operation: 'MetadataOperation', version: 'Version' }),
+    description: 'TableInput.Description',
+    name: 'TableInput.Name',
+    owner: 'TableInput.Owner',
+    parameters: 'TableInput.Parameters',
+    retention: 'TableInput.Retention',
+    table_type: 'TableInput.TableType',
+    view_expanded_text: 'TableInput.ViewExpandedText',
+    view_original_text: 'TableInput.ViewOriginalText',
+    partition_keys: each('TableInput.PartitionKeys', { comment: 'Comment', name: 'Name', type: 'Type' }),
+    storage_descriptor: one('TableInput.StorageDescriptor', {
+      location: 'Location',
+      compressed: 'Compressed',
+      input_format: 'InputFormat',
+      output_format: 'OutputFormat',
     }),
   }),
-  aws_glue_connection: resource('AWS::Glue::Connection', { catalog_id: 'CatalogId', tags: 'Tags' }),
+  aws_glue_connection: resource('AWS::Glue::Connection', {
+    athena_properties: 'ConnectionInput.AthenaProperties',
+    catalog_id: 'CatalogId',
+    connection_properties: 'ConnectionInput.ConnectionProperties',
+    connection_type: 'ConnectionInput.ConnectionType',
+    description: 'ConnectionInput.Description',
+    match_criteria: 'ConnectionInput.MatchCriteria',
+    name: 'ConnectionInput.Name',
+    physical_connection_requirements: one('ConnectionInput.PhysicalConnectionRequirements', {
+      availability_zone: 'AvailabilityZone',
+      security_group_id_list: 'SecurityGroupIdList',
+      subnet_id: 'SubnetId',
+    }),
+  }),
   aws_glue_trigger: resource('AWS::Glue::Trigger', {
     description: 'Description',
     name: 'Name',
@@ -114,6 +153,7 @@ export const data = {
     catalog_id: 'CatalogId',
     data_catalog_encryption_settings: one('DataCatalogEncryptionSettings', {
       connection_password_encryption: one('ConnectionPasswordEncryption', {
+        aws_kms_key_id: 'KmsKeyId',
         return_connection_password_encrypted: 'ReturnConnectionPasswordEncrypted',
       }),
       encryption_at_rest: one('EncryptionAtRest', {

@@ -41,12 +41,16 @@ export const discovery = {
     name: 'ApplicationName',
   }),
   aws_elastic_beanstalk_application_version: resource('AWS::ElasticBeanstalk::ApplicationVersion', {
+    application: 'ApplicationName',
+    bucket: 'SourceBundle.S3Bucket',
     description: 'Description',
+    key: 'SourceBundle.S3Key',
     process: 'Process',
   }),
   aws_elastic_beanstalk_environment: resource(
     'AWS::ElasticBeanstalk::Environment',
     {
+      application: 'ApplicationName',
       cname_prefix: 'CNAMEPrefix',
       description: 'Description',
       name: 'EnvironmentName',
@@ -54,7 +58,14 @@ export const discovery = {
       solution_stack_name: 'SolutionStackName',
       tags: tags(),
       template_name: 'TemplateName',
+      tier: 'Tier.Name',
       version_label: 'VersionLabel',
+      setting: each('OptionSettings', {
+        name: 'OptionName',
+        namespace: 'Namespace',
+        resource: 'ResourceName',
+        value: 'Value',
+      }),
     },
     { refs: { endpoint_url: 'EndpointURL' } },
   ),

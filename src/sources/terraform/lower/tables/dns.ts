@@ -1,20 +1,56 @@
 /** Route 53 and its resolver. */
-import { each, resource, tags, type Table } from '../mapping.ts';
+import { each, one, resource, tags, type Table } from '../mapping.ts';
 
 export const dns = {
   aws_route53_zone: resource(
     'AWS::Route53::HostedZone',
-    { name: 'Name', tags: tags('HostedZoneTags'), vpc: each('VPCs', { vpc_id: 'VPCId', vpc_region: 'VPCRegion' }) },
-    { refs: { name_servers: 'NameServers' } },
+    {
+      comment: 'HostedZoneConfig.Comment',
+      name: 'Name',
+      tags: tags('HostedZoneTags'),
+      vpc: each('VPCs', { vpc_id: 'VPCId', vpc_region: 'VPCRegion' }),
+    },
+    { refs: { name_servers: 'NameServers', zone_id: 'Ref' } },
   ),
   aws_route53_record: resource('AWS::Route53::RecordSet', {
     health_check_id: 'HealthCheckId',
+    multivalue_answer_routing_policy: 'MultiValueAnswer',
     name: 'Name',
+    records: 'ResourceRecords',
     set_identifier: 'SetIdentifier',
     ttl: 'TTL',
     type: 'Type',
+    zone_id: 'HostedZoneId',
+    alias: one('AliasTarget', {
+      evaluate_target_health: 'EvaluateTargetHealth',
+      name: 'DNSName',
+      zone_id: 'HostedZoneId',
+    }),
+    failover_routing_policy: one('', { type: 'Failover' }),
+    latency_routing_policy: one('', { region: 'Region' }),
+    weighted_routing_policy: one('', { weight: 'Weight' }),
   }),
-  aws_route53_health_check: resource('AWS::Route53::HealthCheck', { tags: tags('HealthCheckTags') }),
+  aws_route53_health_check: resource('AWS::Route53::HealthCheck', {
+    child_health_threshold: 'HealthCheckConfig.HealthThreshold',
+    child_healthchecks: 'HealthCheckConfig.ChildHealthChecks',
+    cloudwatch_alarm_name: 'HealthCheckConfig.AlarmIdentifier.Name',
+    cloudwatch_alarm_region: 'HealthCheckConfig.AlarmIdentifier.Region',
+    enable_sni: 'HealthCheckConfig.EnableSNI',
+    failure_threshold: 'HealthCheckConfig.FailureThreshold',
+    fqdn: 'HealthCheckConfig.FullyQualifiedDomainName',
+    insufficient_data_health_status: 'HealthCheckConfig.InsufficientDataHealthStatus',
+    invert_healthcheck: 'HealthCheckConfig.Inverted',
+    ip_address: 'HealthCheckConfig.IPAddress',
+    measure_latency: 'HealthCheckConfig.MeasureLatency',
+    port: 'HealthCheckConfig.Port',
+    regions: 'HealthCheckConfig.Regions',
+    request_interval: 'HealthCheckConfig.RequestInterval',
+    resource_path: 'HealthCheckConfig.ResourcePath',
+    routing_control_arn: 'HealthCheckConfig.RoutingControlArn',
+    search_string: 'HealthCheckConfig.SearchString',
+    tags: tags('HealthCheckTags'),
+    type: 'HealthCheckConfig.Type',
+  }),
   aws_route53_key_signing_key: resource('AWS::Route53::KeySigningKey', {
     hosted_zone_id: 'HostedZoneId',
     key_management_service_arn: 'KeyManagementServiceArn',

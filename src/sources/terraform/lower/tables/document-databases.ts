@@ -1,5 +1,5 @@
 /** DocumentDB and Neptune. */
-import { one, resource, tags, type Table } from '../mapping.ts';
+import { item, one, resource, tags, type Table } from '../mapping.ts';
 
 export const documentDatabases = {
   aws_docdb_cluster: resource(
@@ -7,13 +7,16 @@ export const documentDatabases = {
     {
       availability_zones: 'AvailabilityZones',
       backup_retention_period: 'BackupRetentionPeriod',
+      cluster_identifier: 'DBClusterIdentifier',
       db_cluster_parameter_group_name: 'DBClusterParameterGroupName',
       db_subnet_group_name: 'DBSubnetGroupName',
       deletion_protection: 'DeletionProtection',
+      enabled_cloudwatch_logs_exports: 'EnableCloudwatchLogsExports',
       engine_version: 'EngineVersion',
       global_cluster_identifier: 'GlobalClusterIdentifier',
       kms_key_id: 'KmsKeyId',
       manage_master_user_password: 'ManageMasterUserPassword',
+      master_password: 'MasterUserPassword',
       master_username: 'MasterUsername',
       network_type: 'NetworkType',
       port: 'Port',
@@ -29,15 +32,18 @@ export const documentDatabases = {
         min_capacity: 'MinCapacity',
       }),
     },
-    { refs: { cluster_resource_id: 'ClusterResourceId', endpoint: 'Endpoint' } },
+    { refs: { cluster_resource_id: 'ClusterResourceId', endpoint: 'Endpoint', reader_endpoint: 'ReadEndpoint' } },
   ),
   aws_docdb_cluster_instance: resource(
     'AWS::DocDB::DBInstance',
     {
       auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
       availability_zone: 'AvailabilityZone',
+      ca_cert_identifier: 'CACertificateIdentifier',
+      cluster_identifier: 'DBClusterIdentifier',
       enable_performance_insights: 'EnablePerformanceInsights',
       identifier: 'DBInstanceIdentifier',
+      instance_class: 'DBInstanceClass',
       preferred_maintenance_window: 'PreferredMaintenanceWindow',
       tags: tags(),
     },
@@ -60,11 +66,18 @@ export const documentDatabases = {
     {
       availability_zones: 'AvailabilityZones',
       backup_retention_period: 'BackupRetentionPeriod',
+      cluster_identifier: 'DBClusterIdentifier',
       copy_tags_to_snapshot: 'CopyTagsToSnapshot',
       deletion_protection: 'DeletionProtection',
       enable_cloudwatch_logs_exports: 'EnableCloudwatchLogsExports',
       engine_version: 'EngineVersion',
       global_cluster_identifier: 'GlobalClusterIdentifier',
+      iam_database_authentication_enabled: 'IamAuthEnabled',
+      iam_roles: item('AssociatedRoles', 'RoleArn'),
+      kms_key_arn: 'KmsKeyId',
+      neptune_cluster_parameter_group_name: 'DBClusterParameterGroupName',
+      neptune_subnet_group_name: 'DBSubnetGroupName',
+      port: 'DBPort',
       preferred_backup_window: 'PreferredBackupWindow',
       preferred_maintenance_window: 'PreferredMaintenanceWindow',
       snapshot_identifier: 'SnapshotIdentifier',
@@ -72,14 +85,18 @@ export const documentDatabases = {
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
     },
-    { refs: { cluster_resource_id: 'ClusterResourceId', endpoint: 'Endpoint' } },
+    { refs: { cluster_resource_id: 'ClusterResourceId', endpoint: 'Endpoint', reader_endpoint: 'ReadEndpoint' } },
   ),
   aws_neptune_cluster_instance: resource(
     'AWS::Neptune::DBInstance',
     {
       auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
       availability_zone: 'AvailabilityZone',
+      cluster_identifier: 'DBClusterIdentifier',
       identifier: 'DBInstanceIdentifier',
+      instance_class: 'DBInstanceClass',
+      neptune_parameter_group_name: 'DBParameterGroupName',
+      neptune_subnet_group_name: 'DBSubnetGroupName',
       preferred_maintenance_window: 'PreferredMaintenanceWindow',
       publicly_accessible: 'PubliclyAccessible',
       tags: tags(),

@@ -1,5 +1,5 @@
 /** ECR and App Runner. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
 export const ecr = {
   aws_ecr_repository: resource(
@@ -114,6 +114,8 @@ export const ecr = {
               build_command: 'BuildCommand',
               port: 'Port',
               runtime: 'Runtime',
+              runtime_environment_secrets: pairs('RuntimeEnvironmentSecrets', 'Name', 'Value'),
+              runtime_environment_variables: pairs('RuntimeEnvironmentVariables', 'Name', 'Value'),
               start_command: 'StartCommand',
             }),
           }),
@@ -122,7 +124,12 @@ export const ecr = {
         image_repository: one('ImageRepository', {
           image_identifier: 'ImageIdentifier',
           image_repository_type: 'ImageRepositoryType',
-          image_configuration: one('ImageConfiguration', { port: 'Port', start_command: 'StartCommand' }),
+          image_configuration: one('ImageConfiguration', {
+            port: 'Port',
+            runtime_environment_secrets: pairs('RuntimeEnvironmentSecrets', 'Name', 'Value'),
+            runtime_environment_variables: pairs('RuntimeEnvironmentVariables', 'Name', 'Value'),
+            start_command: 'StartCommand',
+          }),
         }),
       }),
     },

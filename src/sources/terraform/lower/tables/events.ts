@@ -1,11 +1,12 @@
 /** EventBridge: rules, schedules, pipes. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, resource, tags, word, type Table } from '../mapping.ts';
 
 export const events = {
   aws_cloudwatch_event_rule: resource('AWS::Events::Rule', {
     description: 'Description',
     event_bus_name: 'EventBusName',
     event_pattern: 'EventPattern',
+    is_enabled: word('State', 'ENABLED', 'DISABLED'),
     name: 'Name',
     role_arn: 'RoleArn',
     schedule_expression: 'ScheduleExpression',
@@ -24,6 +25,7 @@ export const events = {
   aws_cloudwatch_event_archive: resource('AWS::Events::Archive', {
     description: 'Description',
     event_pattern: 'EventPattern',
+    event_source_arn: 'SourceArn',
     kms_key_identifier: 'KmsKeyIdentifier',
     name: 'ArchiveName',
     retention_days: 'RetentionDays',
@@ -35,7 +37,10 @@ export const events = {
       description: 'Description',
       kms_key_identifier: 'KmsKeyIdentifier',
       name: 'Name',
-      auth_parameters: one('AuthParameters', { invocation_http_parameters: one('InvocationHttpParameters', {}) }),
+      auth_parameters: one('AuthParameters', {
+        api_key: one('ApiKeyAuthParameters', { key: 'ApiKeyName', value: 'ApiKeyValue' }),
+        basic: one('BasicAuthParameters', { username: 'Username', password: 'Password' }),
+      }),
       invocation_connectivity_parameters: one('InvocationConnectivityParameters', {
         resource_parameters: one('ResourceParameters', { resource_configuration_arn: 'ResourceConfigurationArn' }),
       }),
@@ -92,7 +97,11 @@ export const events = {
           capacity_provider: 'CapacityProvider',
           weight: 'Weight',
         }),
-        network_configuration: one('NetworkConfiguration', {}),
+        network_configuration: one('NetworkConfiguration.AwsvpcConfiguration', {
+          assign_public_ip: word('AssignPublicIp', 'ENABLED', 'DISABLED'),
+          security_groups: 'SecurityGroups',
+          subnets: 'Subnets',
+        }),
         placement_constraints: each('PlacementConstraints', { expression: 'Expression', type: 'Type' }),
         placement_strategy: each('PlacementStrategy', { field: 'Field', type: 'Type' }),
       }),

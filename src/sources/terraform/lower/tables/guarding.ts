@@ -34,8 +34,16 @@ export const guarding = {
     {
       name: 'ConfigurationAggregatorName',
       tags: tags(),
-      account_aggregation_source: each('AccountAggregationSources', { account_ids: 'AccountIds' }),
-      organization_aggregation_source: one('OrganizationAggregationSource', { role_arn: 'RoleArn' }),
+      account_aggregation_source: each('AccountAggregationSources', {
+        account_ids: 'AccountIds',
+        all_regions: 'AllAwsRegions',
+        regions: 'AwsRegions',
+      }),
+      organization_aggregation_source: one('OrganizationAggregationSource', {
+        all_regions: 'AllAwsRegions',
+        regions: 'AwsRegions',
+        role_arn: 'RoleArn',
+      }),
     },
     { refs: { arn: 'ConfigurationAggregatorArn' } },
   ),
@@ -64,6 +72,7 @@ export const guarding = {
     s3_key_prefix: 'S3KeyPrefix',
     s3_kms_key_arn: 'S3KmsKeyArn',
     sns_topic_arn: 'SnsTopicARN',
+    snapshot_delivery_properties: one('ConfigSnapshotDeliveryProperties', { delivery_frequency: 'DeliveryFrequency' }),
   }),
   aws_config_conformance_pack: resource(
     'AWS::Config::ConformancePack',
@@ -73,21 +82,31 @@ export const guarding = {
       name: 'ConformancePackName',
       template_body: 'TemplateBody',
       template_s3_uri: 'TemplateS3Uri',
+      input_parameter: each('ConformancePackInputParameters', {
+        parameter_name: 'ParameterName',
+        parameter_value: 'ParameterValue',
+      }),
     },
     { refs: { arn: 'ConformancePackArn' } },
   ),
-  aws_guardduty_detector: resource('AWS::GuardDuty::Detector', {
-    enable: 'Enable',
-    finding_publishing_frequency: 'FindingPublishingFrequency',
-    tags: tags(),
-    datasources: one('DataSources', {
-      kubernetes: one('Kubernetes', { audit_logs: one('AuditLogs', { enable: 'Enable' }) }),
-      malware_protection: one('MalwareProtection', {
-        scan_ec2_instance_with_findings: one('ScanEc2InstanceWithFindings', {}),
+  aws_guardduty_detector: resource(
+    'AWS::GuardDuty::Detector',
+    {
+      enable: 'Enable',
+      finding_publishing_frequency: 'FindingPublishingFrequency',
+      tags: tags(),
+      datasources: one('DataSources', {
+        s3_logs: one('S3Logs', { enable: 'Enable' }),
+        kubernetes: one('Kubernetes', { audit_logs: one('AuditLogs', { enable: 'Enable' }) }),
+        malware_protection: one('MalwareProtection', {
+          scan_ec2_instance_with_findings: one('ScanEc2InstanceWithFindings', {
+            ebs_volumes: one('', { enable: 'EbsVolumes' }),
+          }),
+        }),
       }),
-      s3_logs: one('S3Logs', { enable: 'Enable' }),
-    }),
-  }),
+    },
+    { assumed: { Enable: { value: true, says: 'Terraform: enable is true unless set' } } },
+  ),
   aws_guardduty_filter: resource('AWS::GuardDuty::Filter', {
     action: 'Action',
     description: 'Description',
@@ -95,7 +114,6 @@ export const guarding = {
     name: 'Name',
     rank: 'Rank',
     tags: tags(),
-    finding_criteria: one('FindingCriteria', {}),
   }),
   aws_guardduty_ipset: resource('AWS::GuardDuty::IPSet', {
     activate: 'Activate',
@@ -143,10 +161,19 @@ export const guarding = {
     resource_group_arn: 'ResourceGroupArn',
   }),
   aws_inspector_assessment_template: resource('AWS::Inspector::AssessmentTemplate', {
+    duration: 'DurationInSeconds',
     name: 'AssessmentTemplateName',
     rules_package_arns: 'RulesPackageArns',
+    target_arn: 'AssessmentTargetArn',
   }),
-  aws_budgets_budget: resource('AWS::Budgets::Budget', {}),
+  aws_budgets_budget: resource('AWS::Budgets::Budget', {
+    billing_view_arn: 'Budget.BillingViewArn',
+    budget_type: 'Budget.BudgetType',
+    limit_amount: 'Budget.BudgetLimit.Amount',
+    limit_unit: 'Budget.BudgetLimit.Unit',
+    name: 'Budget.BudgetName',
+    time_unit: 'Budget.TimeUnit',
+  }),
   aws_shield_protection: resource(
     'AWS::Shield::Protection',
     { name: 'Name', resource_arn: 'ResourceArn', tags: tags() },

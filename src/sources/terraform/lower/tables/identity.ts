@@ -33,6 +33,7 @@ export const identity = {
     email_configuration: one('EmailConfiguration', {
       configuration_set: 'ConfigurationSet',
       email_sending_account: 'EmailSendingAccount',
+      from_email_address: 'From',
       reply_to_email_address: 'ReplyToEmailAddress',
       source_arn: 'SourceArn',
     }),
@@ -54,6 +55,15 @@ export const identity = {
         lambda_arn: 'LambdaArn',
         lambda_version: 'LambdaVersion',
       }),
+    }),
+    password_policy: one('Policies.PasswordPolicy', {
+      minimum_length: 'MinimumLength',
+      password_history_size: 'PasswordHistorySize',
+      require_lowercase: 'RequireLowercase',
+      require_numbers: 'RequireNumbers',
+      require_symbols: 'RequireSymbols',
+      require_uppercase: 'RequireUppercase',
+      temporary_password_validity_days: 'TemporaryPasswordValidityDays',
     }),
     schema: each('Schema', {
       attribute_data_type: 'AttributeDataType',
@@ -107,6 +117,7 @@ export const identity = {
       generate_secret: 'GenerateSecret',
       id_token_validity: 'IdTokenValidity',
       logout_urls: 'LogoutURLs',
+      name: 'ClientName',
       prevent_user_existence_errors: 'PreventUserExistenceErrors',
       read_attributes: 'ReadAttributes',
       refresh_token_validity: 'RefreshTokenValidity',
@@ -134,11 +145,17 @@ export const identity = {
   ),
   aws_cognito_user_pool_domain: resource(
     'AWS::Cognito::UserPoolDomain',
-    { domain: 'Domain', managed_login_version: 'ManagedLoginVersion', user_pool_id: 'UserPoolId' },
+    {
+      certificate_arn: 'CustomDomainConfig.CertificateArn',
+      domain: 'Domain',
+      managed_login_version: 'ManagedLoginVersion',
+      user_pool_id: 'UserPoolId',
+    },
     { refs: { cloudfront_distribution: 'CloudFrontDistribution' } },
   ),
   aws_cognito_user_group: resource('AWS::Cognito::UserPoolGroup', {
     description: 'Description',
+    name: 'GroupName',
     precedence: 'Precedence',
     role_arn: 'RoleArn',
     user_pool_id: 'UserPoolId',

@@ -1,7 +1,9 @@
 /** Every mapping table, one line each. */
 import type { Table } from '../mapping.ts';
+import { aliases } from './aliases.ts';
 import { analytics } from './analytics.ts';
 import { apiGateway } from './api-gateway.ts';
+import { apiGatewayParts } from './api-gateway-parts.ts';
 import { appsync } from './appsync.ts';
 import { batch } from './batch.ts';
 import { bedrock } from './bedrock.ts';
@@ -33,6 +35,7 @@ import { messaging } from './messaging.ts';
 import { migration } from './migration.ts';
 import { networkInterfaces } from './network-interfaces.ts';
 import { networkServices } from './network-services.ts';
+import { parts } from './parts.ts';
 import { rds } from './rds.ts';
 import { s3 } from './s3.ts';
 import { s3Parts } from './s3-parts.ts';
@@ -48,8 +51,10 @@ import { watching } from './watching.ts';
 
 /** Terraform types that have a published form. */
 export const tables: Table = {
+  ...aliases,
   ...analytics,
   ...apiGateway,
+  ...apiGatewayParts,
   ...appsync,
   ...batch,
   ...bedrock,
@@ -81,6 +86,7 @@ export const tables: Table = {
   ...migration,
   ...networkInterfaces,
   ...networkServices,
+  ...parts,
   ...rds,
   ...s3,
   ...s3Parts,

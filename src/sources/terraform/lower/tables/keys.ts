@@ -6,8 +6,11 @@ export const keys = {
     'AWS::KMS::Key',
     {
       bypass_policy_lockout_safety_check: 'BypassPolicyLockoutSafetyCheck',
+      customer_master_key_spec: 'KeySpec',
+      deletion_window_in_days: 'PendingWindowInDays',
       description: 'Description',
       enable_key_rotation: 'EnableKeyRotation',
+      is_enabled: 'Enabled',
       key_usage: 'KeyUsage',
       multi_region: 'MultiRegion',
       policy: 'KeyPolicy',
@@ -19,17 +22,36 @@ export const keys = {
   aws_kms_alias: resource('AWS::KMS::Alias', { name: 'AliasName', target_key_id: 'TargetKeyId' }),
   aws_kms_replica_key: resource(
     'AWS::KMS::ReplicaKey',
-    { description: 'Description', enabled: 'Enabled', primary_key_arn: 'PrimaryKeyArn', tags: tags() },
+    {
+      deletion_window_in_days: 'PendingWindowInDays',
+      description: 'Description',
+      enabled: 'Enabled',
+      policy: 'KeyPolicy',
+      primary_key_arn: 'PrimaryKeyArn',
+      tags: tags(),
+    },
     { refs: { key_id: 'KeyId' } },
   ),
-  aws_secretsmanager_secret: resource('AWS::SecretsManager::Secret', {
-    description: 'Description',
-    kms_key_id: 'KmsKeyId',
-    name: 'Name',
-    tags: tags(),
-  }),
+  aws_secretsmanager_secret: resource(
+    'AWS::SecretsManager::Secret',
+    {
+      description: 'Description',
+      kms_key_id: 'KmsKeyId',
+      name: 'Name',
+      tags: tags(),
+      replica: each('ReplicaRegions', { kms_key_id: 'KmsKeyId', region: 'Region' }),
+    },
+    {
+      refs: { arn: 'Ref' },
+      also: [
+        { from: 'policy', kind: 'AWS::SecretsManager::ResourcePolicy', owner: 'SecretId', fields: 'ResourcePolicy' },
+      ],
+    },
+  ),
   aws_secretsmanager_secret_policy: resource('AWS::SecretsManager::ResourcePolicy', {
     block_public_policy: 'BlockPublicPolicy',
+    policy: 'ResourcePolicy',
+    secret_arn: 'SecretId',
   }),
   aws_secretsmanager_secret_rotation: resource('AWS::SecretsManager::RotationSchedule', {
     rotation_lambda_arn: 'RotationLambdaARN',
@@ -44,6 +66,7 @@ export const keys = {
     allowed_pattern: 'AllowedPattern',
     data_type: 'DataType',
     description: 'Description',
+    insecure_value: 'Value',
     name: 'Name',
     tags: 'Tags',
     tier: 'Tier',
@@ -76,7 +99,11 @@ export const keys = {
       sync_compliance: 'SyncCompliance',
       tags: tags(),
       wait_for_success_timeout_seconds: 'WaitForSuccessTimeoutSeconds',
-      output_location: one('OutputLocation', {}),
+      output_location: one('OutputLocation.S3Location', {
+        s3_bucket_name: 'OutputS3BucketName',
+        s3_key_prefix: 'OutputS3KeyPrefix',
+        s3_region: 'OutputS3Region',
+      }),
       targets: each('Targets', { key: 'Key', values: 'Values' }),
     },
     { refs: { association_id: 'AssociationId' } },
@@ -105,8 +132,6 @@ export const keys = {
     rejected_patches: 'RejectedPatches',
     rejected_patches_action: 'RejectedPatchesAction',
     tags: tags(),
-    approval_rule: one('ApprovalRules', {}),
-    global_filter: one('GlobalFilters', {}),
     source: each('Sources', { configuration: 'Configuration', name: 'Name', products: 'Products' }),
   }),
   aws_acm_certificate: resource(
@@ -119,7 +144,7 @@ export const keys = {
       tags: tags(),
       validation_method: 'ValidationMethod',
     },
-    { refs: { arn: 'CertificateArn' } },
+    { refs: { arn: 'Ref' } },
   ),
   aws_acmpca_certificate_authority: resource(
     'AWS::ACMPCA::CertificateAuthority',
@@ -128,6 +153,10 @@ export const keys = {
       tags: tags(),
       type: 'Type',
       usage_mode: 'UsageMode',
+      certificate_authority_configuration: one('', {
+        key_algorithm: 'KeyAlgorithm',
+        signing_algorithm: 'SigningAlgorithm',
+      }),
       revocation_configuration: one('RevocationConfiguration', {
         crl_configuration: one('CrlConfiguration', {
           custom_cname: 'CustomCname',

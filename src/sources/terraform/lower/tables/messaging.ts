@@ -114,18 +114,25 @@ export const messaging = {
     tags: tags(),
   }),
   aws_kinesis_stream: resource('AWS::Kinesis::Stream', {
+    encryption_type: 'StreamEncryption.EncryptionType',
+    kms_key_id: 'StreamEncryption.KeyId',
     max_record_size_in_kib: 'MaxRecordSizeInKiB',
     name: 'Name',
+    retention_period: 'RetentionPeriodHours',
     shard_count: 'ShardCount',
+    shard_level_metrics: 'DesiredShardLevelMetrics',
     tags: tags(),
     stream_mode_details: one('StreamModeDetails', { stream_mode: 'StreamMode' }),
   }),
   aws_kinesis_stream_consumer: resource(
     'AWS::Kinesis::StreamConsumer',
-    { stream_arn: 'StreamARN', tags: tags() },
+    { name: 'ConsumerName', stream_arn: 'StreamARN', tags: tags() },
     { refs: { arn: 'Ref' } },
   ),
-  aws_kinesis_resource_policy: resource('AWS::Kinesis::ResourcePolicy', { resource_arn: 'ResourceArn' }),
+  aws_kinesis_resource_policy: resource('AWS::Kinesis::ResourcePolicy', {
+    policy: 'ResourcePolicy',
+    resource_arn: 'ResourceArn',
+  }),
   aws_kinesis_video_stream: resource('AWS::KinesisVideo::Stream', {
     data_retention_in_hours: 'DataRetentionInHours',
     device_name: 'DeviceName',
@@ -137,14 +144,28 @@ export const messaging = {
   aws_kinesis_firehose_delivery_stream: resource('AWS::KinesisFirehose::DeliveryStream', {
     name: 'DeliveryStreamName',
     tags: tags(),
-    msk_source_configuration: one('MSKSourceConfiguration', {
-      msk_cluster_arn: 'MSKClusterARN',
-      read_from_timestamp: 'ReadFromTimestamp',
-      topic_name: 'TopicName',
-      authentication_configuration: one('AuthenticationConfiguration', {
-        connectivity: 'Connectivity',
-        role_arn: 'RoleARN',
-      }),
+    extended_s3_configuration: one('ExtendedS3DestinationConfiguration', {
+      bucket_arn: 'BucketARN',
+      compression_format: 'CompressionFormat',
+      error_output_prefix: 'ErrorOutputPrefix',
+      kms_key_arn: 'EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN',
+      prefix: 'Prefix',
+      role_arn: 'RoleARN',
+      s3_backup_mode: 'S3BackupMode',
+    }),
+    http_endpoint_configuration: one('HttpEndpointDestinationConfiguration', {
+      url: 'EndpointConfiguration.Url',
+      name: 'EndpointConfiguration.Name',
+      access_key: 'EndpointConfiguration.AccessKey',
+      role_arn: 'RoleARN',
+    }),
+    kinesis_source_configuration: one('KinesisStreamSourceConfiguration', {
+      kinesis_stream_arn: 'KinesisStreamARN',
+      role_arn: 'RoleARN',
+    }),
+    server_side_encryption: one('DeliveryStreamEncryptionConfigurationInput', {
+      key_arn: 'KeyARN',
+      key_type: 'KeyType',
     }),
   }),
   aws_kinesisanalyticsv2_application: resource('AWS::KinesisAnalyticsV2::Application', {
@@ -154,67 +175,6 @@ export const messaging = {
     runtime_environment: 'RuntimeEnvironment',
     service_execution_role: 'ServiceExecutionRole',
     tags: tags(),
-    application_configuration: one('ApplicationConfiguration', {
-      application_code_configuration: one('ApplicationCodeConfiguration', {
-        code_content_type: 'CodeContentType',
-        code_content: one('CodeContent', {
-          text_content: 'TextContent',
-          s3_content_location: one('S3ContentLocation', {
-            bucket_arn: 'BucketARN',
-            file_key: 'FileKey',
-            object_version: 'ObjectVersion',
-          }),
-        }),
-      }),
-      application_snapshot_configuration: one('ApplicationSnapshotConfiguration', {
-        snapshots_enabled: 'SnapshotsEnabled',
-      }),
-      environment_properties: one('EnvironmentProperties', {
-        property_group: each('PropertyGroups', { property_group_id: 'PropertyGroupId', property_map: 'PropertyMap' }),
-      }),
-      flink_application_configuration: one('FlinkApplicationConfiguration', {
-        checkpoint_configuration: one('CheckpointConfiguration', {
-          checkpoint_interval: 'CheckpointInterval',
-          checkpointing_enabled: 'CheckpointingEnabled',
-          configuration_type: 'ConfigurationType',
-          min_pause_between_checkpoints: 'MinPauseBetweenCheckpoints',
-        }),
-        monitoring_configuration: one('MonitoringConfiguration', {
-          configuration_type: 'ConfigurationType',
-          log_level: 'LogLevel',
-          metrics_level: 'MetricsLevel',
-        }),
-        parallelism_configuration: one('ParallelismConfiguration', {
-          auto_scaling_enabled: 'AutoScalingEnabled',
-          configuration_type: 'ConfigurationType',
-          parallelism: 'Parallelism',
-          parallelism_per_kpu: 'ParallelismPerKPU',
-        }),
-      }),
-      sql_application_configuration: one('SqlApplicationConfiguration', {
-        input: each('Inputs', {
-          name_prefix: 'NamePrefix',
-          input_parallelism: one('InputParallelism', { count: 'Count' }),
-          input_processing_configuration: one('InputProcessingConfiguration', {
-            input_lambda_processor: one('InputLambdaProcessor', { resource_arn: 'ResourceARN' }),
-          }),
-          input_schema: one('InputSchema', {
-            record_encoding: 'RecordEncoding',
-            record_column: each('RecordColumns', { mapping: 'Mapping', name: 'Name', sql_type: 'SqlType' }),
-            record_format: one('RecordFormat', {
-              record_format_type: 'RecordFormatType',
-              mapping_parameters: one('MappingParameters', {
-                csv_mapping_parameters: one('CSVMappingParameters', {}),
-                json_mapping_parameters: one('JSONMappingParameters', {}),
-              }),
-            }),
-          }),
-          kinesis_firehose_input: one('KinesisFirehoseInput', { resource_arn: 'ResourceARN' }),
-          kinesis_streams_input: one('KinesisStreamsInput', { resource_arn: 'ResourceARN' }),
-        }),
-      }),
-      vpc_configuration: each('VpcConfigurations', { security_group_ids: 'SecurityGroupIds', subnet_ids: 'SubnetIds' }),
-    }),
   }),
   aws_msk_cluster: resource(
     'AWS::MSK::Cluster',
@@ -226,15 +186,11 @@ export const messaging = {
       storage_mode: 'StorageMode',
       tags: 'Tags',
       broker_node_group_info: one('BrokerNodeGroupInfo', {
+        az_distribution: 'BrokerAZDistribution',
         client_subnets: 'ClientSubnets',
         instance_type: 'InstanceType',
         security_groups: 'SecurityGroups',
-        connectivity_info: one('ConnectivityInfo', {
-          public_access: one('PublicAccess', { type: 'Type' }),
-          vpc_connectivity: one('VpcConnectivity', {
-            client_authentication: one('ClientAuthentication', { sasl: one('Sasl', {}) }),
-          }),
-        }),
+        connectivity_info: one('ConnectivityInfo', { public_access: one('PublicAccess', { type: 'Type' }) }),
         storage_info: one('StorageInfo', {
           ebs_storage_info: one('EBSStorageInfo', {
             volume_size: 'VolumeSize',
@@ -245,9 +201,14 @@ export const messaging = {
           }),
         }),
       }),
-      client_authentication: one('ClientAuthentication', { sasl: one('Sasl', {}), tls: one('Tls', {}) }),
+      client_authentication: one('ClientAuthentication', {
+        unauthenticated: 'Unauthenticated.Enabled',
+        sasl: one('Sasl', { iam: 'Iam.Enabled', scram: 'Scram.Enabled' }),
+        tls: one('Tls', { certificate_authority_arns: 'CertificateAuthorityArnList' }),
+      }),
       configuration_info: one('ConfigurationInfo', { arn: 'Arn', revision: 'Revision' }),
       encryption_info: one('EncryptionInfo', {
+        encryption_at_rest_kms_key_arn: 'EncryptionAtRest.DataVolumeKMSKeyId',
         encryption_in_transit: one('EncryptionInTransit', { client_broker: 'ClientBroker', in_cluster: 'InCluster' }),
       }),
       logging_info: one('LoggingInfo', {
@@ -273,7 +234,7 @@ export const messaging = {
     client_authentication: one('ClientAuthentication', {
       sasl: one('Sasl', { iam: one('Iam', { enabled: 'Enabled' }) }),
     }),
-    vpc_config: each('VpcConfigs', { subnet_ids: 'SubnetIds' }),
+    vpc_config: each('VpcConfigs', { security_group_ids: 'SecurityGroups', subnet_ids: 'SubnetIds' }),
   }),
   aws_msk_configuration: resource('AWS::MSK::Configuration', {
     description: 'Description',

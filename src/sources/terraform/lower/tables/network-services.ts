@@ -32,7 +32,6 @@ export const networkServices = {
         stateless_default_actions: 'StatelessDefaultActions',
         stateless_fragment_default_actions: 'StatelessFragmentDefaultActions',
         tls_inspection_configuration_arn: 'TLSInspectionConfigurationArn',
-        policy_variables: one('PolicyVariables', {}),
         stateful_engine_options: one('StatefulEngineOptions', {
           rule_order: 'RuleOrder',
           stream_exception_policy: 'StreamExceptionPolicy',
@@ -71,60 +70,7 @@ export const networkServices = {
   }),
   aws_networkfirewall_rule_group: resource(
     'AWS::NetworkFirewall::RuleGroup',
-    {
-      capacity: 'Capacity',
-      description: 'Description',
-      name: 'RuleGroupName',
-      tags: tags(),
-      type: 'Type',
-      rule_group: one('RuleGroup', {
-        reference_sets: one('ReferenceSets', {}),
-        rule_variables: one('RuleVariables', {}),
-        rules_source: one('RulesSource', {
-          rules_string: 'RulesString',
-          rules_source_list: one('RulesSourceList', {
-            generated_rules_type: 'GeneratedRulesType',
-            target_types: 'TargetTypes',
-            targets: 'Targets',
-          }),
-          stateful_rule: each('StatefulRules', {
-            action: 'Action',
-            header: one('Header', {
-              destination: 'Destination',
-              destination_port: 'DestinationPort',
-              direction: 'Direction',
-              protocol: 'Protocol',
-              source: 'Source',
-              source_port: 'SourcePort',
-            }),
-            rule_option: each('RuleOptions', { keyword: 'Keyword', settings: 'Settings' }),
-          }),
-          stateless_rules_and_custom_actions: one('StatelessRulesAndCustomActions', {
-            custom_action: each('CustomActions', {
-              action_name: 'ActionName',
-              action_definition: one('ActionDefinition', {
-                publish_metric_action: one('PublishMetricAction', { dimension: each('Dimensions', {}) }),
-              }),
-            }),
-            stateless_rule: each('StatelessRules', {
-              priority: 'Priority',
-              rule_definition: one('RuleDefinition', {
-                actions: 'Actions',
-                match_attributes: one('MatchAttributes', {
-                  protocols: 'Protocols',
-                  destination: each('Destinations', {}),
-                  destination_port: each('DestinationPorts', {}),
-                  source: each('Sources', {}),
-                  source_port: each('SourcePorts', {}),
-                  tcp_flag: each('TCPFlags', {}),
-                }),
-              }),
-            }),
-          }),
-        }),
-        stateful_rule_options: one('StatefulRuleOptions', { rule_order: 'RuleOrder' }),
-      }),
-    },
+    { capacity: 'Capacity', description: 'Description', name: 'RuleGroupName', tags: tags(), type: 'Type' },
     { refs: { arn: 'RuleGroupArn' } },
   ),
   aws_vpclattice_service: resource(
@@ -168,12 +114,6 @@ export const networkServices = {
     protocol: 'Protocol',
     service_identifier: 'ServiceIdentifier',
     tags: tags(),
-    default_action: one('DefaultAction', {
-      fixed_response: one('FixedResponse', { status_code: 'StatusCode' }),
-      forward: one('Forward', {
-        target_groups: each('TargetGroups', { target_group_identifier: 'TargetGroupIdentifier', weight: 'Weight' }),
-      }),
-    }),
   }),
   aws_vpclattice_target_group: resource(
     'AWS::VpcLattice::TargetGroup',
@@ -198,7 +138,7 @@ export const networkServices = {
           protocol: 'Protocol',
           protocol_version: 'ProtocolVersion',
           unhealthy_threshold_count: 'UnhealthyThresholdCount',
-          matcher: one('Matcher', {}),
+          matcher: one('Matcher', { value: 'HttpCode' }),
         }),
       }),
     },
@@ -215,17 +155,17 @@ export const networkServices = {
     security_group_ids: 'SecurityGroupIds',
     subnet_ids: 'SubnetIds',
     tags: tags(),
+    vpc_id: 'VpcIdentifier',
   }),
   aws_vpclattice_resource_configuration: resource('AWS::VpcLattice::ResourceConfiguration', {
     custom_domain_name: 'CustomDomainName',
     domain_verification_id: 'DomainVerificationId',
     name: 'Name',
     port_ranges: 'PortRanges',
+    protocol: 'ProtocolType',
     resource_configuration_group_id: 'ResourceConfigurationGroupId',
+    resource_gateway_identifier: 'ResourceGatewayId',
     tags: tags(),
     type: 'ResourceConfigurationType',
-    resource_configuration_definition: one('ResourceConfigurationDefinition', {
-      dns_resource: one('DnsResource', { domain_name: 'DomainName', ip_address_type: 'IpAddressType' }),
-    }),
   }),
 } satisfies Table;

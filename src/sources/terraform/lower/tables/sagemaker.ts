@@ -1,5 +1,5 @@
 /** SageMaker. */
-import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
+import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
 export const sagemaker = {
   aws_sagemaker_notebook_instance: resource(
@@ -15,8 +15,10 @@ export const sagemaker = {
       platform_identifier: 'PlatformIdentifier',
       role_arn: 'RoleArn',
       root_access: 'RootAccess',
+      security_groups: 'SecurityGroupIds',
       subnet_id: 'SubnetId',
       tags: tags(),
+      volume_size: 'VolumeSizeInGB',
       instance_metadata_service_configuration: one('InstanceMetadataServiceConfiguration', {
         minimum_instance_metadata_service_version: 'MinimumInstanceMetadataServiceVersion',
       }),
@@ -27,8 +29,8 @@ export const sagemaker = {
     'AWS::SageMaker::NotebookInstanceLifecycleConfig',
     {
       name: 'NotebookInstanceLifecycleConfigName',
-      on_create: wrapped('OnCreate'),
-      on_start: wrapped('OnStart'),
+      on_create: item('OnCreate', 'Content'),
+      on_start: item('OnStart', 'Content'),
       tags: tags(),
     },
     { refs: { arn: 'NotebookInstanceLifecycleConfigArn' } },
@@ -190,6 +192,7 @@ export const sagemaker = {
     'AWS::SageMaker::EndpointConfig',
     {
       execution_role_arn: 'ExecutionRoleArn',
+      kms_key_arn: 'KmsKeyId',
       name: 'EndpointConfigName',
       tags: tags(),
       async_inference_config: one('AsyncInferenceConfig', {

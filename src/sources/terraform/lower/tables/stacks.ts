@@ -1,5 +1,5 @@
 /** CloudFormation, Service Catalog and Amplify. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
 export const stacks = {
   aws_cloudformation_stack: resource('AWS::CloudFormation::Stack', {
@@ -18,6 +18,7 @@ export const stacks = {
       description: 'Description',
       execution_role_name: 'ExecutionRoleName',
       name: 'StackSetName',
+      parameters: pairs('Parameters', 'ParameterKey', 'ParameterValue'),
       permission_model: 'PermissionModel',
       tags: tags(),
       template_body: 'TemplateBody',
@@ -40,6 +41,7 @@ export const stacks = {
   ),
   aws_servicecatalog_portfolio: resource('AWS::ServiceCatalog::Portfolio', {
     description: 'Description',
+    name: 'DisplayName',
     provider_name: 'ProviderName',
     tags: tags(),
   }),
@@ -51,22 +53,15 @@ export const stacks = {
       compute_role_arn: 'ComputeRoleArn',
       custom_headers: 'CustomHeaders',
       description: 'Description',
+      enable_basic_auth: 'BasicAuthConfig.EnableBasicAuth',
       enable_branch_auto_deletion: 'EnableBranchAutoDeletion',
+      environment_variables: pairs('EnvironmentVariables', 'Name', 'Value'),
       iam_service_role_arn: 'IAMServiceRole',
       name: 'Name',
       oauth_token: 'OauthToken',
       platform: 'Platform',
       repository: 'Repository',
       tags: tags(),
-      auto_branch_creation_config: one('AutoBranchCreationConfig', {
-        build_spec: 'BuildSpec',
-        enable_auto_build: 'EnableAutoBuild',
-        enable_performance_mode: 'EnablePerformanceMode',
-        enable_pull_request_preview: 'EnablePullRequestPreview',
-        framework: 'Framework',
-        pull_request_environment_name: 'PullRequestEnvironmentName',
-        stage: 'Stage',
-      }),
       cache_config: one('CacheConfig', { type: 'Type' }),
       custom_rule: each('CustomRules', {
         condition: 'Condition',
@@ -83,9 +78,11 @@ export const stacks = {
     branch_name: 'BranchName',
     description: 'Description',
     enable_auto_build: 'EnableAutoBuild',
+    enable_basic_auth: 'BasicAuthConfig.EnableBasicAuth',
     enable_performance_mode: 'EnablePerformanceMode',
     enable_pull_request_preview: 'EnablePullRequestPreview',
     enable_skew_protection: 'EnableSkewProtection',
+    environment_variables: pairs('EnvironmentVariables', 'Name', 'Value'),
     framework: 'Framework',
     pull_request_environment_name: 'PullRequestEnvironmentName',
     stage: 'Stage',

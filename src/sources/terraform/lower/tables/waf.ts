@@ -10,74 +10,13 @@ export const waf = {
       scope: 'Scope',
       tags: tags(),
       token_domains: 'TokenDomains',
-      association_config: one('AssociationConfig', {}),
-      captcha_config: one('CaptchaConfig', {
-        immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
-      }),
-      challenge_config: one('ChallengeConfig', {
-        immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
-      }),
-      data_protection_config: one('DataProtectionConfig', {
-        data_protection: each('DataProtections', {
-          action: 'Action',
-          exclude_rate_based_details: 'ExcludeRateBasedDetails',
-          exclude_rule_match_details: 'ExcludeRuleMatchDetails',
-          field: one('Field', { field_keys: 'FieldKeys', field_type: 'FieldType' }),
-        }),
-      }),
-      default_action: one('DefaultAction', {
-        allow: one('Allow', {
-          custom_request_handling: one('CustomRequestHandling', {
-            insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-        block: one('Block', {
-          custom_response: one('CustomResponse', {
-            custom_response_body_key: 'CustomResponseBodyKey',
-            response_code: 'ResponseCode',
-            response_header: each('ResponseHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-      }),
+      default_action: one('DefaultAction', { allow: 'Allow', block: 'Block' }),
       rule: each('Rules', {
         name: 'Name',
         priority: 'Priority',
-        action: one('Action', {
-          allow: one('Allow', {
-            custom_request_handling: one('CustomRequestHandling', {
-              insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-            }),
-          }),
-          block: one('Block', {
-            custom_response: one('CustomResponse', {
-              custom_response_body_key: 'CustomResponseBodyKey',
-              response_code: 'ResponseCode',
-              response_header: each('ResponseHeaders', { name: 'Name', value: 'Value' }),
-            }),
-          }),
-          captcha: one('Captcha', {
-            custom_request_handling: one('CustomRequestHandling', {
-              insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-            }),
-          }),
-          challenge: one('Challenge', {
-            custom_request_handling: one('CustomRequestHandling', {
-              insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-            }),
-          }),
-          count: one('Count', {
-            custom_request_handling: one('CustomRequestHandling', {
-              insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-            }),
-          }),
-        }),
-        captcha_config: one('CaptchaConfig', {
-          immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
-        }),
         challenge_config: one('ChallengeConfig', {
           immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
         }),
-        override_action: one('OverrideAction', {}),
         rule_label: each('RuleLabels', { name: 'Name' }),
         visibility_config: one('VisibilityConfig', {
           cloudwatch_metrics_enabled: 'CloudWatchMetricsEnabled',
@@ -120,38 +59,6 @@ export const waf = {
     rule: each('Rules', {
       name: 'Name',
       priority: 'Priority',
-      action: one('Action', {
-        allow: one('Allow', {
-          custom_request_handling: one('CustomRequestHandling', {
-            insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-        block: one('Block', {
-          custom_response: one('CustomResponse', {
-            custom_response_body_key: 'CustomResponseBodyKey',
-            response_code: 'ResponseCode',
-            response_header: each('ResponseHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-        captcha: one('Captcha', {
-          custom_request_handling: one('CustomRequestHandling', {
-            insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-        challenge: one('Challenge', {
-          custom_request_handling: one('CustomRequestHandling', {
-            insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-        count: one('Count', {
-          custom_request_handling: one('CustomRequestHandling', {
-            insert_header: each('InsertHeaders', { name: 'Name', value: 'Value' }),
-          }),
-        }),
-      }),
-      captcha_config: one('CaptchaConfig', {
-        immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
-      }),
       rule_label: each('RuleLabels', { name: 'Name' }),
       visibility_config: one('VisibilityConfig', {
         cloudwatch_metrics_enabled: 'CloudWatchMetricsEnabled',
@@ -168,18 +75,6 @@ export const waf = {
   aws_wafv2_web_acl_logging_configuration: resource('AWS::WAFv2::LoggingConfiguration', {
     log_destination_configs: 'LogDestinationConfigs',
     resource_arn: 'ResourceArn',
-    logging_filter: one('LoggingFilter', {
-      default_behavior: 'DefaultBehavior',
-      filter: each('Filters', {
-        behavior: 'Behavior',
-        requirement: 'Requirement',
-        condition: each('Conditions', {
-          action_condition: one('ActionCondition', { action: 'Action' }),
-          label_name_condition: one('LabelNameCondition', { label_name: 'LabelName' }),
-        }),
-      }),
-    }),
-    redacted_fields: each('RedactedFields', { single_header: one('SingleHeader', { name: 'Name' }) }),
   }),
   aws_wafregional_web_acl: resource('AWS::WAFRegional::WebACL', {
     metric_name: 'MetricName',

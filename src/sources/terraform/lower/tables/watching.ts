@@ -1,12 +1,14 @@
 /** Logs, trails and alarms. */
-import { each, resource, tags, type Table } from '../mapping.ts';
+import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
 export const watching = {
   aws_cloudtrail: resource(
     'AWS::CloudTrail::Trail',
     {
+      cloud_watch_logs_group_arn: 'CloudWatchLogsLogGroupArn',
       cloud_watch_logs_role_arn: 'CloudWatchLogsRoleArn',
       enable_log_file_validation: 'EnableLogFileValidation',
+      enable_logging: 'IsLogging',
       include_global_service_events: 'IncludeGlobalServiceEvents',
       is_multi_region_trail: 'IsMultiRegionTrail',
       is_organization_trail: 'IsOrganizationTrail',
@@ -36,7 +38,16 @@ export const watching = {
       }),
       insight_selector: each('InsightSelectors', { insight_type: 'InsightType' }),
     },
-    { refs: { sns_topic_arn: 'SnsTopicArn' } },
+    {
+      refs: { sns_topic_arn: 'SnsTopicArn' },
+      assumed: {
+        IsLogging: { value: true, says: 'Terraform: enable_logging is true unless set' },
+        IncludeGlobalServiceEvents: {
+          value: true,
+          says: 'Terraform: include_global_service_events is true unless set',
+        },
+      },
+    },
   ),
   aws_cloudtrail_event_data_store: resource(
     'AWS::CloudTrail::EventDataStore',
@@ -79,10 +90,15 @@ export const watching = {
   aws_cloudwatch_log_metric_filter: resource('AWS::Logs::MetricFilter', {
     apply_on_transformed_logs: 'ApplyOnTransformedLogs',
     log_group_name: 'LogGroupName',
+    name: 'FilterName',
+    pattern: 'FilterPattern',
     metric_transformation: each('MetricTransformations', {
       default_value: 'DefaultValue',
-      dimensions: tags('Dimensions'),
+      dimensions: pairs('Dimensions', 'Key', 'Value'),
+      name: 'MetricName',
+      namespace: 'MetricNamespace',
       unit: 'Unit',
+      value: 'MetricValue',
     }),
   }),
   aws_cloudwatch_log_subscription_filter: resource('AWS::Logs::SubscriptionFilter', {
@@ -90,6 +106,7 @@ export const watching = {
     distribution: 'Distribution',
     filter_pattern: 'FilterPattern',
     log_group_name: 'LogGroupName',
+    name: 'FilterName',
     role_arn: 'RoleArn',
   }),
   aws_cloudwatch_log_resource_policy: resource('AWS::Logs::ResourcePolicy', {
@@ -109,6 +126,7 @@ export const watching = {
     alarm_name: 'AlarmName',
     comparison_operator: 'ComparisonOperator',
     datapoints_to_alarm: 'DatapointsToAlarm',
+    dimensions: pairs('Dimensions', 'Name', 'Value'),
     evaluate_low_sample_count_percentiles: 'EvaluateLowSampleCountPercentile',
     evaluation_periods: 'EvaluationPeriods',
     extended_statistic: 'ExtendedStatistic',
@@ -133,6 +151,11 @@ export const watching = {
     insufficient_data_actions: 'InsufficientDataActions',
     ok_actions: 'OKActions',
     tags: tags(),
+    actions_suppressor: one('', {
+      alarm: 'ActionsSuppressor',
+      extension_period: 'ActionsSuppressorExtensionPeriod',
+      wait_period: 'ActionsSuppressorWaitPeriod',
+    }),
   }),
   aws_cloudwatch_dashboard: resource('AWS::CloudWatch::Dashboard', {
     dashboard_body: 'DashboardBody',
