@@ -4,9 +4,10 @@ import { dockerfile } from './dockerfile/index.ts';
 import { githubActions } from './github-actions/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
+import { terraform } from './terraform/index.ts';
 
 export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */
-export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes];
+export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes, terraform];
