@@ -1,0 +1,98 @@
+/** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
+import type { LedgerEntry } from '../../findings/index.ts';
+import type { RecordValue, Value } from '../../graph/index.ts';
+import type { Diagnostic } from '../../text/index.ts';
+import type { Workspace } from '../source.ts';
+import type { Instance } from './instance.ts';
+import { Context } from './modules/context.ts';
+import type { VariableDefinition } from './modules/definition.ts';
+import { moduleAt } from './modules/library.ts';
+import { ModuleInstance } from './modules/module-instance.ts';
+import type { ResourceInstance } from './modules/resource-instance.ts';
+import { SENSITIVE } from './values/value.ts';
+import { toGraph, unknownOf } from './values/to-graph.ts';
+import { defaultOf, fitted } from './variables/fit.ts';
+import { type InputOptions, readInputs } from './variables/inputs.ts';
+
+/** How to evaluate a root. */
+export interface EvaluateOptions extends InputOptions {
+  /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
+  readonly workspace?: string;
+}
+
+/** What a root comes to. */
+export interface Evaluation {
+  /** The folder of the root, empty for the scanned one. */
+  readonly root: string;
+  readonly instances: readonly Instance[];
+  readonly outputs: ReadonlyMap<string, Output>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** An output of the root. */
+export interface Output {
+  readonly value: Value;
+  readonly sensitive: boolean;
+}
+
+/** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
+export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
+  const definition = moduleAt(workspace, root);
+  const context = new Context(workspace, root, options.workspace ?? 'default');
+  const { run } = context;
+  if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
+  const inputs = readInputs(workspace, root, options, (diagnostic) => run.report(diagnostic));
+  const supply = (variable: VariableDefinition) => {
+    const input = inputs.get(variable.name);
+    const frame = context.frame(instance);
+    if (!input) return defaultOf(variable, frame);
+    return fitted(input.evaluate(variable.type)({ ...frame, variables: new Map() }), variable, frame);
+  };
+  const instance: ModuleInstance = new ModuleInstance(context, definition, {
+    supply,
+    address: '',
+    calls: [],
+    within: [],
+    via: undefined,
+    conditional: undefined,
+  });
+  const instances: Instance[] = [];
+  const stack = [instance];
+  for (let module = stack.pop(); module; module = stack.pop()) {
+    for (const [i] of module.definition.resources.entries()) {
+      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context));
+    }
+    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
+    for (let i = inner.length; i-- > 0; ) {
+      const next = inner[i];
+      if (next) stack.push(next);
+    }
+  }
+  const outputs = new Map<string, Output>();
+  for (const [i, { name }] of definition.outputs.entries()) {
+    const value = instance.output(i);
+    outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
+  }
+  return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
+}
+
+function handedOver(resource: ResourceInstance, module: ModuleInstance, context: Context): Instance {
+  const { definition, conditional } = resource;
+  const entries = new Map<string, Value>();
+  for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
+  const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.body } };
+  return {
+    key: resource.key,
+    address: resource.address,
+    scope: context.scope,
+    mode: definition.mode,
+    type: definition.type,
+    name: definition.name,
+    attributes,
+    at: definition.at,
+    body: definition.body,
+    ...(module.birth.via && { via: module.birth.via }),
+    ...(conditional && { conditional: unknownOf(conditional) }),
+  };
+}

@@ -1,0 +1,100 @@
+/** Function calls. */
+import { type Call, rangeOf } from '../../../syntax/index.ts';
+import type { Range } from '../../../text/index.ts';
+import type { FunctionDefinition, Parameter } from '../functions/definition.ts';
+import { functionNamed } from '../functions/table.ts';
+import { convert, isMisfit } from '../values/convert.ts';
+import { computedFrom } from '../values/history.ts';
+import { settled } from '../values/known.ts';
+import { EPHEMERAL, SENSITIVE, unknownVal, type Val, withMarks } from '../values/value.ts';
+import { attempted, tried } from './attempts.ts';
+import type { Evaluate, Frame, Place } from './frame.ts';
+import { becauseOfFirst } from './unknowns.ts';
+
+/** Makes a call ready. `try` and `can` evaluate their arguments themselves. */
+export function compileCall(expression: Call, place: Place): Evaluate {
+  const at = rangeOf(place.file, expression);
+  const args = expression.arguments.map((argument) => place.compile(argument, place));
+  const name = expression.name.replace(/^core::/, '');
+  if (name === 'try') return (frame) => tried(args, frame, at);
+  if (name === 'can') return (frame) => attempted(args[0], frame, at);
+  if (name.includes('::')) {
+    const reason = { code: 'unsupported', says: `function \`${name}\` of a provider is not evaluated` } as const;
+    return () => unknownVal(reason, { at });
+  }
+  const found = functionNamed(name);
+  if (!found) {
+    return (frame) => frame.run.fail(at, 'terraform-function', `there is no function \`${name}\``);
+  }
+  const { expandFinal } = expression;
+  return (frame) => {
+    const given = args.map((arg) => arg(frame));
+    const all = expandFinal ? expanded(given, frame) : given;
+    return 'kind' in all ? all : call(found, all, at, frame);
+  };
+}
+
+/** The arguments with the elements of the last one in its place. */
+function expanded(given: readonly Val[], frame: Frame): readonly Val[] | Val {
+  const last = given.at(-1);
+  if (!last) return given;
+  const whole = settled(last);
+  if (whole.kind === 'unknown') return whole;
+  if (whole.kind === 'list' || whole.kind === 'tuple' || whole.kind === 'set') {
+    return whole.open ? whole.open : [...given.slice(0, -1), ...whole.items];
+  }
+  return frame.run.fail(last.origin.at, 'terraform-expansion', 'only the elements of a list can become arguments');
+}
+
+/** Checks and converts the arguments, and calls the function. */
+export function call(definition: FunctionDefinition, given: readonly Val[], at: Range, frame: Frame): Val {
+  const { name, parameters, rest, returns } = definition;
+  const required = definition.required ?? parameters.length;
+  const fail = (says: string) => frame.run.fail(at, 'terraform-call', `\`${name}\`: ${says}`);
+  if (given.length < required || (!rest && given.length > parameters.length)) {
+    return fail(`${given.length} arguments are given, ${required}${rest ? ' or more' : ''} are required`);
+  }
+  const origin = computedFrom(at, given);
+  const args: Val[] = [];
+  let marks = 0;
+  let blocked = false;
+  for (const [i, value] of given.entries()) {
+    const parameter = parameters[i] ?? rest;
+    if (!parameter) break;
+    marks |= value.marks;
+    const arg = argumentOf(value, parameter);
+    if (typeof arg === 'string') return fail(`argument ${i + 1}: ${arg}`);
+    if (!parameter.open && (arg.kind === 'unknown' || arg.kind === 'partial')) blocked = true;
+    args.push(arg);
+  }
+  const unknown = (because: readonly Val[]) => withReference(becauseOfFirst(because, origin, returns), name, because);
+  const limit = (says: string) => {
+    frame.run.report({ code: 'terraform-limit', severity: 'error', message: `\`${name}\`: ${says}`, at });
+    return unknownVal({ code: 'limit', says }, origin, returns);
+  };
+  const kept = marks & (SENSITIVE | EPHEMERAL);
+  const result = blocked ? unknown(args) : definition.run(args, { at, origin, frame, fail, unknown, limit });
+  return kept === 0 || unmarking.has(name) ? result : withMarks(result, kept);
+}
+
+/** Functions whose results do not inherit the marks of their arguments. */
+const unmarking: ReadonlySet<string> = new Set(['nonsensitive', 'issensitive', 'ephemeralasnull']);
+
+function argumentOf(value: Val, { type, nullable, open }: Parameter): Val | string {
+  if (value.kind === 'null' && !nullable) return 'must not be null';
+  const whole = value.kind === 'deferred' && !open ? settled(value) : value;
+  if (type === 'any') return whole;
+  const converted = convert(whole, type);
+  return isMisfit(converted) ? `${converted.misfit}${converted.path && ` at \`${converted.path}\``}` : converted;
+}
+
+/** An unknown computed from one attribute names it as `function(attribute)`, so that what belongs together can still be found. */
+function withReference(result: Val, name: string, because: readonly Val[]): Val {
+  if (result.kind !== 'unknown') return result;
+  const open = because.filter((value) => value.kind === 'unknown');
+  const [only] = open;
+  if (open.length !== 1 || only?.kind !== 'unknown' || !only.refersTo) return result;
+  const { to, attribute } = only.refersTo;
+  if (attribute.length > 200) return result;
+  return { ...result, refersTo: { to, attribute: `${name}(${attribute})` } };
+}

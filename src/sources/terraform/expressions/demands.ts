@@ -1,0 +1,21 @@
+/** What a memoised value asks of the run that it belongs to. */
+import type { Range } from '../../../text/index.ts';
+import type { Val } from '../values/value.ts';
+
+/** A row of memoised values, as the run sees it. */
+export interface Row {
+  has(index: number): boolean;
+  fill(index: number): Val;
+  set(index: number, value: Val): void;
+  get(index: number): Val;
+  describe(index: number): { readonly name: string; readonly at: Range };
+  cost(index: number): number;
+}
+
+/** Evaluates what is asked for. */
+export interface Demands {
+  /** The value of a row that is not there yet. */
+  demand(row: Row, index: number): Val;
+  /** The value of a row that is being evaluated already. */
+  cycle(row: Row, index: number): Val;
+}

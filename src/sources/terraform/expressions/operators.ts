@@ -1,0 +1,108 @@
+/** Operators on numbers, booleans and, for equality, all values. */
+import { type Binary, type BinaryOperator, rangeOf, type Unary } from '../../../syntax/index.ts';
+import type { Origin } from '../../../graph/index.ts';
+import { convert, isMisfit } from '../values/convert.ts';
+import { equal } from '../values/equal.ts';
+import { computedFrom } from '../values/history.ts';
+import { add, compareNumeric, divide, multiply, negate, type Numeric, remainder } from '../values/numeric.ts';
+import { bool, number, type Val, withMarks } from '../values/value.ts';
+import { constantly } from './constantly.ts';
+import type { Evaluate, Frame, Place } from './frame.ts';
+import { becauseOf, becauseOfFirst } from './unknowns.ts';
+
+/** Makes `-x` or `!x` ready. */
+export function compileUnary(expression: Unary, place: Place): Evaluate {
+  const at = rangeOf(place.file, expression);
+  const operand = place.compile(expression.operand, place);
+  const { constant } = operand;
+  if (constant?.kind === 'number' && expression.operator === '-') {
+    return constantly(number(negate(constant.value), { at }));
+  }
+  return (frame) => {
+    const value = operandOf(operand(frame), expression.operator === '-' ? 'number' : 'bool', frame);
+    const origin = computedFrom(at, [value]);
+    if (value.kind === 'number') return number(negate(value.value), origin, value.marks);
+    if (value.kind === 'bool') return bool(!value.value, origin, value.marks);
+    return becauseOfFirst([value], origin, expression.operator === '-' ? 'number' : 'bool');
+  };
+}
+
+/** Makes an operator between two values ready. */
+export function compileBinary(expression: Binary, place: Place): Evaluate {
+  const at = rangeOf(place.file, expression);
+  const left = place.compile(expression.left, place);
+  const right = place.compile(expression.right, place);
+  const { operator } = expression;
+  if (operator === '&&' || operator === '||') return (frame) => logical(operator, left, right, frame, at);
+  if (operator === '==' || operator === '!=') {
+    return (frame) => {
+      const [a, b] = [left(frame), right(frame)];
+      const origin = computedFrom(at, [a, b]);
+      const same = equal(a, b);
+      if (typeof same !== 'boolean') return becauseOf(same, origin, 'bool');
+      return bool(same === (operator === '=='), origin, a.marks | b.marks);
+    };
+  }
+  return (frame) => {
+    const a = operandOf(left(frame), 'number', frame);
+    const b = operandOf(right(frame), 'number', frame);
+    const origin = computedFrom(at, [a, b]);
+    if (a.kind !== 'number' || b.kind !== 'number') {
+      return becauseOfFirst([a, b], origin, operator.startsWith('<') || operator.startsWith('>') ? 'bool' : 'number');
+    }
+    if ((operator === '/' || operator === '%') && b.value === 0) {
+      return frame.run.fail(at, 'terraform-division-by-zero', 'division by zero');
+    }
+    return withMarks(arithmetic(operator, a.value, b.value, origin), a.marks | b.marks);
+  };
+}
+
+function arithmetic(operator: BinaryOperator, a: Numeric, b: Numeric, origin: Origin): Val {
+  switch (operator) {
+    case '+':
+      return number(add(a, b), origin);
+    case '-':
+      return number(add(a, negate(b)), origin);
+    case '*':
+      return number(multiply(a, b), origin);
+    case '/':
+      return number(divide(a, b), origin);
+    case '%':
+      return number(remainder(a, b), origin);
+    case '<':
+      return bool(compareNumeric(a, b) < 0, origin);
+    case '<=':
+      return bool(compareNumeric(a, b) <= 0, origin);
+    case '>':
+      return bool(compareNumeric(a, b) > 0, origin);
+    default:
+      return bool(compareNumeric(a, b) >= 0, origin);
+  }
+}
+
+/** What decides the result alone does so, whether or not the other side is known; a decisive left side spares the right one. */
+function logical(
+  operator: '&&' | '||',
+  left: Evaluate,
+  right: Evaluate,
+  frame: Frame,
+  at: ReturnType<typeof rangeOf>,
+): Val {
+  const decisive = operator === '||';
+  const a = operandOf(left(frame), 'bool', frame);
+  if (a.kind === 'bool' && a.value === decisive) return bool(decisive, computedFrom(at, [a]), a.marks);
+  const b = operandOf(right(frame), 'bool', frame);
+  const origin = computedFrom(at, [a, b]);
+  if (b.kind === 'bool' && b.value === decisive) return bool(decisive, origin, a.marks | b.marks);
+  if (a.kind === 'bool' && b.kind === 'bool') return bool(!decisive, origin, a.marks | b.marks);
+  return becauseOfFirst([a, b], origin, 'bool');
+}
+
+/** The operand as a number or a boolean; an unknown with a diagnostic where it is neither. */
+function operandOf(value: Val, type: 'number' | 'bool', frame: Frame): Val {
+  if (value.kind === type || value.kind === 'unknown') return value;
+  if (value.kind === 'null')
+    return frame.run.fail(value.origin.at, 'terraform-null', `a ${type} is required, not null`);
+  const converted = convert(value, type);
+  return isMisfit(converted) ? frame.run.fail(value.origin.at, 'terraform-operand', converted.misfit) : converted;
+}

@@ -1,0 +1,147 @@
+/** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
+import { type Diagnostic, placeOf, type Range } from '../../../text/index.ts';
+import { unknownVal, type Val } from '../values/value.ts';
+import type { Demands, Row } from './demands.ts';
+
+/** How deep expressions may nest on the JavaScript stack before evaluation starts afresh with the innermost value. */
+const MAX_DEPTH = 700;
+/** How many elements all loops of a run together may go through. */
+const MAX_ELEMENTS = 20_000_000;
+const MAX_DIAGNOSTICS = 1000;
+
+interface Demand {
+  readonly row: Row;
+  readonly index: number;
+}
+
+/** Unwinds the stack, so that a value can be evaluated from the bottom. Caught by `Run` alone. */
+class TooDeep extends Error {
+  readonly demand: Demand;
+  constructor(demand: Demand) {
+    super('evaluation goes on from the bottom of the stack');
+    this.demand = demand;
+  }
+}
+
+/** See the file's first line. */
+export class Run implements Demands {
+  #depth = 0;
+  #budget = MAX_ELEMENTS;
+  readonly #trail: Demand[] = [];
+  readonly #reported = new Map<string, Diagnostic>();
+  /** Where problems go: to the run, or to a trial that wants to know whether there were any. */
+  #sink: Diagnostic[] | undefined;
+
+  /** All problems, each once. */
+  diagnostics(): readonly Diagnostic[] {
+    return [...this.#reported.values()];
+  }
+
+  /** Takes a problem. */
+  report(diagnostic: Diagnostic): void {
+    if (this.#sink) {
+      this.#sink.push(diagnostic);
+      return;
+    }
+    const { at, code, message } = diagnostic;
+    const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
+    if (this.#reported.size < MAX_DIAGNOSTICS && !this.#reported.has(key)) this.#reported.set(key, diagnostic);
+  }
+
+  /** Evaluates `attempt` and hands back the problems instead of taking them. */
+  trial(attempt: () => Val): { readonly value: Val; readonly problems: readonly Diagnostic[] } {
+    const outer = this.#sink;
+    const problems: Diagnostic[] = [];
+    this.#sink = problems;
+    try {
+      return { value: attempt(), problems };
+    } finally {
+      this.#sink = outer;
+    }
+  }
+
+  /** Takes from the budget of elements that this run may produce; false where it is used up. */
+  spend(elements: number): boolean {
+    this.#budget -= elements;
+    return this.#budget >= 0;
+  }
+
+  /** Takes problems that a trial handed back. */
+  pass(problems: readonly Diagnostic[]): void {
+    for (const problem of problems) this.report(problem);
+  }
+
+  demand(row: Row, index: number): Val {
+    const cost = row.cost(index) + 4;
+    if (this.#depth === 0) return this.#drive({ row, index });
+    if (this.#depth + cost > MAX_DEPTH) throw new TooDeep({ row, index });
+    return this.#fill({ row, index }, cost);
+  }
+
+  /** Evaluates one demand; those too deep for the stack come first. */
+  #drive(first: Demand): Val {
+    const pending = [first];
+    for (let next = pending.at(-1); next; next = pending.at(-1)) {
+      if (next.row.has(next.index)) {
+        pending.pop();
+        continue;
+      }
+      try {
+        this.#fill(next, next.row.cost(next.index) + 4);
+        pending.pop();
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error;
+        const { demand } = error;
+        const again = pending.findIndex(({ row, index }) => row === demand.row && index === demand.index);
+        if (again >= 0) demand.row.set(demand.index, this.#cyclic(pending.slice(again)));
+        else pending.push(demand);
+      }
+    }
+    return first.row.get(first.index);
+  }
+
+  #fill(demand: Demand, cost: number): Val {
+    const sink = this.#sink;
+    this.#sink = undefined;
+    this.#depth += cost;
+    this.#trail.push(demand);
+    try {
+      return demand.row.fill(demand.index);
+    } finally {
+      this.#trail.pop();
+      this.#depth -= cost;
+      this.#sink = sink;
+    }
+  }
+
+  cycle(row: Row, index: number): Val {
+    const start = this.#trail.findIndex((demand) => demand.row === row && demand.index === index);
+    return this.#cyclic(this.#trail.slice(Math.max(0, start)));
+  }
+
+  #cyclic(chain: readonly Demand[]): Val {
+    const links = chain.map(({ row, index }) => row.describe(index));
+    const [first] = links;
+    if (!first) throw new Error('a cycle without members');
+    const names = links.map(({ name }) => `\`${name}\``);
+    const told = names.length > 8 ? [...names.slice(0, 7), '…'] : names;
+    const sink = this.#sink;
+    this.#sink = undefined;
+    this.report({
+      code: 'terraform-cycle',
+      severity: 'error',
+      message: `${[...told, names[0]].join(' needs ')}: a cycle, none of these values can be evaluated`,
+      at: first.at,
+      help: 'break the cycle by writing one of the values out',
+      related: links.slice(1, 50).map(({ name, at }) => ({ at, message: `\`${name}\` is part of the cycle` })),
+    });
+    this.#sink = sink;
+    return unknownVal({ code: 'error', says: `part of a cycle at ${placeOf(first.at)}` }, { at: first.at });
+  }
+
+  /** Reports an error at a place and gives the unknown that stands for its value. */
+  fail(at: Range, code: string, message: string, help?: string): Val {
+    this.report({ code, severity: 'error', message, at, ...(help !== undefined && { help }) });
+    return unknownVal({ code: 'error', says: message }, { at });
+  }
+}

@@ -1,0 +1,5 @@
+/** Functions that read files. */
+import type { FunctionDefinition } from './definition.ts';
+
+/** The functions. */
+export const fileFunctions: readonly FunctionDefinition[] = [];

@@ -1,0 +1,5 @@
+/** `format` and `formatlist`. */
+import type { FunctionDefinition } from './definition.ts';
+
+/** The functions. */
+export const formatFunctions: readonly FunctionDefinition[] = [];

@@ -1,0 +1,25 @@
+/** Values from YAML and JSON documents. */
+import type { Origin } from '../../../graph/index.ts';
+import type { Node } from '../../../syntax/index.ts';
+import { compareText } from '../values/text-order.ts';
+import { numericOf, parseNumeric } from '../values/numeric.ts';
+import { bool, nil, number, object, text, tuple, type Val } from '../values/value.ts';
+
+/** The value of a document; everything in it gets the origin of the text that it was read from. */
+export function fromDocument(node: Node, origin: Origin): Val {
+  if (node.kind === 'sequence')
+    return tuple(
+      node.items.map((item) => fromDocument(item, origin)),
+      origin,
+    );
+  if (node.kind === 'mapping') {
+    const entries = new Map<string, Val>();
+    for (const { name, value } of node.entries) if (name !== undefined) entries.set(name, fromDocument(value, origin));
+    return object(new Map([...entries].sort(([a], [b]) => compareText(a, b))), origin);
+  }
+  const { value } = node;
+  if (typeof value === 'string') return text(value, origin);
+  if (typeof value === 'boolean') return bool(value, origin);
+  if (value === null) return nil(origin);
+  return number(parseNumeric(node.text) ?? numericOf(Number.isFinite(value) ? value : 0), origin);
+}

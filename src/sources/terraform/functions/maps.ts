@@ -1,0 +1,121 @@
+/** Functions over maps and objects. */
+import { equal } from '../values/equal.ts';
+import { sortedEntries } from '../values/text-order.ts';
+import { collectionOf } from '../values/type.ts';
+import { list, map, object, text, tuple, type Val } from '../values/value.ts';
+import { anything, type CallSite, type FunctionDefinition, parameter, something, textAt } from './definition.ts';
+import { inOneType, isEntries, isSequence } from './sequences.ts';
+
+const stringList = collectionOf('list', 'string');
+const nullable = { type: 'any', nullable: true } as const;
+
+/** `keys`, `lookup`, `merge`, … */
+export const mapFunctions: readonly FunctionDefinition[] = [
+  { name: 'keys', parameters: [something], returns: stringList, run: keys },
+  { name: 'values', parameters: [something], returns: 'any', run: values },
+  {
+    name: 'lookup',
+    parameters: [something, parameter('string'), anything],
+    required: 2,
+    returns: 'any',
+    run: lookup,
+  },
+  { name: 'matchkeys', parameters: [something, something, something], returns: 'any', run: matchKeys },
+  { name: 'merge', parameters: [], rest: nullable, returns: 'any', run: merge },
+  { name: 'transpose', parameters: [something], returns: 'any', run: transpose },
+  { name: 'zipmap', parameters: [parameter(stringList), something], returns: 'any', run: zipmap },
+];
+
+function keys([given]: readonly Val[], site: CallSite): Val {
+  if (!isEntries(given)) return site.fail('a map is required');
+  if (given.rest) return site.unknown([given]);
+  const names = [...given.entries].map(([name, entry]) => text(name, { at: entry.origin.at }));
+  return given.kind === 'map' ? list(names, 'string', site.origin) : tuple(names, site.origin);
+}
+
+function values([given]: readonly Val[], site: CallSite): Val {
+  if (!isEntries(given)) return site.fail('a map is required');
+  if (given.rest) return site.unknown([given]);
+  const items = [...given.entries.values()];
+  return given.kind === 'map' ? list(items, given.element, site.origin) : tuple(items, site.origin);
+}
+
+function lookup(args: readonly Val[], site: CallSite): Val {
+  const [given, , fallback] = args;
+  if (!isEntries(given)) return site.fail('a map is required');
+  const name = textAt(args, 1);
+  const found = given.entries.get(name);
+  if (found) return found;
+  if (given.rest) return site.unknown([given]);
+  return fallback ?? site.fail(`there is no key \`${name}\` and no default`);
+}
+
+function merge(args: readonly Val[], site: CallSite): Val {
+  const merged = new Map<string, Val>();
+  let allMaps = true;
+  for (const arg of args) {
+    if (arg.kind === 'null') continue;
+    if (!isEntries(arg)) return site.fail('maps or objects are required');
+    if (arg.rest) return site.unknown([arg]);
+    if (arg.kind === 'object') allMaps = false;
+    for (const [name, entry] of arg.entries) merged.set(name, entry);
+  }
+  if (!site.frame.run.spend(merged.size)) return site.limit('too many elements');
+  const entries = sortedEntries(merged);
+  const unified = allMaps && entries.size > 0 ? inOneType([...entries.values()]) : undefined;
+  if (!unified) return object(entries, site.origin);
+  const names = [...entries.keys()];
+  return map(new Map(unified.values.map((value, i) => [names[i] ?? '', value])), unified.type, site.origin);
+}
+
+function zipmap([names, items]: readonly Val[], site: CallSite): Val {
+  if (!isSequence(names) || !isSequence(items)) return site.fail('two lists are required');
+  if (names.open || items.open) return site.unknown([names, items]);
+  if (names.items.length !== items.items.length) {
+    return site.fail(`${names.items.length} keys and ${items.items.length} values`);
+  }
+  const entries = new Map<string, Val>();
+  for (const [i, name] of names.items.entries()) {
+    if (name.kind !== 'string') return name.kind === 'null' ? site.fail('a key is null') : site.unknown([name]);
+    const item = items.items[i];
+    if (item) entries.set(name.value, item);
+  }
+  const sorted = sortedEntries(entries);
+  return items.kind === 'tuple' ? object(sorted, site.origin) : map(sorted, items.element, site.origin);
+}
+
+function matchKeys([items, names, wanted]: readonly Val[], site: CallSite): Val {
+  if (!isSequence(items) || !isSequence(names) || !isSequence(wanted)) return site.fail('three lists are required');
+  if (items.items.length !== names.items.length) return site.fail('values and keys differ in number');
+  const kept: Val[] = [];
+  for (const [i, name] of names.items.entries()) {
+    for (const want of wanted.items) {
+      const same = equal(name, want);
+      if (typeof same !== 'boolean') return site.unknown([same]);
+      const item = items.items[i];
+      if (!same || !item) continue;
+      kept.push(item);
+      break;
+    }
+  }
+  const unified = inOneType(kept);
+  return unified ? list(unified.values, unified.type, site.origin) : site.fail('all values must have the same type');
+}
+
+function transpose([given]: readonly Val[], site: CallSite): Val {
+  if (!isEntries(given)) return site.fail('a map of lists of string is required');
+  const turned = new Map<string, Val[]>();
+  for (const [name, members] of given.entries) {
+    if (members.kind === 'unknown') return site.unknown([members]);
+    if (!isSequence(members)) return site.fail('a map of lists of string is required');
+    for (const member of members.items) {
+      if (member.kind !== 'string')
+        return member.kind === 'unknown' ? site.unknown([member]) : site.fail('strings are required');
+      const names = turned.get(member.value) ?? [];
+      names.push(text(name, members.origin));
+      turned.set(member.value, names);
+    }
+  }
+  const entries = [...turned].map(([name, names]) => [name, list(names, 'string', site.origin)] as const);
+  return map(sortedEntries(new Map(entries)), stringList, site.origin);
+}

@@ -1,0 +1,5 @@
+/** `regex`, `regexall` and `replace`. */
+import type { FunctionDefinition } from './definition.ts';
+
+/** The functions. */
+export const regexFunctions: readonly FunctionDefinition[] = [];

@@ -1,0 +1,114 @@
+/** The body of a resource made ready: attributes, nested blocks, dynamic blocks. */
+import { type Attribute, type Block, rangeOf } from '../../../syntax/index.ts';
+import { type Range, range, type SourceFile } from '../../../text/index.ts';
+import { compile } from '../expressions/compile.ts';
+import { type Evaluate, type Names, type Place, withSlots } from '../expressions/frame.ts';
+import { attributeOf, type BodySource, bodyOf, type Placed } from './body-source.ts';
+
+/** A body. `entries` are its attributes and the types of its nested blocks, each name once. */
+export interface BodyPlan {
+  readonly entries: readonly PlannedEntry[];
+  /** Numbers of the entries by name. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** One attribute, or all nested blocks of one type. */
+export interface PlannedEntry {
+  readonly name: string;
+  readonly at: Range;
+  /** How deep its expressions nest. */
+  readonly depth: number;
+  readonly value: Evaluate | undefined;
+  readonly blocks: readonly PlannedBlock[];
+}
+
+/** A nested block, or a dynamic one that makes several. */
+export interface PlannedBlock {
+  readonly at: Range;
+  readonly plan: BodyPlan;
+  readonly dynamic: { readonly forEach: Evaluate; readonly slot: number } | undefined;
+}
+
+/** Names in the body of a resource or module call that are no attributes of it. */
+const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'providers', 'depends_on']);
+const metaBlocks: ReadonlySet<string> = new Set(['lifecycle', 'provisioner', 'connection']);
+
+/** Makes the body of a resource ready. */
+export function planResource(body: BodySource, names: Names): BodyPlan {
+  const kept = body.filter(({ item }) =>
+    item.kind === 'attribute' ? !metaArguments.has(item.name) : !metaBlocks.has(item.type) && item.type !== '_',
+  );
+  const escaped = body.flatMap(({ file, item }) =>
+    item.kind === 'block' && item.type === '_' ? bodyOf(file, item.body) : [],
+  );
+  return planBody([...kept, ...escaped], names, new Map());
+}
+
+interface Growing {
+  at: Range;
+  depth: number;
+  value: Evaluate | undefined;
+  readonly blocks: PlannedBlock[];
+}
+
+function planBody(body: BodySource, names: Names, slots: ReadonlyMap<string, number>): BodyPlan {
+  const growing = new Map<string, Growing>();
+  const entryOf = (name: string, at: Range) => {
+    let entry = growing.get(name);
+    if (!entry) growing.set(name, (entry = { at, depth: 0, value: undefined, blocks: [] }));
+    return entry;
+  };
+  for (const { file, item } of body) {
+    const depth = { level: 0, deepest: 0 };
+    const place: Place = { file, names, slots, depth, compile };
+    let entry: Growing;
+    if (item.kind === 'attribute') {
+      entry = entryOf(item.name, rangeOf(file, item));
+      entry.value = compile(item.value, place);
+    } else {
+      const isDynamic = item.type === 'dynamic' && item.labels.length > 0;
+      const at = range(file, item.start, item.headerEnd);
+      entry = entryOf(isDynamic ? (item.labels[0]?.text ?? '') : item.type, at);
+      const block = isDynamic ? planDynamic({ file, item }, place) : planStatic(file, item, place);
+      if (block) entry.blocks.push(block);
+      depth.deepest += 1 + Math.max(0, ...(block?.plan.entries ?? []).map((inner) => inner.depth));
+    }
+    entry.depth = Math.max(entry.depth, depth.deepest);
+  }
+  const entries = [...growing].map(([name, entry]): PlannedEntry => ({ name, ...entry }));
+  return { entries, numbers: new Map(entries.map(({ name }, i) => [name, i])) };
+}
+
+function planStatic(file: SourceFile, block: Block, place: Place): PlannedBlock {
+  const plan = planBody(bodyOf(file, block.body), place.names ?? noNames, place.slots);
+  return { at: rangeOf(file, block), plan, dynamic: undefined };
+}
+
+/** A dynamic block; `undefined` where it has no `for_each` or no content. */
+function planDynamic({ file, item }: Placed<Block>, place: Place): PlannedBlock | undefined {
+  const body = bodyOf(file, item.body);
+  const forEach = attributeOf(body, 'for_each');
+  const content = contentOf(item);
+  if (!forEach || !content) return undefined;
+  const iterator = iteratorOf(attributeOf(body, 'iterator')) ?? item.labels[0]?.text ?? '';
+  const inner = withSlots(place, [iterator]);
+  return {
+    at: rangeOf(file, item),
+    plan: planBody(bodyOf(file, content.body), place.names ?? noNames, inner.place.slots),
+    dynamic: { forEach: place.compile(forEach.item.value, place), slot: inner.slots[0] ?? 0 },
+  };
+}
+
+function contentOf(block: Block): Block | undefined {
+  for (const item of block.body.items) if (item.kind === 'block' && item.type === 'content') return item;
+  return undefined;
+}
+
+function iteratorOf(attribute: Placed<Attribute> | undefined): string | undefined {
+  const value = attribute?.item.value;
+  if (value?.kind === 'variable') return value.name;
+  const [part] = value?.kind === 'template' ? value.parts : [];
+  return part?.kind === 'text' ? part.value : undefined;
+}
+
+const noNames: Names = { variables: new Map(), locals: new Map(), resources: new Map(), calls: new Map() };

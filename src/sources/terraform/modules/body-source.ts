@@ -1,0 +1,53 @@
+/** Bodies whose items may come from several files, because override files replace some of them. */
+import type { Attribute, Block, Body, Expression } from '../../../syntax/index.ts';
+import type { Range, SourceFile } from '../../../text/index.ts';
+
+/** An attribute or nested block, and the file that it stands in. */
+export interface Placed<T> {
+  readonly file: SourceFile;
+  readonly item: T;
+}
+
+/** The items of a body. */
+export type BodySource = readonly Placed<Attribute | Block>[];
+
+/** A block at the top of a file. */
+export interface TopBlock {
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly body: BodySource;
+  /** The header, and the whole block. */
+  readonly at: Range;
+  readonly whole: Range;
+}
+
+/** The items of a body as they stand in one file. */
+export function bodyOf(file: SourceFile, body: Body): BodySource {
+  return body.items.map((item) => ({ file, item }));
+}
+
+/** The attribute of that name; the last one, should there be several. */
+export function attributeOf(body: BodySource, name: string): Placed<Attribute> | undefined {
+  for (let i = body.length - 1; i >= 0; i--) {
+    const placed = body[i];
+    if (placed?.item.kind === 'attribute' && placed.item.name === name) return { file: placed.file, item: placed.item };
+  }
+  return undefined;
+}
+
+/** The text of an expression that is a plain string. */
+export function plainText(expression: Expression | undefined): string | undefined {
+  if (expression?.kind !== 'template') return undefined;
+  let text = '';
+  for (const part of expression.parts) {
+    if (part.kind !== 'text') return undefined;
+    text += part.value;
+  }
+  return text;
+}
+
+/** Whether an expression is the literal `true`. */
+export function isLiteral(expression: Expression | undefined, value: boolean): boolean {
+  if (expression?.kind === 'bool') return expression.value === value;
+  return plainText(expression) === String(value);
+}

@@ -1,0 +1,53 @@
+/** Evaluates planned bodies. */
+import type { Frame } from '../expressions/frame.ts';
+import { loopOver } from '../expressions/loop.ts';
+import { MAX_INSTANCES } from '../values/limits.ts';
+import { compareText } from '../values/text-order.ts';
+import { type EntriesVal, list, object, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import type { BodyPlan, PlannedBlock, PlannedEntry } from './body-plan.ts';
+
+/** The value of an attribute, or the list of all nested blocks of a type; `path` leads to it in its resource. */
+export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): Val {
+  if (entry.value && entry.blocks.length === 0) return entry.value(frame);
+  const items: Val[] = [];
+  let open: UnknownVal | undefined;
+  for (const block of entry.blocks) {
+    const { dynamic, plan } = block;
+    if (!dynamic) {
+      items.push(evaluateBody(plan, frame, `${path}[${items.length}]`, block));
+      continue;
+    }
+    const at = block.at;
+    const stopped = loopOver({ collection: dynamic.forEach(frame), at }, frame, (key, value) => {
+      if (items.length >= MAX_INSTANCES) {
+        const says = `more than ${MAX_INSTANCES} blocks`;
+        frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
+        open ??= unknownVal({ code: 'limit', says }, { at });
+        return false;
+      }
+      frame.slots[dynamic.slot] = object(
+        new Map([
+          ['key', key],
+          ['value', value],
+        ]),
+        value.origin,
+      );
+      items.push(evaluateBody(plan, frame, `${path}[${items.length}]`, block));
+      return true;
+    });
+    open ??= stopped;
+  }
+  const [first] = entry.blocks;
+  const result = list(items, 'any', { at: first && entry.blocks.length === 1 ? first.at : entry.at });
+  return open ? { ...result, open } : result;
+}
+
+/** The object that a nested block makes; the provider may add to it. */
+function evaluateBody(plan: BodyPlan, frame: Frame, path: string, { at }: PlannedBlock): EntriesVal {
+  const entries: [string, Val][] = plan.entries.map((entry) => [
+    entry.name,
+    evaluateEntry(entry, frame, `${path}.${entry.name}`),
+  ]);
+  const sorted = new Map(entries.sort(([a], [b]) => compareText(a, b)));
+  return { ...object(sorted, { at }), rest: { to: frame.owner, attribute: path } };
+}

@@ -1,0 +1,102 @@
+/** How often a resource or module exists: `count` and `for_each`. */
+import type { Frame } from '../expressions/frame.ts';
+import { loopOver } from '../expressions/loop.ts';
+import { convert, isMisfit } from '../values/convert.ts';
+import { settled, unknownIn } from '../values/known.ts';
+import { MAX_INSTANCES } from '../values/limits.ts';
+import { isInteger, toDouble } from '../values/numeric.ts';
+import { number, text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import type { Repetition } from './definition.ts';
+
+/** One instance: its index, and what `each` and `count.index` are in it. */
+export interface Occurrence {
+  /** `undefined` for the sole instance without repetition, `?` for the one that stands for an unknown number of them. */
+  readonly key: string | number | undefined;
+  readonly each: Frame['each'];
+  readonly count: Val | undefined;
+}
+
+/** All instances; `open` where neither their number nor their keys are known, and one stands for all of them. */
+export interface Expansion {
+  readonly by: 'single' | 'count' | 'for_each';
+  readonly occurrences: readonly Occurrence[];
+  readonly open: UnknownVal | undefined;
+}
+
+const single: Expansion = {
+  by: 'single',
+  occurrences: [{ key: undefined, each: undefined, count: undefined }],
+  open: undefined,
+};
+
+/** Expands a block. */
+export function expand(repetition: Repetition | undefined, frame: Frame, admit: (count: number) => boolean): Expansion {
+  if (!repetition) return admit(1) ? single : { by: 'single', occurrences: [], open: undefined };
+  const value = settled(repetition.ready().evaluate(frame));
+  return repetition.by === 'count' ? byCount(value, repetition, frame, admit) : byKeys(value, repetition, frame, admit);
+}
+
+function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {
+  if (value.kind === 'null') return symbolic('count', failed(frame, at, 'count', '`count` must not be null'));
+  const converted = convert(value, 'number');
+  if (isMisfit(converted)) return symbolic('count', failed(frame, at, 'count', '`count` must be a number'));
+  if (converted.kind !== 'number')
+    return symbolic('count', unknownIn(converted) ?? failed(frame, at, 'count', '`count` is not known'));
+  const total = toDouble(converted.value);
+  if (!isInteger(converted.value) || total < 0) {
+    return symbolic('count', failed(frame, at, 'count', '`count` must be a whole number that is not negative'));
+  }
+  if (total > MAX_INSTANCES || !admit(total)) return symbolic('count', tooMany(frame, at, total));
+  const occurrences: Occurrence[] = [];
+  for (let i = 0; i < total; i++) {
+    occurrences.push({ key: i, each: undefined, count: number(i, value.origin) });
+  }
+  return { by: 'count', occurrences, open: undefined };
+}
+
+function byKeys(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {
+  if (value.kind === 'null') return symbolic('for_each', failed(frame, at, 'for_each', '`for_each` must not be null'));
+  if (value.kind === 'unknown') return symbolic('for_each', value);
+  if (value.kind !== 'map' && value.kind !== 'object' && value.kind !== 'set') {
+    const says = '`for_each` must be a map or a set of strings';
+    // An empty tuple is refused as well, but then nothing is lost by reading on.
+    return symbolic('for_each', failed(frame, at, 'for_each', says, 'wrap the list in `toset(…)`'));
+  }
+  const occurrences: Occurrence[] = [];
+  let open: UnknownVal | undefined;
+  const total = 'items' in value ? value.items.length : value.entries.size;
+  if (total > MAX_INSTANCES || !admit(total)) return symbolic('for_each', tooMany(frame, at, total));
+  const stopped = loopOver({ collection: value, at }, frame, (key, item) => {
+    const name = key.kind === 'string' ? key : key.kind === 'null' ? undefined : convert(key, 'string');
+    if (!name || isMisfit(name)) {
+      open = failed(frame, at, 'for_each', 'the keys of `for_each` must be strings');
+    } else if (name.kind === 'string') {
+      occurrences.push({ key: name.value, each: { key: text(name.value, key.origin), value: item }, count: undefined });
+    } else open ??= unknownIn(name);
+    return open === undefined;
+  });
+  open ??= stopped;
+  return open ? symbolic('for_each', open) : { by: 'for_each', occurrences, open: undefined };
+}
+
+function failed(frame: Frame, at: Repetition['at'], what: string, says: string, help?: string): UnknownVal {
+  const value = frame.run.fail(at, `terraform-${what.replace('_', '-')}`, says, help);
+  return value.kind === 'unknown' ? value : unknownVal({ code: 'error', says }, { at });
+}
+
+function tooMany(frame: Frame, at: Repetition['at'], total: number): UnknownVal {
+  const says = `${total} instances are more than the limit of ${MAX_INSTANCES} a block`;
+  frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
+  return unknownVal({ code: 'limit', says }, { at });
+}
+
+/** One instance that stands for all. */
+function symbolic(by: 'count' | 'for_each', open: UnknownVal): Expansion {
+  const part: UnknownVal = { ...open, type: 'any', refersTo: undefined, among: undefined };
+  const occurrence: Occurrence = {
+    key: '?',
+    each: by === 'for_each' ? { key: { ...part, type: 'string' }, value: part } : undefined,
+    count: by === 'count' ? { ...part, type: 'number' } : undefined,
+  };
+  return { by, occurrences: [occurrence], open };
+}

@@ -1,0 +1,47 @@
+/** Joins the histories of values: which text took a value from which other text. */
+import type { Origin } from '../../../graph/index.ts';
+import type { Range } from '../../../text/index.ts';
+
+/** Histories longer than this lose their middle, so that a chain of ten thousand locals costs no more than a short one. */
+const MAX_LINKS = 32;
+
+/** A link before `cause`. */
+export function linked(at: Range, as: string | undefined, cause: Origin | undefined): Origin {
+  const before = cause && capped(cause);
+  if (as === undefined) return before ? { at, cause: before } : { at };
+  return before ? { at, as, cause: before } : { at, as };
+}
+
+function capped(origin: Origin): Origin {
+  let links = 1;
+  let last = origin;
+  for (; last.cause; last = last.cause) links++;
+  return links < MAX_LINKS ? origin : last;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function holds(outer: Range, inner: Range): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * The history of a part of a value, seen from where the whole stands: the links of the whole's history down to the text that wrote the
+ * part.
+ */
+export function partOrigin(whole: Origin, part: Origin): Origin {
+  if (whole === part || holds(whole.at, part.at)) return part;
+  const cause = whole.cause ? partOrigin(whole.cause, part) : part;
+  return whole.as === undefined ? { at: whole.at, cause } : { at: whole.at, as: whole.as, cause };
+}
+
+/** The origin of something computed at `at` from operands: it goes on only where one operand alone came from elsewhere. */
+export function computedFrom(at: Range, operands: readonly { readonly origin: Origin }[]): Origin {
+  let cause: Origin | undefined;
+  for (const { origin } of operands) {
+    const from = holds(at, origin.at) ? origin.cause : origin;
+    if (!from || from === cause) continue;
+    if (cause) return { at };
+    cause = from;
+  }
+  return cause ? { at, cause } : { at };
+}

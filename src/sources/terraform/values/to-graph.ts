@@ -1,0 +1,95 @@
+/** The evaluator's values as values of the graph. */
+import {
+  type Literal,
+  literal,
+  type Origin,
+  type PartialText,
+  type RecordValue,
+  textFrom,
+  type Unknown,
+  type Value,
+} from '../../../graph/index.ts';
+import { holds, partOrigin } from './history.ts';
+import { toDouble } from './numeric.ts';
+import type { UnknownVal, Val } from './value.ts';
+
+const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
+
+/**
+ * The value as one of the graph. Values without any cause are made once, however many instances hold them. Nulls stay, as literals;
+ * objects that the provider may add to are records with `open`.
+ */
+export function toGraph(value: Val): Value {
+  const made = known.get(value);
+  if (made) return made;
+  const result = make(value, value.origin);
+  known.set(value, result);
+  return result;
+}
+
+const known = new WeakMap<Val, Value>();
+
+function part(value: Val, whole: Origin): Value {
+  if (holds(whole.at, value.origin.at)) return toGraph(value);
+  return make(value, partOrigin(whole, value.origin));
+}
+
+function make(value: Val, origin: Origin): Value {
+  switch (value.kind) {
+    case 'string': {
+      const made = literal(value.value, origin);
+      return value.encodes ? withEncoded(made, value.encodes) : made;
+    }
+    case 'number':
+      return literal(toDouble(value.value), origin);
+    case 'bool':
+      return literal(value.value, origin);
+    case 'null':
+      return literal(null, origin);
+    case 'unknown':
+      return unknownOf(value, origin);
+    case 'partial': {
+      const made = textFrom(
+        value.parts.map((piece) => (typeof piece === 'string' ? piece : unknownOf(piece, piece.origin))),
+        origin,
+      );
+      return value.encodes && made.kind !== 'unknown' ? withEncoded(made, value.encodes) : made;
+    }
+    case 'list':
+    case 'set':
+    case 'tuple': {
+      const items = value.items.map((item) => part(item, origin));
+      if (!value.open) return { kind: 'list', items, origin };
+      return { kind: 'list', items, origin, open: unknownOf(value.open, value.open.origin) };
+    }
+    case 'map':
+    case 'object':
+      return recordOf(value, origin);
+    case 'deferred': {
+      const whole = value.handle.whole();
+      return whole.kind === 'unknown' ? unknownOf(whole, origin) : recordOf(whole, origin);
+    }
+  }
+}
+
+function recordOf(value: Extract<Val, { kind: 'map' | 'object' }>, origin: Origin): RecordValue {
+  const entries = new Map<string, Value>();
+  for (const [name, entry] of value.entries) entries.set(name, part(entry, origin));
+  if (!value.rest) return { kind: 'record', entries, origin };
+  // Attributes that the provider adds to a written block do not contradict what is written: the record counts as complete.
+  return value.rest.attribute === ''
+    ? { kind: 'record', entries, origin, open: { kind: 'unknown', reason: afterApply, origin } }
+    : { kind: 'record', entries, origin };
+}
+
+function withEncoded<T extends Literal | PartialText>(text: T, encodes: Val): T {
+  return { ...text, encodes: part(encodes, text.origin) };
+}
+
+/** An unknown of the graph. */
+export function unknownOf(value: UnknownVal, origin: Origin = value.origin): Unknown {
+  const { reason, refersTo } = value;
+  if (!refersTo) return { kind: 'unknown', reason, origin };
+  const attribute = refersTo.attribute.replace(/^\[\*\]\.?/, '');
+  return { kind: 'unknown', reason, origin, refersTo: { to: refersTo.to, attribute } };
+}

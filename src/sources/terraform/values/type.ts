@@ -1,0 +1,99 @@
+/** Types of Terraform's value system (cty): primitives, collections of one element type, and structures. */
+import type { Val } from './value.ts';
+
+/** A type; `any` stands for a type that is not known or not constrained. */
+export type Type = 'any' | 'string' | 'number' | 'bool' | CollectionType | TupleType | ObjectType;
+
+/** `list(T)`, `set(T)`, `map(T)`. */
+export interface CollectionType {
+  readonly kind: 'list' | 'set' | 'map';
+  readonly element: Type;
+}
+
+/** `tuple([A, B])`. */
+export interface TupleType {
+  readonly kind: 'tuple';
+  readonly elements: readonly Type[];
+}
+
+/** `object({ name = T })`. */
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly attributes: ReadonlyMap<string, AttributeType>;
+}
+
+/** An attribute of an object type; `optional(T, default)` sets the latter two. */
+export interface AttributeType {
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly default: Val | undefined;
+}
+
+/** The type of lists, sets or maps with these elements. */
+export function collectionOf(kind: CollectionType['kind'], element: Type): CollectionType {
+  return { kind, element };
+}
+
+/** The type of a value. */
+export function typeOf(value: Val): Type {
+  switch (value.kind) {
+    case 'string':
+    case 'partial':
+      return 'string';
+    case 'number':
+    case 'bool':
+      return value.kind;
+    case 'null':
+    case 'unknown':
+      return value.type;
+    case 'list':
+    case 'set':
+    case 'map':
+      return { kind: value.kind, element: value.element };
+    case 'tuple':
+      return { kind: 'tuple', elements: value.items.map(typeOf) };
+    case 'object': {
+      if (value.rest) return 'any';
+      const attributes = new Map<string, AttributeType>();
+      for (const [name, entry] of value.entries)
+        attributes.set(name, { type: typeOf(entry), optional: false, default: undefined });
+      return { kind: 'object', attributes };
+    }
+    case 'deferred':
+      return 'any';
+  }
+}
+
+/** Whether two types are the same. */
+export function sameType(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  if (typeof a === 'string' || typeof b === 'string' || a.kind !== b.kind) return false;
+  if (a.kind === 'tuple' || b.kind === 'tuple') {
+    if (a.kind !== 'tuple' || b.kind !== 'tuple' || a.elements.length !== b.elements.length) return false;
+    return a.elements.every((element, i) => sameType(element, b.elements[i] ?? 'any'));
+  }
+  if (a.kind === 'object' || b.kind === 'object') {
+    if (a.kind !== 'object' || b.kind !== 'object' || a.attributes.size !== b.attributes.size) return false;
+    for (const [name, { type }] of a.attributes) {
+      const other = b.attributes.get(name);
+      if (!other || !sameType(type, other.type)) return false;
+    }
+    return true;
+  }
+  return sameType(a.element, b.element);
+}
+
+/** Whether `any` occurs nowhere in the type. */
+export function isWholeType(type: Type): boolean {
+  if (typeof type === 'string') return type !== 'any';
+  if (type.kind === 'tuple') return type.elements.every(isWholeType);
+  if (type.kind === 'object') return [...type.attributes.values()].every(({ type: inner }) => isWholeType(inner));
+  return isWholeType(type.element);
+}
+
+/** The name of a type for people: `list of string`, `object`. */
+export function typeName(type: Type): string {
+  if (typeof type === 'string') return type === 'any' ? 'dynamic' : type;
+  if (type.kind === 'tuple' || type.kind === 'object') return type.kind;
+  return type.element === 'any' ? type.kind : `${type.kind} of ${typeName(type.element)}`;
+}
