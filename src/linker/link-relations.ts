@@ -10,6 +10,7 @@ export const linkRelations: Link = {
   name: 'relations',
   link(graph) {
     const { resolve } = resolverOf(graph);
+    const joined = new Set<string>();
     for (const relation of relations) {
       for (const id of graph.ofKind(relation.from)) {
         const node = graph.node(id);
@@ -17,6 +18,7 @@ export const linkRelations: Link = {
           for (const other of resolve(value, relation.to, node.scope)) {
             if (other === id) continue;
             const [from, to] = relation.reversed ? [other, id] : [id, other];
+            joined.add(`${id} ${other}`);
             connect(graph, relation.edge, from, to, {
               facts: [{ says: says(relation.edge, node, graph.node(other), relation.path), origin: value.origin }],
             });
@@ -24,18 +26,18 @@ export const linkRelations: Link = {
         }
       }
     }
-    linkRemaining(graph);
+    linkRemaining(graph, joined);
     return [];
   },
 };
 
-function linkRemaining(graph: Graph): void {
+function linkRemaining(graph: Graph, joined: ReadonlySet<string>): void {
   const size = graph.size;
   for (let id = 0; id < size; id++) {
     const node = graph.node(id);
     for (const unknown of referencesIn(node.properties)) {
       const other = graph.find(unknown.refersTo.to);
-      if (other === undefined || other === id) continue;
+      if (other === undefined || other === id || joined.has(`${id} ${other}`)) continue;
       connect(graph, 'refers-to', id, other, {
         facts: [{ says: `\`${node.address}\` names \`${graph.node(other).address}\``, origin: unknown.origin }],
       });
