@@ -41,7 +41,7 @@ describe.skipIf(absent)('the built command (skipped where nothing is built)', ()
       if (loaded.has(path)) continue;
       loaded.add(path);
       // Imports at the start of a chunk; those within `import(…)` are what is loaded on demand.
-      for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import) ?["'](\.[^"']+)["']/g)) {
+      for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from|import) ?["'](\.\.?\/[\w./-]+\.js)["']/g)) {
         open.push(join(dirname(path), target ?? ''));
       }
     }

@@ -18,24 +18,26 @@ const inks: Readonly<Record<FindingGroup['severity'], Style>> = {
   info: 'blue',
 };
 
-/** At most `limit` groups of each severity. */
-export function findingsSection(page: Page, report: Report, limit: number): void {
+/** How many causes of one check are shown with their source, and how many more by name. */
+const fullCauses = 3;
+const namedCauses = 8;
+
+/** At most `limit` checks of each severity; `all` shows every cause in full. */
+export function findingsSection(page: Page, report: Report, limit: number, all: boolean): void {
   const open = openFailures(report.findings);
   if (open.length === 0) return;
   const groups = groupsOf(open);
   heading(page, 'FINDINGS', `${count(open.length, 'finding')} from ${count(groups.length, 'cause')}`);
-  const explained = new Set<string>();
   for (const severity of severities) {
-    const alike = groups.filter((group) => group.severity === severity);
-    for (const group of alike.slice(0, limit)) {
-      oneGroup(page, group, !explained.has(group.rule.id));
-      explained.add(group.rule.id);
-    }
-    if (alike.length > limit) {
+    const rules = byRule(groups.filter((group) => group.severity === severity));
+    for (const causes of rules.slice(0, limit)) oneRule(page, causes, all);
+    const rest = rules.slice(limit).flat().length;
+    if (rest > 0) {
       page.gap();
+      const checks = count(rules.length - limit, 'more check');
       page.line(
         badge(severity),
-        ` … and ${count(alike.length - limit, 'more cause')}: `,
+        ` … and ${count(rest, 'cause')} of ${checks}: `,
         styled('bold', '--all'),
         ' shows them',
       );
@@ -43,20 +45,62 @@ export function findingsSection(page: Page, report: Report, limit: number): void
   }
 }
 
-function oneGroup(page: Page, { rule, severity, findings }: FindingGroup, explain: boolean): void {
+/** Causes of one check together, in the order in which the checks first occur. */
+function byRule(groups: readonly FindingGroup[]): readonly (readonly [FindingGroup, ...FindingGroup[]])[] {
+  const rules = new Map<string, [FindingGroup, ...FindingGroup[]]>();
+  for (const group of groups) {
+    const known = rules.get(group.rule.id);
+    if (known) known.push(group);
+    else rules.set(group.rule.id, [group]);
+  }
+  return [...rules.values()];
+}
+
+function oneRule(page: Page, causes: readonly [FindingGroup, ...FindingGroup[]], all: boolean): void {
+  const [{ rule, severity }] = causes;
   page.gap();
-  page.paragraph(4, [badge(severity), ' '], styled('bold', rule.title), '  ', styled('dim', rule.id));
+  const many = causes.length > 1 ? `  ${count(causes.length, 'cause')}` : '';
+  page.paragraph(
+    4,
+    [badge(severity), ' '],
+    styled('bold', rule.title),
+    '  ',
+    styled('dim', rule.id),
+    styled('dim', many),
+  );
+  // One more than the limit is shown too: a line that says so would take as much room.
+  const full = all || causes.length <= fullCauses + 1 ? causes.length : fullCauses;
+  causes.slice(0, full).forEach((group, i) => {
+    if (i > 0) page.gap();
+    oneGroup(page, group);
+  });
+  const named = causes.slice(full, full + namedCauses);
+  if (named.length > 0) page.gap();
+  for (const { findings } of named) {
+    const [first] = findings;
+    const at = first.verdict.evidence[0]?.origin.at ?? first.resource.at;
+    const rest = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
+    const place = at ? lineOf(at, page.prefix) : '';
+    page.paragraph(8, ['    '], 'also ', styled('cyan', place), `  ${nameOf(first.resource)}${rest}`);
+  }
+  const more = causes.length - full - named.length;
+  if (more > 0) page.line('    ', `… and ${count(more, 'more cause')}: `, styled('bold', '--all'), ' shows them');
+  page.gap();
+  page.paragraph(8, [styled('green', '    fix ')], rule.fix);
+}
+
+function oneGroup(page: Page, { severity, findings }: FindingGroup): void {
   resources(page, findings);
   const [first] = findings;
   const places = evidencePlaces(first);
   for (const { origin, says } of places.slice(0, shownPlaces)) evidence(page, origin, says, inks[severity]);
-  if (places.length > shownPlaces)
+  if (places.length > shownPlaces) {
     page.line(styled('dim', `    … and ${count(places.length - shownPlaces, 'more place')}`));
+  }
   if (places.length === 0 && first.resource.at) {
     printPlace(page, first.resource.at, 4);
     printSnippet(page, first.resource.at, 4, inks[severity], []);
   }
-  if (explain) page.paragraph(8, [styled('green', '    fix ')], rule.fix);
 }
 
 function resources(page: Page, findings: FindingGroup['findings']): void {

@@ -11,7 +11,7 @@ import { diagnosticsSection, ledgerSection, unknownsSection } from './undecided-
 import { verdictsSection } from './verdicts-section.ts';
 
 /** How much is shown unless all is asked for. */
-const limits = { paths: 10, groups: 12, reasons: 8, ledger: 8, diagnostics: 8 };
+const limits = { paths: 10, checks: 12, reasons: 8, ledger: 8, diagnostics: 8, alike: 2 };
 
 /** The terminal report. */
 export const terminal: Format = { render };
@@ -30,12 +30,12 @@ function render(report: Report, options: ReportOptions = {}): string {
   headerLine(page, report);
   pathsSection(page, report, upTo(options.pathsOnly ? Number.POSITIVE_INFINITY : limits.paths));
   if (!options.pathsOnly) {
-    findingsSection(page, report, upTo(limits.groups));
+    findingsSection(page, report, upTo(limits.checks), options.all ?? false);
     verdictsSection(page, report);
     unknownsSection(page, report, upTo(limits.reasons));
     ledgerSection(page, report, upTo(limits.ledger));
   }
-  diagnosticsSection(page, report, upTo(limits.diagnostics));
+  diagnosticsSection(page, report, upTo(limits.diagnostics), upTo(limits.alike));
   if (options.timings) timingsSection(page, report);
   if (options.pathsOnly) pathSummary(page, report);
   else summaryLines(page, report, seconds);

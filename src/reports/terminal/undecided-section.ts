@@ -52,20 +52,27 @@ function ledgerLine(page: Page, { about, subject, reason, count: n, at, incomple
 const inks: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow', note: 'blue' };
 const order = ['error', 'warning', 'note'];
 
-/** Errors with their source line; then warnings and notes. */
-export function diagnosticsSection(page: Page, report: Report, limit: number): void {
+/** Errors with their source line; then warnings and notes. At most `limit` codes, and `alike` problems of one code. */
+export function diagnosticsSection(page: Page, report: Report, limit: number, alike: number): void {
   const all = [...report.diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (all.length === 0) return;
   const errors = all.filter(({ severity }) => severity === 'error').length;
   heading(page, 'PROBLEMS IN THE INPUT', `${count(errors, 'error')}, ${count(all.length - errors, 'other')}`);
-  for (const { severity, code, message, at, help } of all.slice(0, limit)) {
-    page.gap();
-    page.paragraph(4, ['  '], styled(inks[severity], severity), ': ', message, '  ', styled('dim', code));
-    printPlace(page, at, 4);
-    printSnippet(page, at, 4, inks[severity], help === undefined ? [] : [help], 2);
+  const codes = [...new Set(all.map(({ code }) => code))];
+  for (const code of codes.slice(0, limit)) {
+    const same = all.filter((one) => one.code === code);
+    for (const one of same.slice(0, alike)) problem(page, one);
+    rest(page, same.length - alike, `\`${code}\``, `\`${code}\``);
   }
   page.gap();
-  rest(page, all.length - limit, 'problem');
+  rest(page, codes.length - limit, 'sort of problem', 'sorts of problems');
+}
+
+function problem(page: Page, { severity, code, message, at, help }: Diagnostic): void {
+  page.gap();
+  page.paragraph(4, ['  '], styled(inks[severity], severity), ': ', message, '  ', styled('dim', code));
+  printPlace(page, at, 4);
+  printSnippet(page, at, 4, inks[severity], help === undefined ? [] : [help], 2);
 }
 
 function rest(page: Page, n: number, one: string, many?: string): void {
