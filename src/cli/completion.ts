@@ -3,7 +3,7 @@ import { Argument, type Command } from 'commander';
 import type { Context } from './program-context.ts';
 
 /** Shells that there is a script for. */
-export const shells = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** Declares the command. */
 export function completionCommand(program: Command, context: Context): void {

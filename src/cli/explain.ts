@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from './program-context.ts';
 
 /** How an explanation is printed. */
-export const explainFormats = ['terminal', 'markdown', 'json'] as const;
+const explainFormats = ['terminal', 'markdown', 'json'] as const;
 
 /** The options of `explain` as parsed. */
 export interface ExplainFlags {

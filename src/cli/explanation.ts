@@ -42,6 +42,6 @@ export function kindsOf({ on }: Check): readonly string[] {
 }
 
 /** The text of an example without the marks around its evidence. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(/[«»]/g, '');
 }

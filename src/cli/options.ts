@@ -33,11 +33,6 @@ export const thresholds = [...severities, 'none'] as const;
 /** A severity from which on a run fails, or `none`. */
 export type Threshold = (typeof thresholds)[number];
 
-/** Whether a word is a threshold. */
-export function isThreshold(word: string): word is Threshold {
-  return thresholds.some((one) => one === word);
-}
-
 function items(value: string): readonly string[] {
   const found = value
     .split(',')

@@ -4,7 +4,7 @@ import { type ScanFlags, withScanFlags } from './options.ts';
 import type { Context } from './program-context.ts';
 
 /** How paths are printed. */
-export const pathFormats = ['terminal', 'json', 'html', 'markdown'] as const;
+const pathFormats = ['terminal', 'json', 'html', 'markdown'] as const;
 
 /** The options of `paths` as parsed. */
 export interface PathsFlags extends ScanFlags {

@@ -38,7 +38,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<Ex
 }
 
 /** The program with all of its commands declared; what they do is loaded when they run. */
-export function declare(context: Context): Command {
+function declare(context: Context): Command {
   const { machine } = context;
   const program = new Command('merlon')
     .description(

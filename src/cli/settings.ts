@@ -27,7 +27,7 @@ const shape = z.strictObject({
 export type Settings = z.infer<typeof shape>;
 
 /** Names that are looked for in the scanned folder, in this order. */
-export const settingsFiles: readonly string[] = ['merlon.yaml', 'merlon.yml', 'merlon.json'];
+const settingsFiles: readonly string[] = ['merlon.yaml', 'merlon.yml', 'merlon.json'];
 const largest = 1024 * 1024;
 
 /** The settings of the scanned folder; empty where it has none. */

@@ -14,13 +14,13 @@ import { type Range, range, type SourceFile } from '../text/index.ts';
 import { broken, cart, root, storage, tfvars, workflow } from './sample-sources.ts';
 
 /** The range of the first occurrence of `words` in a file. */
-export function at(file: SourceFile, words: string): Range {
+function at(file: SourceFile, words: string): Range {
   const start = file.text.indexOf(words);
   return range(file, start, start + words.length);
 }
 
 /** A rule with made-up words. */
-export function rule(id: string, severity: Rule['severity'], title: string): Rule {
+function rule(id: string, severity: Rule['severity'], title: string): Rule {
   return {
     id,
     title,
@@ -34,7 +34,7 @@ export function rule(id: string, severity: Rule['severity'], title: string): Rul
 }
 
 /** A resource, or a foothold where there is no range. */
-export function node(kind: string, address: string, header?: Range, declaredAs?: string): GraphNode {
+function node(kind: string, address: string, header?: Range, declaredAs?: string): GraphNode {
   return {
     key: header ? `terraform:production#${address}` : kind,
     kind,
@@ -48,18 +48,12 @@ export function node(kind: string, address: string, header?: Range, declaredAs?:
 }
 
 /** A finding with a fingerprint made of its number. */
-export function finding(
-  n: number,
-  of: Rule,
-  resource: GraphNode,
-  verdict: Verdict,
-  more: Partial<Finding> = {},
-): Finding {
+function finding(n: number, of: Rule, resource: GraphNode, verdict: Verdict, more: Partial<Finding> = {}): Finding {
   return { rule: of, resource, verdict, fingerprint: n.toString(16).padStart(32, '0'), state: 'new', ...more };
 }
 
 /** An attribute at a place, for verdicts. */
-export function attribute(origin: Origin, path: string, value: Value = literal(false, origin)) {
+function attribute(origin: Origin, path: string, value: Value = literal(false, origin)) {
   return viewOf<boolean>(value, origin, path);
 }
 
