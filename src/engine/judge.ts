@@ -1,19 +1,29 @@
 /** Runs every check on every resource of its kinds. */
-import { type Check, checks, type Facts } from '../checks/index.ts';
+import type { Check, Facts } from '../checks/index.ts';
 import type { Finding, Rule, Verdict } from '../findings/index.ts';
 import { type Graph, type GraphNode, type NodeId, viewOf } from '../graph/index.ts';
 import { into, type Kind, outOf, propertiesOf, resourcesOf } from '../schema/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** All verdicts of `chosen` checks on `graph`, in the order of the checks, then of the nodes. */
-export function judge(graph: Graph, chosen: readonly Check[] = checks): readonly Finding[] {
+/** The verdicts of a run. Passes are by far the most, so they are only counted unless somebody wants to see them. */
+export interface Judgement {
+  /** In the order of the checks, then of the nodes. */
+  readonly findings: readonly Finding[];
+  readonly passed: number;
+}
+
+/** Runs `chosen` checks on `graph`; passes are among the findings if `keepPasses`. */
+export function judge(graph: Graph, chosen: readonly Check[], keepPasses: boolean): Judgement {
   const findings: Finding[] = [];
+  let passed = 0;
   for (const check of chosen) {
     const rule = ruleOf(check);
     for (const kind of typeof check.on === 'string' ? [check.on] : check.on) {
       for (const id of graph.ofKind(kind)) {
         const resource = graph.node(id);
         const verdict = judgeOne(check, graph, id, resource);
+        if (verdict.answer === 'pass') passed++;
+        if (verdict.answer === 'pass' && !keepPasses) continue;
         findings.push({
           rule,
           resource,
@@ -24,7 +34,7 @@ export function judge(graph: Graph, chosen: readonly Check[] = checks): readonly
       }
     }
   }
-  return findings;
+  return { findings, passed };
 }
 
 function judgeOne(check: Check, graph: Graph, id: NodeId, node: GraphNode): Verdict {

@@ -110,10 +110,10 @@ export function scan(options: ScanOptions): Scan {
   const chosen = selectChecks(checks, options.include ?? [], options.skip ?? []);
   const judged = stage(
     'check',
-    () => judge(graph, chosen),
-    (r) => r.length,
+    () => judge(graph, chosen, options.verdicts ?? false),
+    (r) => r.findings.length + r.passed,
   );
-  const suppressed = suppress(judged, comments, checks, options.today);
+  const suppressed = suppress(judged.findings, comments, checks, options.today);
   diagnostics.push(...suppressed.diagnostics);
   const paths = stage(
     'map',
@@ -132,7 +132,7 @@ export function scan(options: ScanOptions): Scan {
       rules: chosen.map(ruleOf),
       findings: options.verdicts ? findings : findings.filter((one) => one.verdict.answer === 'fail'),
       verdicts: {
-        pass: findings.reduce((n, one) => n + (one.verdict.answer === 'pass' ? 1 : 0), 0),
+        pass: judged.passed,
         fail: findings.reduce((n, one) => n + (one.verdict.answer === 'fail' ? 1 : 0), 0),
         unknown: unknowns.length,
       },
