@@ -6,6 +6,7 @@ import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
 
+export { type Evaluation, evaluateRoot } from './terraform/index.ts';
 export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 

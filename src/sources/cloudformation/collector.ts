@@ -16,7 +16,7 @@ export function collector(): Collector {
   return { resources: [], keys: new Set(), diagnostics: [], ledger: [] };
 }
 
-/** Adds a resource, unless its name is taken: of two equal names in a template the last one holds, and the parser has said so. */
+/** Adds a resource, unless its name is taken: what a transform adds gives way to what is written. */
 export function collect(into: Collector, node: GraphNode): void {
   if (into.keys.has(node.key)) return;
   into.keys.add(node.key);

@@ -48,6 +48,7 @@ export function readStack(
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
   const added = addedLogicalIds(template);
+  const entries = resourceEntries(template);
   const stack = new Stack(template, {
     keyOf: (id) => keyAt(place, id),
     hasResource: (id) => added.has(id),
@@ -60,8 +61,7 @@ export function readStack(
   function child(id: string): OpenStack | undefined {
     if (children.has(id)) return children.get(id);
     children.set(id, undefined);
-    const body = template.section('Resources').get(id);
-    const entry = body && resourceEntries(template).find(({ name }) => name === id);
+    const entry = entries.get(id);
     const open = entry && openChild(id, entry);
     children.set(id, open);
     return open;
@@ -96,9 +96,7 @@ export function readStack(
   }
 
   const nodes: GraphNode[] = [];
-  for (const entry of resourceEntries(template)) {
-    const { name: id } = entry;
-    if (id === undefined) continue;
+  for (const [id, entry] of entries) {
     const node = resource(id, entry, stack, place, into);
     if (node) nodes.push(node);
     if (nestedTemplatePath(template, entry.value) !== undefined) child(id);
@@ -113,9 +111,14 @@ export function readStack(
   };
 }
 
-function resourceEntries(template: Template): readonly Entry[] {
+/** The resources by their logical ids; of two with one id the last one holds, and the parser has said so. */
+function resourceEntries(template: Template): ReadonlyMap<string, Entry> {
   const resources = entryOf(template.root, 'Resources')?.value;
-  return resources?.kind === 'mapping' ? resources.entries : [];
+  const found = new Map<string, Entry>();
+  if (resources?.kind === 'mapping') {
+    for (const entry of resources.entries) if (entry.name !== undefined) found.set(entry.name, entry);
+  }
+  return found;
 }
 
 function keyAt(place: StackPlace, id: string): string {

@@ -121,9 +121,11 @@ export class Stack implements Evaluation {
     if (pseudoParameters.has(name)) return pseudoParameter(name, origin);
     const definition = this.template.section('Parameters').get(name);
     if (definition) return referredParameter(this.#parameter(name, definition), origin);
-    if (!this.#exists(name)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
+    // SAM lets a template name what it generates as `Api.Stage`, whose id is then `ApiStage`.
+    const id = this.#exists(name) ? name : name.replace('.', '');
+    if (!this.#exists(id)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
     const reason = { code: 'after-apply', says: `\`${name}\` is known after deployment` } as const;
-    return unknown(reason, origin, { to: this.#around.keyOf(name), attribute: 'Ref' });
+    return unknown(reason, origin, { to: this.#around.keyOf(id), attribute: 'Ref' });
   }
 
   attribute(logicalId: string, attribute: string, origin: Origin): Value {

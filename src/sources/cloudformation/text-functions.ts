@@ -17,6 +17,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
     return evaluation.mistake('cloudformation-sub', '`Fn::Sub` needs a text', origin);
   const parts: (string | Unknown)[] = [];
   const values: Value[] = [];
+  const known = new Map<string, Value | undefined>();
   let last = 0;
   let cursor = template.start;
   for (const match of text.matchAll(placeholder)) {
@@ -33,7 +34,9 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
     const at = inside ? { at: range(evaluation.file, found, found + whole.length) } : evaluation.originOf(template);
     if (inside) cursor = found + whole.length;
     const own = childOf(names, name);
-    const value = own ? evaluation.evaluate(own) : named(name, at, evaluation);
+    // Each name is evaluated once, lest nested substitutions multiply.
+    if (own && !known.has(name)) known.set(name, evaluation.evaluate(own));
+    const value = own ? known.get(name) : named(name, at, evaluation);
     if (value) values.push(value);
     parts.push(...textParts(value, at));
   }

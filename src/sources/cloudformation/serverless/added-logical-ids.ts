@@ -16,7 +16,7 @@ export function addedLogicalIds(template: Template): ReadonlySet<string> {
     const type = typeOf(resource) ?? '';
     if (!type.startsWith('AWS::Serverless::')) continue;
     const properties = childOf(resource, 'Properties');
-    for (const suffix of ['Role', 'Version', 'AliasLive', 'Stage', 'Deployment', 'Url', 'DestinationQueue'])
+    for (const suffix of ['Role', 'Version', 'Alias', 'AliasLive', 'Stage', 'Deployment', 'Url', 'DestinationQueue'])
       added.add(`${id}${suffix}`);
     const stage = childOf(properties, 'StageName');
     if (stage?.kind === 'scalar') added.add(`${id}${stage.text}Stage`);
