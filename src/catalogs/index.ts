@@ -1,3 +1,19 @@
 /** Reference data. */
 export { awsManagedPolicies, type ManagedStatement } from './aws-managed-policies.ts';
 export { type ControlId, type Framework, frameworks } from './frameworks.ts';
+export { awsDefaults } from './provider-defaults/aws.ts';
+export {
+  type Condition,
+  type DefaultValue,
+  isDepends,
+  type ProviderDefaults,
+} from './provider-defaults/provider-default.ts';
+export {
+  classificationTags,
+  classificationValues,
+  type DataClass,
+  dataClasses,
+  flagTags,
+  nameWords,
+  otherWords,
+} from './data-classes.ts';
