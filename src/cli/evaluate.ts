@@ -6,7 +6,8 @@ import type { Context } from './program-context.ts';
 export interface EvaluateFlags {
   readonly varFile?: readonly string[];
   readonly var?: readonly string[];
-  readonly format: 'json';
+  readonly format: 'terminal' | 'json';
+  readonly color?: boolean;
 }
 
 /** Declares the command. */
@@ -16,10 +17,16 @@ export function evaluateCommand(program: Command, context: Context): void {
     .command('evaluate')
     .description('evaluate a Terraform root: its resources, in the shape of `terraform show -json`')
     .argument('<dir>', 'the folder of the root')
-    .addOption(new Option('--var-file <file>', 'a further file of variables; may be repeated').argParser(words))
-    .addOption(new Option('--var <name=value>', 'one variable; may be repeated').argParser(words))
-    .addOption(new Option('-f, --format <format>', 'how to print them').choices(['json']).default('json'))
-    .addHelpText('after', '\nWhat is not known before deployment is marked with the reason.')
+    .addOption(new Option('--var-file <file>', 'a further file of values; may be repeated').argParser(words))
+    .addOption(new Option('--var <name=value>', 'one value; may be repeated').argParser(words))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print them').choices(['terminal', 'json']).default('terminal'),
+    )
+    .option('--no-color', 'print without colour')
+    .addHelpText(
+      'after',
+      '\nWhat is not known before deployment is marked with the reason; environment variables TF_VAR_… are not read.',
+    )
     .action(async (dir: string, flags: EvaluateFlags) => {
       const { runEvaluate } = await import('./run-evaluate.ts');
       context.exit(runEvaluate(dir, flags, context.machine));

@@ -1,10 +1,91 @@
 /** What `merlon evaluate` does. */
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { openWorkspace } from '../engine/index.ts';
+import { diskFiles } from '../host/index.ts';
+import { Page, styled } from '../reports/index.ts';
+import { evaluateRoot } from '../sources/index.ts';
+import { type Diagnostic, placeOf } from '../text/index.ts';
+import { wantsColour } from './colour.ts';
 import type { EvaluateFlags } from './evaluate.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Machine } from './machine.ts';
+import { type PlannedModule, type PlannedValues, plannedValues } from './planned-values.ts';
+import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Not wired yet: the Terraform source does not offer planned values so far. */
-export function runEvaluate(_dir: string, _flags: EvaluateFlags, _machine: Machine): ExitCode {
-  throw new UsageError('`evaluate` is not available yet');
+/** Prints the resources; ends with 2 where something of the root could not be read. */
+export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine): ExitCode {
+  const { root, repositoryPrefix } = targetOf(machine.cwd, [dir]);
+  if (!statSync(resolve(machine.cwd, dir)).isDirectory()) throw new UsageError(`\`${dir}\` is no folder`);
+  // Modules may lie beside the root, so the whole repository is open to it.
+  const inRepository = !repositoryPrefix.startsWith('../') && !repositoryPrefix.startsWith('/');
+  const top = inRepository
+    ? resolve(
+        root,
+        ...repositoryPrefix
+          .split('/')
+          .filter(Boolean)
+          .map(() => '..'),
+      )
+    : root;
+  const opened = openWorkspace(diskFiles(top), []);
+  const folder = relative(top, root).split(sep).join('/');
+  if (!opened.workspace.filesIn(folder).some((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path))) {
+    throw new UsageError(`there is no Terraform in \`${dir}\``, 'give the folder of a root module');
+  }
+  const evaluation = evaluateRoot(opened.workspace, folder, {
+    varFiles: (flags.varFile ?? []).map((file) => relative(root, resolve(machine.cwd, file)).split(sep).join('/')),
+    vars: Object.fromEntries((flags.var ?? []).map(assignment)),
+  });
+  const diagnostics = [...opened.diagnostics, ...evaluation.diagnostics];
+  const planned = plannedValues(evaluation);
+  if (flags.format === 'json') machine.out.write(asJson(planned, diagnostics));
+  else machine.out.write(asText(planned, wantsColour(machine, flags.color), machine.out.columns ?? 100));
+  for (const one of diagnostics) {
+    if (flags.format !== 'json') machine.err.write(`${one.severity}: ${placeOf(one.at)}: ${one.message}\n`);
+  }
+  return diagnostics.some(({ severity }) => severity === 'error') ? exitCodes.failed : exitCodes.clean;
+}
+
+function assignment(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError(`\`--var ${text}\` gives no value`, 'write `--var name=value`');
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[]): string {
+  const problems = diagnostics.map(({ severity, code, message, at }) => ({ severity, code, message, at: placeOf(at) }));
+  return `${JSON.stringify({ format_version: '1.2', planned_values: planned, diagnostics: problems }, undefined, 2)}\n`;
+}
+
+function asText(planned: PlannedValues, colour: boolean, width: number): string {
+  const page = new Page({ colour, width });
+  module(page, planned.root_module);
+  return page.text();
+}
+
+function module(page: Page, top: PlannedModule): void {
+  const open = [top];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const { address, values, unknown, conditional } of next.resources) {
+      page.gap();
+      page.line(
+        styled('bold', address),
+        styled('yellow', conditional ? `  it is not known whether it exists: ${conditional.says}` : ''),
+      );
+      for (const [name, value] of Object.entries(Object(values))) page.line(`  ${name} = ${short(value, width(page))}`);
+      for (const { path, says } of unknown) page.line(`  ${path} = `, styled('yellow', `not known: ${says}`));
+    }
+    open.push(...[...next.child_modules].reverse());
+  }
+}
+
+function width(page: Page): number {
+  return page.width - 10;
+}
+
+function short(value: unknown, most: number): string {
+  const text = JSON.stringify(value);
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
