@@ -5,6 +5,7 @@ import type { PropertiesOfDefinition } from './kind.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { pipeline } from './pipeline/index.ts';
 
+/** Each kind under its published name. */
 export const kinds = {
   ...aws,
   ...image,

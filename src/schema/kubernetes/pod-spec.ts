@@ -4,6 +4,7 @@ import { container, podSecurityContext } from './container.ts';
 import { labelSelector, localReference, objectMeta } from './object-meta.ts';
 import { volume } from './volume.ts';
 
+/** What runs in a pod, as whom, and what it may touch of its node. */
 export const podSpec = record({
   containers: list(container),
   initContainers: list(container),

@@ -147,7 +147,7 @@ describe('scopes', () => {
 
 describe('what is not read', () => {
   it('are the templates of a chart, one entry for all', () => {
-    const template = `${object('Pod', '"{{ .Values.name }}"')}`;
+    const template = object('Pod', '"{{ .Values.name }}"');
     const { resources, ledger, diagnostics } = read({
       'chart/Chart.yaml': 'apiVersion: v2\nname: c\n',
       'chart/templates/a.yaml': template,
