@@ -1,6 +1,144 @@
 /** Functions that encode and decode. */
-import type { FunctionDefinition } from './definition.ts';
+import { gunzipSync } from 'node:zlib';
+import { collectionOf } from '../values/type.ts';
+import { compareText } from '../values/text-order.ts';
+import { list, map, text, unknownVal, type Val } from '../values/value.ts';
+import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
+import { parseCsv } from './csv.ts';
+import { hashFunctions } from './hashes.ts';
 import { jsonFunctions } from './json.ts';
+import { networkFunctions } from './networks.ts';
+import { yamlFunctions } from './yaml.ts';
+
+const str = parameter('string');
 
 /** The functions. */
-export const encodingFunctions: readonly FunctionDefinition[] = [...jsonFunctions];
+export const encodingFunctions: readonly FunctionDefinition[] = [
+  ...hashFunctions,
+  ...jsonFunctions,
+  ...networkFunctions,
+  ...yamlFunctions,
+  { name: 'base64decode', parameters: [str], returns: 'string', run: base64Decode },
+  {
+    name: 'base64encode',
+    parameters: [str],
+    returns: 'string',
+    run: (args, site) => text(Buffer.from(textAt(args, 0)).toString('base64'), site.origin),
+  },
+  { name: 'base64gunzip', parameters: [str], returns: 'string', run: gunzip },
+  unsupported('base64gzip', 'the bytes depend on the version of the compressor'),
+  { name: 'csvdecode', parameters: [str], returns: collectionOf('list', 'any'), run: csvDecode },
+  { name: 'textdecodebase64', parameters: [str, str], returns: 'string', run: textDecode },
+  { name: 'textencodebase64', parameters: [str, str], returns: 'string', run: textEncode },
+  {
+    name: 'urlencode',
+    parameters: [str],
+    returns: 'string',
+    run: (args, site) => text(urlEncoded(textAt(args, 0)), site.origin),
+  },
+  { name: 'urldecode', parameters: [str], returns: 'string', run: urlDecode },
+  afterApply('bcrypt', 'its salt is random'),
+  afterApply('uuid', 'it is random'),
+  unsupported('rsadecrypt', 'private keys are not used'),
+];
+
+function afterApply(name: string, why: string): FunctionDefinition {
+  return {
+    name,
+    parameters: [],
+    rest: { type: 'any', nullable: true, open: true },
+    returns: 'string',
+    run: (_, site) =>
+      unknownVal({ code: 'after-apply', says: `\`${name}\` is known only after apply: ${why}` }, site.origin, 'string'),
+  };
+}
+
+function unsupported(name: string, why: string): FunctionDefinition {
+  return {
+    name,
+    parameters: [],
+    rest: { type: 'any', nullable: true, open: true },
+    returns: 'string',
+    run: (_, site) =>
+      unknownVal({ code: 'unsupported', says: `\`${name}\` is not evaluated: ${why}` }, site.origin, 'string'),
+  };
+}
+
+/** The bytes of strict base64; `undefined` where the text is none. */
+function bytesOf(source: string): Buffer | undefined {
+  const compact = source.replace(/[\r\n]/g, '');
+  if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) return undefined;
+  return Buffer.from(compact, 'base64');
+}
+
+function decoded(bytes: Uint8Array, encoding: string, site: CallSite): Val {
+  try {
+    return text(new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), site.origin);
+  } catch {
+    return site.fail(`the bytes are no text in ${encoding}`);
+  }
+}
+
+function base64Decode(args: readonly Val[], site: CallSite): Val {
+  const bytes = bytesOf(textAt(args, 0));
+  return bytes ? decoded(bytes, 'utf-8', site) : site.fail('the text is not base64');
+}
+
+function gunzip(args: readonly Val[], site: CallSite): Val {
+  const bytes = bytesOf(textAt(args, 0));
+  if (!bytes) return site.fail('the text is not base64');
+  try {
+    return decoded(gunzipSync(bytes, { maxOutputLength: 16 * 1024 * 1024 }), 'utf-8', site);
+  } catch {
+    return site.fail('the bytes are not gzip, or too many');
+  }
+}
+
+function textDecode(args: readonly Val[], site: CallSite): Val {
+  const bytes = bytesOf(textAt(args, 0));
+  return bytes ? decoded(bytes, textAt(args, 1), site) : site.fail('the text is not base64');
+}
+
+function textEncode(args: readonly Val[], site: CallSite): Val {
+  const [value, encoding] = [textAt(args, 0), textAt(args, 1).toUpperCase()];
+  const bytes = Buffer.from(value, 'utf16le');
+  if (encoding === 'UTF-8') return text(Buffer.from(value).toString('base64'), site.origin);
+  if (encoding === 'UTF-16LE') return text(bytes.toString('base64'), site.origin);
+  if (encoding === 'UTF-16BE') return text(bytes.swap16().toString('base64'), site.origin);
+  if (/^(?:US-ASCII|ISO-8859-1|WINDOWS-1252)$/.test(encoding) && !/[^\x00-\x7f]/.test(value)) {
+    return text(Buffer.from(value, 'latin1').toString('base64'), site.origin);
+  }
+  return unknownVal(
+    { code: 'unsupported', says: `the encoding \`${encoding}\` is not evaluated` },
+    site.origin,
+    'string',
+  );
+}
+
+/** As in a query: spaces become `+`. */
+function urlEncoded(value: string): string {
+  return encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '\ufffd'))
+    .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+}
+
+function urlDecode(args: readonly Val[], site: CallSite): Val {
+  try {
+    return text(decodeURIComponent(textAt(args, 0).replaceAll('+', ' ')), site.origin);
+  } catch {
+    return site.fail('the text is not URL-encoded');
+  }
+}
+
+function csvDecode(args: readonly Val[], site: CallSite): Val {
+  const rows = parseCsv(textAt(args, 0));
+  if (typeof rows === 'string') return site.fail(rows);
+  const [header, ...records] = rows;
+  if (!header) return site.fail('the header line is missing');
+  if (!site.frame.run.spend(records.length * header.length)) return site.limit('too many fields');
+  const objects = records.map((record): Val => {
+    const entries = header.map((name, i): [string, Val] => [name, text(record[i] ?? '', site.origin)]);
+    return { ...map(new Map(entries.sort(([a], [b]) => compareText(a, b))), 'any', site.origin), kind: 'object' };
+  });
+  return list(objects, 'any', site.origin);
+}

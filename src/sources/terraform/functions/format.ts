@@ -1,5 +1,110 @@
 /** `format` and `formatlist`. */
-import type { FunctionDefinition } from './definition.ts';
+import { MAX_TEXT } from '../values/limits.ts';
+import { settled } from '../values/known.ts';
+import { partialOrText } from '../values/partial.ts';
+import { collectionOf } from '../values/type.ts';
+import { list, type UnknownVal, type Val } from '../values/value.ts';
+import { anything, type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
+import { parseVerbs, type Verb } from './format-verbs.ts';
+import { formatted } from './format-value.ts';
+import { isSequence } from './sequences.ts';
 
 /** The functions. */
-export const formatFunctions: readonly FunctionDefinition[] = [];
+export const formatFunctions: readonly FunctionDefinition[] = [
+  {
+    name: 'format',
+    parameters: [parameter('string')],
+    rest: anything,
+    returns: 'string',
+    run: (args, site) => format(textAt(args, 0), args.slice(1), site),
+  },
+  {
+    name: 'formatlist',
+    parameters: [parameter('string')],
+    rest: anything,
+    returns: collectionOf('list', 'string'),
+    run: formatList,
+  },
+];
+
+function format(source: string, args: readonly Val[], site: CallSite): Val {
+  const verbs = parseVerbs(source);
+  if (typeof verbs === 'string') return site.fail(verbs);
+  const parts: (string | UnknownVal)[] = [];
+  let used = 0;
+  let length = 0;
+  let next = 0;
+  for (const verb of verbs) {
+    if (typeof verb === 'string') {
+      parts.push(verb);
+      continue;
+    }
+    const at = verb.argument ?? next;
+    const filled = withStars(verb, args, at);
+    if (typeof filled === 'string') return site.fail(filled);
+    next = filled.next + 1;
+    used = Math.max(used, next);
+    const arg = args[filled.next];
+    if (!arg) return site.fail(`there is no argument for \`${verb.source}\``);
+    const piece = formatted(filled.verb, settled(arg));
+    if (piece.kind === 'wrong') return site.fail(piece.says);
+    if (piece.kind === 'limit') return site.limit('the text is too long');
+    for (const part of piece.parts) {
+      parts.push(part);
+      if (typeof part === 'string') length += part.length;
+    }
+    if (length > MAX_TEXT) return site.limit('the text is too long');
+  }
+  const explicit = verbs.some((verb) => typeof verb !== 'string' && verb.argument !== undefined);
+  if (!explicit && used < args.length) return site.fail(`${args.length - used} arguments are not used`);
+  if (!site.frame.run.spend(length >> 4)) return site.limit('the texts are too long');
+  return partialOrText(parts, site.origin);
+}
+
+/** Widths and precisions written as `*` come from arguments before the value. */
+function withStars(
+  verb: Verb,
+  args: readonly Val[],
+  from: number,
+): { readonly verb: Verb; readonly next: number } | string {
+  let next = from;
+  const take = (value: number | '*' | undefined): number | undefined | string => {
+    if (value !== '*') return value;
+    const arg = args[next++];
+    return arg?.kind === 'number' && typeof arg.value === 'number'
+      ? arg.value
+      : `\`${verb.source}\` needs a whole number for \`*\``;
+  };
+  const width = take(verb.width);
+  if (typeof width === 'string') return width;
+  const precision = take(verb.precision);
+  if (typeof precision === 'string') return precision;
+  return { verb: { ...verb, width, precision }, next };
+}
+
+/** Lists are gone through together, other values stand in every row. */
+function formatList(args: readonly Val[], site: CallSite): Val {
+  const rest = args.slice(1).map(settled);
+  const lists = rest.filter(isSequence);
+  const open = rest.find(
+    (value) => value.kind === 'unknown' && value.type !== 'string' && value.type !== 'number' && value.type !== 'bool',
+  );
+  if (open) return site.unknown([open]);
+  for (const each of lists) if (each.open) return site.unknown([each.open]);
+  const [first] = lists;
+  const total = first ? first.items.length : 1;
+  if (lists.some(({ items }) => items.length !== total)) return site.fail('the lists differ in length');
+  if (!site.frame.run.spend(total)) return site.limit('too many elements');
+  const rows: Val[] = [];
+  for (let i = 0; i < total; i++) {
+    const row: Val[] = [];
+    for (const value of rest) {
+      const item = isSequence(value) ? value.items[i] : value;
+      if (item) row.push(item);
+    }
+    const made = format(textAt(args, 0), row, site);
+    if (made.kind === 'unknown' && made.reason.code === 'error') return made;
+    rows.push(made);
+  }
+  return list(rows, 'string', site.origin);
+}

@@ -50,13 +50,7 @@ export class Context {
   }
 
   /** A frame in which expressions of a module instance are evaluated. */
-  frame(
-    scope: ModuleScope,
-    owner = '',
-    each: Frame['each'] = undefined,
-    count: Frame['count'] = undefined,
-    self: Frame['self'] = undefined,
-  ): Frame {
+  frame(scope: ModuleScope, owner = '', each?: Frame['each'], count?: Frame['count'], self?: Frame['self']): Frame {
     return {
       run: this.run,
       scope,

@@ -42,6 +42,11 @@ export class ResourceInstance implements Handle {
     this.#memo = new Memo(frame.run, this);
   }
 
+  /** The names of what is written in it. */
+  get written(): ReadonlySet<string> {
+    return new Set(this.#plan.numbers.keys());
+  }
+
   get(name: string): Val {
     const index = this.#plan.numbers.get(name);
     if (index !== undefined) return this.#memo.get(index);

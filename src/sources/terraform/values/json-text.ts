@@ -57,7 +57,6 @@ function write(given: Val, parts: (string | UnknownVal)[]): void {
         separator = ',';
       }
       parts.push(value.entries.size === 0 ? '{}' : '}');
-      return;
     }
   }
 }

@@ -1,33 +1,7 @@
 /** Types of Terraform's value system (cty): primitives, collections of one element type, and structures. */
-import type { Val } from './value.ts';
+import type { AttributeType, CollectionType, Type, Val } from './value.ts';
 
-/** A type; `any` stands for a type that is not known or not constrained. */
-export type Type = 'any' | 'string' | 'number' | 'bool' | CollectionType | TupleType | ObjectType;
-
-/** `list(T)`, `set(T)`, `map(T)`. */
-export interface CollectionType {
-  readonly kind: 'list' | 'set' | 'map';
-  readonly element: Type;
-}
-
-/** `tuple([A, B])`. */
-export interface TupleType {
-  readonly kind: 'tuple';
-  readonly elements: readonly Type[];
-}
-
-/** `object({ name = T })`. */
-export interface ObjectType {
-  readonly kind: 'object';
-  readonly attributes: ReadonlyMap<string, AttributeType>;
-}
-
-/** An attribute of an object type; `optional(T, default)` sets the latter two. */
-export interface AttributeType {
-  readonly type: Type;
-  readonly optional: boolean;
-  readonly default: Val | undefined;
-}
+export type { AttributeType, CollectionType, ObjectType, TupleType, Type } from './value.ts';
 
 /** The type of lists, sets or maps with these elements. */
 export function collectionOf(kind: CollectionType['kind'], element: Type): CollectionType {

@@ -1,7 +1,34 @@
-/** The values of Terraform's language as the evaluator holds them, each with its origin. */
+/** The values and types of Terraform's language (cty) as the evaluator holds them; each value with its origin. */
 import type { Origin, Reason, Reference } from '../../../graph/index.ts';
 import type { Numeric } from './numeric.ts';
-import type { Type } from './type.ts';
+
+/** A type; `any` stands for a type that is not known or not constrained. */
+export type Type = 'any' | 'string' | 'number' | 'bool' | CollectionType | TupleType | ObjectType;
+
+/** `list(T)`, `set(T)`, `map(T)`. */
+export interface CollectionType {
+  readonly kind: 'list' | 'set' | 'map';
+  readonly element: Type;
+}
+
+/** `tuple([A, B])`. */
+export interface TupleType {
+  readonly kind: 'tuple';
+  readonly elements: readonly Type[];
+}
+
+/** `object({ name = T })`. */
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly attributes: ReadonlyMap<string, AttributeType>;
+}
+
+/** An attribute of an object type; `optional(T, default)` sets the latter two. */
+export interface AttributeType {
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly default: Val | undefined;
+}
 
 /** Any value. */
 export type Val =

@@ -1,0 +1,95 @@
+/** `yamldecode` and `yamlencode`. */
+import { parseYaml } from '../../../syntax/index.ts';
+import { settled, unknownIn } from '../values/known.ts';
+import { formatNumeric } from '../values/numeric.ts';
+import { nil, text, type Val } from '../values/value.ts';
+import { anything, type FunctionDefinition, parameter, textAt } from './definition.ts';
+import { fromDocument } from './from-document.ts';
+
+/** The functions. */
+export const yamlFunctions: readonly FunctionDefinition[] = [
+  {
+    name: 'yamldecode',
+    parameters: [parameter('string')],
+    returns: 'any',
+    run: (args, site) => {
+      const [given] = args;
+      if (given?.kind === 'string' && given.encodes) return given.encodes;
+      const stream = parseYaml({ path: site.at.file.path, text: textAt(args, 0) });
+      const problem = stream.diagnostics.find(({ severity }) => severity === 'error');
+      if (problem) return site.fail(problem.message);
+      if (stream.documents.length > 1) return site.fail('the text holds several documents');
+      const root = stream.documents[0]?.root;
+      return root ? fromDocument(root, site.origin) : nil(site.origin);
+    },
+  },
+  {
+    name: 'yamlencode',
+    parameters: [anything],
+    returns: 'string',
+    run: ([given], site) => {
+      if (!given) return site.fail('no value');
+      const value = settled(given);
+      if (unknownIn(value)) return site.unknown([value]);
+      return text(blockOf(value, ''), site.origin, 0, value);
+    },
+  },
+];
+
+/** A value in block style with a line end; keys and strings are in double quotes, as cty's encoder writes them. */
+function blockOf(value: Val, indent: string): string {
+  if ((value.kind === 'map' || value.kind === 'object') && value.entries.size > 0) {
+    return [...value.entries].map(([name, entry]) => `${indent}${quoted(name)}:${memberOf(entry, indent)}`).join('');
+  }
+  if ((value.kind === 'list' || value.kind === 'set' || value.kind === 'tuple') && value.items.length > 0) {
+    return value.items.map((item) => `${indent}-${itemOf(item, indent)}`).join('');
+  }
+  return `${indent}${scalarOf(value, indent)}\n`;
+}
+
+function isBlock(value: Val): boolean {
+  if (value.kind === 'map' || value.kind === 'object') return value.entries.size > 0;
+  return (value.kind === 'list' || value.kind === 'set' || value.kind === 'tuple') && value.items.length > 0;
+}
+
+function memberOf(value: Val, indent: string): string {
+  if (!isBlock(value)) return ` ${scalarOf(value, indent)}\n`;
+  return `\n${blockOf(value, value.kind === 'map' || value.kind === 'object' ? `${indent}  ` : indent)}`;
+}
+
+function itemOf(value: Val, indent: string): string {
+  if (!isBlock(value)) return ` ${scalarOf(value, indent)}\n`;
+  return ` ${blockOf(value, `${indent}  `).slice(indent.length + 2)}`;
+}
+
+function scalarOf(value: Val, indent: string): string {
+  switch (value.kind) {
+    case 'string':
+      return value.value.includes('\n') ? literalBlock(value.value, indent) : quoted(value.value);
+    case 'number':
+      return formatNumeric(value.value);
+    case 'bool':
+      return String(value.value);
+    case 'map':
+    case 'object':
+      return '{}';
+    case 'list':
+    case 'set':
+    case 'tuple':
+      return '[]';
+    default:
+      return 'null';
+  }
+}
+
+function quoted(value: string): string {
+  return JSON.stringify(value);
+}
+
+/** A text of several lines as a literal block, with what it says about its last line ends. */
+function literalBlock(value: string, indent: string): string {
+  if (/^[ \t\n]|[^\S\n]\n|[^\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]/.test(value)) return quoted(value);
+  const tail = value.endsWith('\n\n') || value === '\n' ? '+' : value.endsWith('\n') ? '' : '-';
+  const lines = value.replace(/\n$/, '').split('\n');
+  return `|${tail}\n${lines.map((line) => (line === '' ? '' : `${indent}  ${line}`)).join('\n')}`;
+}
