@@ -2,7 +2,7 @@
 import { type GraphNode, listOf, recordOf, type Unknown, type Value } from '../../../graph/index.ts';
 import { apply, take } from './apply.ts';
 import { pathOf } from './compile.ts';
-import { type Draft, nodeOf, putConstants, selfOf } from './draft.ts';
+import { type Draft, nodeOf, putConstants, selfOf, siteOf } from './draft.ts';
 import type { KnownAlso } from './known-types.ts';
 import { type Properties, put } from './put.ts';
 
@@ -23,7 +23,7 @@ function* fromAttribute(draft: Draft, rule: KnownAlso, value: Value): Generator<
   const list = value.kind === 'list' ? [...value.items, ...(value.open ? [value.open] : [])] : [value];
   for (const [i, item] of list.entries()) {
     const properties = owned(draft, rule, item);
-    if (rule.step) take(rule.step, rule.from, item, selfOf(draft.instance), properties);
+    if (rule.step) take(rule.step, rule.from, item, siteOf(draft.instance, properties, item.origin));
     const doubt = value.kind === 'list' && item === value.open ? value.open : undefined;
     const suffix = value.kind === 'list' ? `.${rule.from}[${i}]` : `.${rule.from}`;
     yield nodeOf(draft.instance, rule.kind, properties, suffix, item.origin, doubt);
@@ -34,9 +34,8 @@ function* fromBlocks(draft: Draft, rule: KnownAlso, value: Value): Generator<Gra
   const list = value.kind === 'list' ? value : listOf([value], value.origin);
   for (const [i, item] of [...list.items, ...(list.open ? [list.open] : [])].entries()) {
     const properties = owned(draft, rule, item);
-    const self = selfOf(draft.instance);
     const block = item.kind === 'record' ? item : recordOf(new Map(), item.origin, doubtOf(item));
-    if (rule.plan) apply(rule.plan, block, self, properties);
+    if (rule.plan) apply(rule.plan, block, siteOf(draft.instance, properties, item.origin));
     const doubt = item === list.open || item.kind !== 'record' ? doubtOf(item) : undefined;
     const node = nodeOf(draft.instance, rule.kind, properties, `.${rule.from}[${i}]`, item.origin, doubt);
     yield { ...node, properties: recordOf(properties, item.origin, block.open) };
@@ -50,8 +49,8 @@ function doubtOf(value: Value): Unknown | undefined {
 function owned(draft: Draft, rule: KnownAlso, value: Value): Properties {
   const properties: Properties = new Map();
   const self = selfOf(draft.instance, value.origin);
-  if (typeof rule.owner === 'string') put(properties, pathOf(rule.owner), self);
-  else put(properties, pathOf(rule.owner.wrapped), listOf([self], value.origin));
+  if (typeof rule.owner === 'string') put(properties, pathOf(rule.owner), self, value.origin);
+  else put(properties, pathOf(rule.owner.wrapped), listOf([self], value.origin), value.origin);
   putConstants(properties, rule.always, value.origin);
   return properties;
 }

@@ -3,6 +3,7 @@ import {
   listOf,
   literal,
   type Literal,
+  type Origin,
   type RecordValue,
   recordOf,
   type Unknown,
@@ -10,76 +11,71 @@ import {
 } from '../../../graph/index.ts';
 import type { Path, Plan, Step } from './compile.ts';
 import { peersOf } from './peers.ts';
-import { type Properties, put } from './put.ts';
+import { type Manner, type Properties, put } from './put.ts';
 import { recase } from './recase.ts';
 
+/** What is under construction: the properties, the text that they stand in, and what stands for the whole instance. */
+export interface Site {
+  readonly properties: Properties;
+  readonly around: Origin;
+  readonly self: Unknown;
+}
+
 /**
- * The properties that the attributes stand for. Attributes that no rule names stay, under their Terraform names, which no published
- * property has; an attribute that is null is absent. `self` stands for the instance where one of its blocks refers to it.
+ * Puts the properties that the attributes stand for. Attributes that no rule names stay, under their Terraform names, which no
+ * published property has; an attribute that is null is absent.
  */
-export function apply(
-  plan: Plan,
-  attributes: RecordValue,
-  self: Unknown,
-  properties: Properties = new Map(),
-): Properties {
+export function apply(plan: Plan, attributes: RecordValue, site: Site): void {
   for (const [name, value] of attributes.entries) {
     if (value.kind === 'literal' && value.value === null) continue;
     const step = plan.get(name);
-    if (step) take(step, name, value, self, properties);
-    else properties.set(name, value);
+    if (step) take(step, name, value, site);
+    else site.properties.set(name, value);
   }
-  return properties;
 }
 
 /** Takes one value to where its step says. */
-export function take(step: Step, name: string, value: Value, self: Unknown, properties: Properties): void {
+export function take(step: Step, name: string, value: Value, site: Site): void {
+  const at = (to: Path, found: Value | undefined, manner?: Manner) => {
+    if (found) put(site.properties, to, found, site.around, manner);
+  };
   switch (step.how) {
     case 'as-is':
-      return put(properties, step.to, value);
+      return at(step.to, value);
     case 'all':
-      for (const one of step.steps) take(one, name, value, self, properties);
+      for (const one of step.steps) take(one, name, value, site);
       return;
     case 'one':
-      return takeOne(step, name, value, self, properties);
-    case 'each': {
-      const items = blocks(step.fields, value, self);
-      return items ? put(properties, step.to, items, step.add) : undefined;
-    }
+      return takeOne(step, name, value, site);
+    case 'each':
+      return at(step.to, blocks(step.fields, value, site), step.add ? 'add' : 'set');
     case 'peers': {
-      const rules = blocks(undefined, value, self);
-      return rules ? put(properties, step.to, spread(rules, step.peer, self)) : undefined;
+      const rules = blocks(undefined, value, site);
+      return at(step.to, rules && spread(rules, step.peer, site.self));
     }
-    case 'first': {
-      const item = value.kind === 'list' ? (value.items[0] ?? value.open) : value;
-      return item ? put(properties, step.to, item) : undefined;
-    }
+    case 'first':
+      return at(step.to, value.kind === 'list' ? (value.items[0] ?? value.open) : value);
+    case 'wrapped':
+      return at(step.to, changed(step, value), step.add ? 'add' : 'set');
+    case 'keyed':
+    case 'item':
+      return at(step.to, changed(step, value), 'add');
     default:
-      return put(
-        properties,
-        step.to,
-        changed(step, value),
-        step.how === 'keyed' || step.how === 'item' || (step.how === 'wrapped' && step.add),
-      );
+      return at(step.to, changed(step, value));
   }
 }
 
-function takeOne(
-  step: Extract<Step, { how: 'one' }>,
-  name: string,
-  value: Value,
-  self: Unknown,
-  properties: Properties,
-): void {
+function takeOne(step: Extract<Step, { how: 'one' }>, name: string, value: Value, site: Site): void {
   const block = value.kind === 'list' ? (value.items[0] ?? value.open) : value;
   if (!block) return;
-  if (step.to.length === 0) {
-    if (block.kind === 'record') apply(step.fields, block, self, properties);
-    else for (const to of targets(step.fields)) put(properties, to, block);
-    if (block.kind !== 'record') properties.set(name, value);
-    return;
+  if (step.to.length > 0) {
+    const found = block.kind === 'record' ? inner(step.fields, block, site) : block;
+    put(site.properties, step.to, found, site.around, 'merge');
+  } else if (block.kind === 'record') apply(step.fields, block, site);
+  else {
+    for (const to of targets(step.fields)) put(site.properties, to, block, site.around);
+    site.properties.set(name, value);
   }
-  put(properties, step.to, block.kind === 'record' ? inner(step.fields, block, self) : block);
 }
 
 /** Every path that a plan may write to. */
@@ -87,17 +83,19 @@ function targets(plan: Plan): readonly Path[] {
   return [...plan.values()].flatMap((step) => ('to' in step && step.to.length > 0 ? [step.to] : []));
 }
 
-function inner(plan: Plan, block: RecordValue, self: Unknown): RecordValue {
-  return recordOf(apply(plan, block, self), block.origin, block.open);
+function inner(plan: Plan, block: RecordValue, { self }: Site): RecordValue {
+  const properties: Properties = new Map();
+  apply(plan, block, { properties, around: block.origin, self });
+  return recordOf(properties, block.origin, block.open);
 }
 
 /** Blocks as a list; none at all is no property. */
-function blocks(plan: Plan | undefined, value: Value, self: Unknown): Value | undefined {
+function blocks(plan: Plan | undefined, value: Value, site: Site): Value | undefined {
   const list = value.kind === 'record' ? listOf([value], value.origin) : value;
   if (list.kind !== 'list') return list;
   if (list.items.length === 0 && !list.open) return undefined;
   if (!plan) return list;
-  const items = list.items.map((item) => (item.kind === 'record' ? inner(plan, item, self) : item));
+  const items = list.items.map((item) => (item.kind === 'record' ? inner(plan, item, site) : item));
   return listOf(items, list.origin, list.open);
 }
 
@@ -147,7 +145,7 @@ function changed(
 
 function itemOf(value: Value, name: Path): Value {
   const entries: Properties = new Map();
-  put(entries, name, value);
+  put(entries, name, value, value.origin);
   return recordOf(entries, value.origin);
 }
 

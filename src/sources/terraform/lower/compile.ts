@@ -1,8 +1,8 @@
 /** Mapping tables made ready for use: each type is compiled when it is first met. */
-import { kinds } from '../../../schema/index.ts';
+import { kinds, type normalise } from '../../../schema/index.ts';
 import type { Fields, Form, Rule } from './mapping.ts';
 
-type KindShape = Parameters<typeof import('../../../schema/index.ts').normalise>[1];
+type KindShape = Parameters<typeof normalise>[1];
 
 /** Where a value goes: the names on the way. Empty for the record itself. */
 export type Path = readonly string[];

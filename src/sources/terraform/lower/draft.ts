@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../../graph/index.ts';
 import type { Instance } from '../instance.ts';
+import type { Site } from './apply.ts';
 import { pathOf } from './compile.ts';
 import type { KnownType } from './known-types.ts';
 import { type Properties, put } from './put.ts';
@@ -35,13 +36,19 @@ export function selfOf(instance: Instance, origin: Origin = { at: instance.at })
   return unknown({ code: 'after-apply', says: 'known after apply' }, origin, { to: instance.key, attribute: 'Ref' });
 }
 
+/** Properties of the instance that are under construction; records that nobody wrote come from `around`, as a rule the header. */
+export function siteOf(instance: Instance, properties: Properties, around: Origin = { at: instance.at }): Site {
+  return { properties, around, self: selfOf(instance) };
+}
+
 /** Puts values that a table fixes. */
 export function putConstants(
   properties: Properties,
   constants: Readonly<Record<string, Literal['value']>> | undefined,
   origin: Origin,
 ): void {
-  for (const [to, value] of Object.entries(constants ?? {})) put(properties, pathOf(to), literal(value, origin));
+  for (const [to, value] of Object.entries(constants ?? {}))
+    put(properties, pathOf(to), literal(value, origin), origin);
 }
 
 /** Puts Terraform's own defaults where a property is absent. */
@@ -55,7 +62,7 @@ export function putAssumed(draft: Draft): void {
     const origin = { at: draft.instance.at, default: assumed.says };
     const value: Value =
       typeof assumed.value === 'object' && assumed.value !== null ? listOf([], origin) : literal(assumed.value, origin);
-    put(draft.properties, path, value);
+    put(draft.properties, path, value, origin);
   }
 }
 

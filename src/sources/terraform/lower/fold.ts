@@ -1,9 +1,9 @@
 /** Folds satellites into the resources that they belong to. */
-import { literal, type RecordValue, recordOf, listOf, type Unknown, type Value } from '../../../graph/index.ts';
+import { listOf, type RecordValue, recordOf, type Unknown, type Value } from '../../../graph/index.ts';
 import type { Instance } from '../instance.ts';
 import { apply } from './apply.ts';
-import { pathOf } from './compile.ts';
-import { type Draft, selfOf } from './draft.ts';
+import { type Path, pathOf, type Step } from './compile.ts';
+import { type Draft, putConstants, siteOf } from './draft.ts';
 import type { KnownType } from './known-types.ts';
 import type { Satellite } from './mapping.ts';
 import { joined, type Properties, put } from './put.ts';
@@ -39,24 +39,24 @@ function propertiesOf(satellite: Instance, type: KnownType, table: Satellite, at
   const record = recordOf(own, attributes.origin, attributes.open);
   const found: Properties = new Map();
   const lists = new Set<string>();
+  const around = { at: satellite.at };
   if (table.item === undefined) {
-    for (const name of table.ensures ?? []) put(found, pathOf(name), recordOf(new Map(), { at: satellite.at }));
-    apply(type.plan, record, selfOf(satellite), found);
-    for (const step of type.plan.values())
-      if ('add' in step && step.add && step.to[0] !== undefined) lists.add(step.to[0]);
-    for (const step of type.plan.values()) if (step.how === 'keyed' && step.to[0] !== undefined) lists.add(step.to[0]);
+    for (const name of table.ensures ?? []) put(found, pathOf(name), recordOf(new Map(), around), around);
+    apply(type.plan, record, siteOf(satellite, found));
+    for (const step of type.plan.values()) if (adds(step) && step.to[0] !== undefined) lists.add(step.to[0]);
   } else {
-    const item = apply(type.plan, record, selfOf(satellite));
-    put(
-      found,
-      pathOf(table.item),
-      listOf([recordOf(item, { at: satellite.at }, attributes.open)], { at: satellite.at }),
-    );
-    lists.add(pathOf(table.item)[0] ?? table.item);
+    const item: Properties = new Map();
+    apply(type.plan, record, siteOf(satellite, item));
+    const path = pathOf(table.item);
+    put(found, path, listOf([recordOf(item, around, attributes.open)], around), around);
+    lists.add(path[0] ?? table.item);
   }
-  for (const [to, value] of Object.entries(table.always ?? {}))
-    put(found, pathOf(to), literal(value, { at: satellite.at }));
+  putConstants(found, table.always, around);
   return { found, lists };
+}
+
+function adds(step: Step): step is Extract<Step, { to: Path }> {
+  return step.how === 'keyed' || step.how === 'item' || ('add' in step && step.add);
 }
 
 /** A value that holds only if something exists of which that is not known. */

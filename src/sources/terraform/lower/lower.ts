@@ -4,12 +4,12 @@ import type { GraphNode, RecordValue, Value } from '../../../graph/index.ts';
 import type { Instance } from '../instance.ts';
 import { also } from './also.ts';
 import { apply } from './apply.ts';
-import { type Draft, draftOf, nodeOf, putAssumed, putConstants, selfOf } from './draft.ts';
+import { type Draft, draftOf, nodeOf, putAssumed, putConstants, siteOf } from './draft.ts';
 import { fold } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
 import { Instances } from './owners.ts';
-import { rewrite } from './references.ts';
+import { rewriteEntries } from './references.ts';
 import { splitKind, splitRules } from './split.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
@@ -21,7 +21,7 @@ export interface Lowered {
 /** Lowers all instances of a scan, in linear time. Resources come in the order of their instances. */
 export function lower(instances: readonly Instance[]): Lowered {
   const known = new Instances(instances);
-  const published = (instance: Instance) => rewrite(instance.attributes, known.publish) as RecordValue; // a record stays one
+  const published = (instance: Instance) => rewriteEntries(instance.attributes, known.publish);
   const drafts = new Map<Instance, Draft>();
   const loose = new Set<Instance>();
   const ledger = new Ledger();
@@ -73,7 +73,7 @@ function drafted(instance: Instance, type: KnownType, attributes: RecordValue): 
   const draft = draftOf(instance, type, splitKind(type, attributes));
   if (type.table.is !== 'resource') return draft;
   putConstants(draft.properties, type.table.always, { at: instance.at });
-  apply(type.plan, attributes, selfOf(instance), draft.properties);
+  apply(type.plan, attributes, siteOf(instance, draft.properties));
   return draft;
 }
 

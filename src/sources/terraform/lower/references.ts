@@ -25,7 +25,7 @@ export function rewrite(value: Value, publish: (reference: Reference) => Referen
     case 'list':
       return listWith(value, publish, depth);
     case 'record':
-      return recordWith(value, publish, depth);
+      return rewriteEntries(value, publish, depth);
     case 'partial':
       return encoded(textWith(value, publish), publish, depth);
   }
@@ -66,7 +66,12 @@ function listWith(value: ListValue, publish: (reference: Reference) => Reference
   return items ? listOf(items, value.origin, value.open) : value;
 }
 
-function recordWith(value: RecordValue, publish: (reference: Reference) => Reference, depth: number): RecordValue {
+/** The record with every reference in it published; itself if there is none. */
+export function rewriteEntries(
+  value: RecordValue,
+  publish: (reference: Reference) => Reference,
+  depth = 0,
+): RecordValue {
   let entries: Map<string, Value> | undefined;
   for (const [name, entry] of value.entries) {
     const next = rewrite(entry, publish, depth + 1);

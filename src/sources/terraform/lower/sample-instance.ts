@@ -1,14 +1,5 @@
 /** Instances for tests, written as plain data. */
-import {
-  listOf,
-  literal,
-  type Origin,
-  type RecordValue,
-  recordOf,
-  type Unknown,
-  unknown,
-  type Value,
-} from '../../../graph/index.ts';
+import { listOf, literal, type Origin, recordOf, type Unknown, unknown, type Value } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Instance } from '../instance.ts';
 
@@ -64,7 +55,10 @@ export const somehow: Unknown = unknown({ code: 'input', says: 'needs `var.x`' }
 export function sample(address: string, attributes: Readonly<Record<string, Plain>>, conditional?: Unknown): Instance {
   const mode = address.startsWith('data.') ? 'data' : 'managed';
   const [type = '', name = ''] = address.replace(/^(module\.[^.]+\.)*(data\.)?/, '').split('.');
-  const entries = valueOf(attributes) as RecordValue; // a record gives a record
+  const entries = recordOf(
+    new Map(Object.entries(attributes).map(([name, plain]) => [name, valueOf(plain)])),
+    sampleOrigin,
+  );
   const instance = {
     key: `terraform:.#${address}`,
     address,
