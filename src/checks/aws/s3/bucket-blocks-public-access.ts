@@ -25,6 +25,11 @@ export default check({
         resource "aws_s3_bucket" "logs" {
           bucket = "logs"
         }
+      `,
+      terraform`
+        resource "aws_s3_bucket" "logs" {
+          bucket = "logs"
+        }
         resource "aws_s3_bucket_public_access_block" "logs" {
           bucket                  = aws_s3_bucket.logs.id
           block_public_acls       = true
@@ -59,9 +64,26 @@ export default check({
         }
       `,
       terraform`
-        «resource "aws_s3_bucket" "logs"» {
+        resource "aws_s3_bucket" "logs" {
           bucket = "logs"
         }
+        «resource "aws_s3_bucket_public_access_block" "logs"» {
+          bucket              = aws_s3_bucket.logs.id
+          block_public_acls   = true
+          ignore_public_acls  = true
+          block_public_policy = true
+        }
+      `,
+      cloudformation`
+        Resources:
+          Logs:
+            Type: AWS::S3::Bucket
+            Properties:
+              PublicAccessBlockConfiguration:
+                BlockPublicAcls: true
+                IgnorePublicAcls: true
+                BlockPublicPolicy: «false»
+                RestrictPublicBuckets: true
       `,
     ],
     unknown: [

@@ -96,6 +96,7 @@ function* wrongForm(rule: Exclude<Rule, string | { how: 'all' }>, type: Type, at
       return;
     case 'wrapped':
       if (!item) yield `${at}: ${rule.to} is not published as a list`;
+      break;
     default:
   }
 }
