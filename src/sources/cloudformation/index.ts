@@ -4,7 +4,7 @@ import type { Comment, Reading, Source, Workspace } from '../source.ts';
 import { collector } from './collector.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import { readStack } from './read-stack.ts';
-import { mayBeTemplate, templateIn, wasMeantAsTemplate } from './recognise-template.ts';
+import { isTemplateName, mayBeTemplate, templateIn, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform } from './serverless/added-logical-ids.ts';
 import { type Template, templateOf } from './template.ts';
 
@@ -30,8 +30,8 @@ export const cloudformation: Source = {
     const files: string[] = [];
     const library = new Map<string, Template>();
     for (const path of workspace.paths) {
-      const file = workspace.file(path);
-      if (!file || !mayBeTemplate(path, file.text)) continue;
+      const file = isTemplateName(path) ? workspace.file(path) : undefined;
+      if (!file || !mayBeTemplate(file.text)) continue;
       const read = readDocuments(workspace, path);
       const root = templateIn(read?.roots[0]);
       if (!read || (!root && !(read.roots.length === 0 && wasMeantAsTemplate(file.text)))) continue;

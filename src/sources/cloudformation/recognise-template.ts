@@ -7,9 +7,14 @@ const extension = /\.(?:ya?ml|json|template|cfn|cform|cloudformation)$/i;
 const marker = /AWSTemplateFormatVersion|["']?Resources["']?\s*:/;
 const surely = /AWSTemplateFormatVersion|["']?Type["']?\s*:\s*["']?AWS::[A-Za-z0-9]+::/;
 
-/** Whether a file of this name and text is worth parsing as a template. */
-export function mayBeTemplate(path: string, text: string): boolean {
-  return extension.test(path) && marker.test(text);
+/** Whether a file of this name may hold a template; others are not even read. */
+export function isTemplateName(path: string): boolean {
+  return extension.test(path);
+}
+
+/** Whether a text is worth parsing as a template. */
+export function mayBeTemplate(text: string): boolean {
+  return marker.test(text);
 }
 
 /** Whether a text that cannot be parsed was meant to be a template. */
