@@ -96,6 +96,15 @@ describe('scopes', () => {
     ]);
   });
 
+  it('keep environments apart', () => {
+    expect(
+      keys({
+        'k8s/prod/x/a.yaml': object('Pod', 'a', ', namespace: p'),
+        'k8s/dev/a.yaml': object('Pod', 'a', ', namespace: d'),
+      }),
+    ).toEqual(['kubernetes:k8s/dev#d/Pod/a', 'kubernetes:k8s/prod#p/Pod/a']);
+  });
+
   it('keep copies of an application apart', () => {
     const pod = object('Pod', 'a');
     expect(keys({ 'k8s/production/a.yaml': pod, 'k8s/staging/a.yaml': pod })).toEqual([

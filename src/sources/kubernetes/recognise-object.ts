@@ -70,6 +70,6 @@ function isObjectType(apiVersion: string, kind: string): boolean {
   const slash = apiVersion.indexOf('/');
   const group = slash === -1 ? '' : apiVersion.slice(0, slash);
   if (!version.test(apiVersion.slice(slash + 1)) || !kindName.test(kind)) return false;
-  if (group === '') return kind !== 'Config' && kind !== 'Kustomization';
+  if (group === '') return kind !== 'Config' && kind !== 'Kustomization' && kind !== 'Policy';
   return plainGroups.has(group) || (group.includes('.') && !fileGroups.test(group));
 }

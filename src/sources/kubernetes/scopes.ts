@@ -19,6 +19,9 @@ export interface Placement {
 
 const deployFolder =
   /^(?:k8s|kube|kubernetes|manifests?|deploy|deployments?|gitops|clusters?|[A-Za-z0-9_-]+-manifests)$/i;
+/** Folders of one environment each: what lies in two of them is never deployed together. */
+const environmentFolder =
+  /^(?:prod|production|prd|live|stag(?:e|ing)|stg|pre-?prod|dev|develop|development|test|testing|qa|uat|sandbox|demo|canary|preview)$/i;
 /** Kinds that several files of one application often repeat. */
 const repeated = /^(?:Namespace|ServiceAccount|ConfigMap|Secret)$/;
 
@@ -28,7 +31,8 @@ const repeated = /^(?:Namespace|ServiceAccount|ConfigMap|Secret)$/;
  * 1. A file that exactly one kustomization lists belongs to that kustomization's folder, and on upwards while exactly one other
  *    kustomization lists the folder. What several overlays build from is a scope of its own.
  * 2. Other files belong to the outermost folder around them that is named as one for manifests (`k8s`, `kubernetes`, `manifests`,
- *    `deploy`, `release-manifests` …), if no object is defined by two files below it. Where one is, each sub-folder is judged by itself.
+ *    `deploy`, `release-manifests` …), or in it to the folder of an environment (`production`, `staging` …), if no object is defined by
+ *    two files below it. Where one is, each sub-folder is judged by itself.
  * 3. Where no folder has such a name, to their own folder.
  * 4. A file that defines an object which an earlier file of its folder defines (a release bundle beside its parts) is a scope of its own.
  */
@@ -69,7 +73,9 @@ function climb(from: Kustomization, kustomizations: Kustomizations): Placement {
 function topOf(folder: string): string {
   const segments = folder.split('/');
   const i = segments.findIndex((segment) => deployFolder.test(segment));
-  return i === -1 ? folder : segments.slice(0, i + 1).join('/');
+  if (i === -1) return folder;
+  const environment = segments.findIndex((segment, at) => at > i && environmentFolder.test(segment));
+  return segments.slice(0, Math.max(i, environment) + 1).join('/');
 }
 
 function assign(folder: string, files: readonly ManifestFile[], placed: Map<string, Placement>): void {
