@@ -1,7 +1,8 @@
 /** Every analysis, in the order in which they run, and the search for attack paths that closes them. */
 import type { Analysis } from './analysis.ts';
+import { network } from './network/index.ts';
 
 export type { Analysis } from './analysis.ts';
 export { findPaths } from './attack-paths/index.ts';
 
-export const analyses: readonly Analysis[] = [];
+export const analyses: readonly Analysis[] = [network];

@@ -4,6 +4,7 @@
 export const entryKinds = {
   'foothold/internet': 'a stranger on the internet',
   'foothold/pull-request': 'anyone who can open a pull request',
+  'foothold/issue': 'anyone who can open an issue or write a comment',
   'foothold/credential': 'the holder of a credential that stands in the code',
 } as const;
 
@@ -29,6 +30,9 @@ export const forwarderKinds: ReadonlySet<string> = new Set([
   'networking.k8s.io/v1/Ingress',
   'gateway.networking.k8s.io/v1/Gateway',
   'gateway.networking.k8s.io/v1/HTTPRoute',
+  'gateway.networking.k8s.io/v1/GRPCRoute',
+  'gateway.networking.k8s.io/v1alpha2/TCPRoute',
+  'gateway.networking.k8s.io/v1alpha2/TLSRoute',
   'AWS::ElasticLoadBalancingV2::LoadBalancer',
   'AWS::ElasticLoadBalancingV2::Listener',
   'AWS::ElasticLoadBalancingV2::ListenerRule',
@@ -38,9 +42,12 @@ export const forwarderKinds: ReadonlySet<string> = new Set([
   'AWS::ApiGateway::Method',
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Route',
+  'AWS::ApiGatewayV2::Integration',
   'AWS::AppSync::GraphQLApi',
+  'AWS::AppSync::DataSource',
   'AWS::CloudFront::Distribution',
   'AWS::Lambda::Url',
+  'AWS::Lambda::Alias',
 ]);
 
 /** Nodes that run somebody's code: a flaw in it gives whoever reaches the node control over it. */

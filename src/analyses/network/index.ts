@@ -1,0 +1,28 @@
+/** Network exposure: who on the internet reaches what, and by which facts. */
+import type { Analysis } from '../analysis.ts';
+import { reachApis } from './aws/apis.ts';
+import { reachDatabases } from './aws/databases.ts';
+import { reachFunctions } from './aws/functions.ts';
+import { reachInstances } from './aws/instances.ts';
+import type { Networks } from './aws/interfaces.ts';
+import { reachLoadBalancers } from './aws/load-balancers.ts';
+import { reachPublicServices } from './aws/public-services.ts';
+import { SecurityGroups } from './aws/security-groups.ts';
+import { Subnets } from './aws/subnets.ts';
+import { Collector } from './collector.ts';
+
+/** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless` and stand in the ledger. */
+export const network: Analysis = {
+  name: 'network',
+  derive(graph) {
+    const collector = new Collector(graph);
+    const networks: Networks = { graph, groups: new SecurityGroups(graph), subnets: new Subnets(graph) };
+    reachInstances(networks, collector);
+    reachLoadBalancers(networks, collector);
+    reachDatabases(networks, collector);
+    reachFunctions(networks, collector);
+    reachApis(networks, collector);
+    reachPublicServices(networks, collector);
+    return collector.write();
+  },
+};
