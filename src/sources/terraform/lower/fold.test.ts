@@ -110,6 +110,48 @@ describe('satellites', () => {
     expect(ledger).toEqual([]);
   });
 
+  it('belong to several owners at once', () => {
+    const { resources, ledger } = lower([
+      sample('aws_iam_role.r', { name: 'r' }),
+      sample('aws_iam_user.u', {}),
+      sample('aws_iam_policy_attachment.a', {
+        name: 'a',
+        roles: ['r', 'elsewhere'],
+        users: [to('aws_iam_user.u', 'name')],
+        groups: [],
+        policy_arn: 'arn:1',
+      }),
+    ]);
+    expect(resources.map(({ properties }) => plainOf(properties))).toEqual([
+      { RoleName: 'r', ManagedPolicyArns: ['arn:1'] },
+      { ManagedPolicyArns: ['arn:1'] },
+    ]);
+    expect(ledger).toMatchObject([
+      { subject: 'aws_iam_policy_attachment.a', reason: expect.stringContaining('in part') },
+    ]);
+  });
+
+  it('set what is nested, and items of lists, side by side', () => {
+    const method = { rest_api_id: to('aws_api_gateway_rest_api.a'), resource_id: 'r', http_method: 'GET' };
+    const { resources } = lower([
+      sample('aws_api_gateway_method.m', { ...method, authorization: 'NONE' }),
+      sample('aws_api_gateway_method.other', { ...method, http_method: 'POST' }),
+      sample('aws_api_gateway_integration_response.x', { ...method, status_code: '200' }),
+      sample('aws_api_gateway_integration.i', { ...method, type: 'AWS_PROXY', uri: 'u' }),
+      sample('aws_api_gateway_integration_response.y', { ...method, status_code: '500' }),
+    ]);
+    expect(resources).toHaveLength(2);
+    expect(plainOf(resources[0]?.properties)).toMatchObject({
+      AuthorizationType: 'NONE',
+      Integration: {
+        Type: 'AWS_PROXY',
+        Uri: 'u',
+        IntegrationResponses: [{ StatusCode: '200' }, { StatusCode: '500' }],
+      },
+    });
+    expect(plainOf(resources[1]?.properties)).not.toHaveProperty('Integration');
+  });
+
   it('end when they name each other', () => {
     const { resources, ledger } = lower([
       sample('aws_s3_bucket_acl.a', { bucket: to('aws_s3_bucket_versioning.b', 'bucket') }),

@@ -34,8 +34,10 @@ export function fold(satellite: Instance, type: KnownType, attributes: RecordVal
 
 /** What the satellite says, by property of the owner; `lists` are those to which it only adds. */
 function propertiesOf(satellite: Instance, type: KnownType, table: Satellite, attributes: RecordValue) {
-  const names = new Set([...Object.keys(table.by), 'id', 'region', 'expected_bucket_owner', 'tags_all', 'timeouts']);
-  const own = new Map([...attributes.entries].filter(([name]) => !names.has(name) || type.plan.has(name)));
+  const joins = new Set([...Object.keys(table.by), 'id', 'region', 'timeouts']);
+  // Of what has no published name, only items keep anything: in the owner it would seem to be the owner's.
+  const kept = (name: string) => type.plan.has(name) || (table.item !== undefined && !joins.has(name));
+  const own = new Map([...attributes.entries].filter(([name]) => kept(name)));
   const record = recordOf(own, attributes.origin, attributes.open);
   const found: Properties = new Map();
   const lists = new Set<string>();

@@ -9,6 +9,8 @@ export interface KnownType {
   readonly table: Mapping | Satellite;
   readonly plan: Plan;
   readonly also: readonly KnownAlso[];
+  /** The type as a part of further owners. */
+  readonly besides: readonly KnownType[];
   /** The published name of an attribute, as other resources refer to it. */
   publishedName(attribute: string): string;
 }
@@ -23,12 +25,15 @@ const known = new Map<string, KnownType | undefined>();
 
 /** The tables' knowledge of a Terraform type, if there is any. */
 export function knownType(type: string): KnownType | undefined {
-  if (!known.has(type)) known.set(type, Object.hasOwn(tables, type) ? prepare(tables[type]) : undefined);
+  if (!known.has(type)) known.set(type, Object.hasOwn(tables, type) ? prepareOptional(tables[type]) : undefined);
   return known.get(type);
 }
 
-function prepare(table: Mapping | Satellite | undefined): KnownType | undefined {
-  if (!table) return undefined;
+function prepareOptional(table: Mapping | Satellite | undefined): KnownType | undefined {
+  return table && prepare(table);
+}
+
+function prepare(table: Mapping | Satellite): KnownType {
   const kind = table.is === 'resource' ? table.kind : undefined;
   const ref = kind === undefined ? undefined : refOf(kind);
   const plan = compile(table.fields, kind ?? ownerKind(table));
@@ -37,6 +42,7 @@ function prepare(table: Mapping | Satellite | undefined): KnownType | undefined 
     table,
     plan,
     also: (table.is === 'resource' ? (table.also ?? []) : []).map(prepareAlso),
+    besides: (table.is === 'satellite' ? (table.besides ?? []) : []).map(prepare),
     publishedName(attribute) {
       const given = names.get(attribute);
       if (given !== undefined) return given;

@@ -32,20 +32,22 @@ export function lower(instances: readonly Instance[]): Lowered {
   for (const instance of instances) {
     const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
     if (type?.table.is !== 'satellite') continue;
-    const { found, complete } = known.ownersOf(instance, type);
-    if (!complete) ledger.add('link', instance.address, ownerless(found.length), instance);
-    if (found.length === 0) loose.add(instance);
-    const attributes = found.length === 0 ? undefined : published(instance);
-    for (const owner of found) {
-      const draft = drafts.get(owner);
-      if (!draft || !attributes) continue;
-      for (const name of fold(instance, type, attributes, draft)) {
-        ledger.add(
-          'link',
-          instance.address,
-          `sets \`${name}\` of \`${owner.address}\`, which another one sets as well; this one counts`,
-          instance,
-        );
+    const memberships = membershipsOf(instance, type);
+    const owners = memberships.map((membership) => known.ownersOf(membership.instance, membership.type));
+    const count = owners.reduce((sum, { found }) => sum + found.length, 0);
+    if (owners.some(({ complete }) => !complete) || count === 0) {
+      ledger.add('link', instance.address, ownerless(count), instance);
+    }
+    if (count === 0) loose.add(instance);
+    const attributes = count === 0 ? undefined : published(instance);
+    for (const [i, { found }] of owners.entries()) {
+      for (const owner of found) {
+        const draft = drafts.get(owner);
+        const membership = memberships[i];
+        if (!draft || !attributes || !membership) continue;
+        for (const name of fold(instance, membership.type, attributes, draft)) {
+          ledger.add('link', instance.address, overruled(name, owner), instance);
+        }
       }
     }
   }
@@ -90,6 +92,23 @@ function finish(draft: Draft, resources: GraphNode[]): void {
 
 function raw(kind: string, instance: Instance, attributes: RecordValue): GraphNode {
   return nodeOf(instance, kind, new Map<string, Value>(attributes.entries));
+}
+
+/** The satellite once for each attribute that may name owners; attributes that name none do not count. */
+function membershipsOf(instance: Instance, type: KnownType) {
+  const further = type.besides.map((besides) => ({ instance: { ...instance }, type: besides }));
+  return [{ instance, type }, ...further].filter(({ type: { table } }) => {
+    if (type.besides.length === 0 || table.is !== 'satellite') return true;
+    return Object.keys(table.by).some((name) => {
+      const value = instance.attributes.entries.get(name);
+      if (!value || (value.kind === 'literal' && value.value === null)) return false;
+      return value.kind !== 'list' || value.items.length > 0 || value.open !== undefined;
+    });
+  });
+}
+
+function overruled(name: string, owner: Instance): string {
+  return `sets \`${name}\` of \`${owner.address}\`, which another one sets as well; this one counts`;
 }
 
 function ownerless(found: number): string {

@@ -84,6 +84,8 @@ export interface Satellite {
   readonly ensures?: readonly string[];
   readonly refs?: Readonly<Record<string, string>>;
   readonly always?: Readonly<Record<string, Literal['value']>>;
+  /** Further owners, named by other attributes: an attachment to roles, users and groups at once. */
+  readonly besides?: readonly Satellite[];
   /** A list to which the whole satellite is added as one item; `fields` are then those of the item. */
   readonly item?: string;
 }

@@ -1,6 +1,7 @@
 /** Types under a second name, and types that adopt what AWS made by default. */
 import { resource, type Table, tags } from '../mapping.ts';
 import { elb } from './elb.ts';
+import { instances } from './instances.ts';
 import { vpc } from './vpc.ts';
 
 export const aliases = {
@@ -12,4 +13,5 @@ export const aliases = {
   aws_default_route_table: resource('AWS::EC2::RouteTable', { tags: tags() }, { also: vpc.aws_route_table.also ?? [] }),
   aws_default_subnet: vpc.aws_subnet,
   aws_default_vpc: vpc.aws_vpc,
+  aws_spot_instance_request: instances.aws_instance,
 } satisfies Table;

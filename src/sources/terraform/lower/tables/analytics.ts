@@ -143,7 +143,6 @@ export const analytics = {
       idle_timeout_minutes: 'IdleTimeoutMinutes',
     }),
     image_configuration: one('ImageConfiguration', { image_uri: 'ImageUri' }),
-    initial_capacity: each('InitialCapacity', { key: 'Key', value: 'Value' }),
     interactive_configuration: one('InteractiveConfiguration', {
       livy_endpoint_enabled: 'LivyEndpointEnabled',
       studio_enabled: 'StudioEnabled',

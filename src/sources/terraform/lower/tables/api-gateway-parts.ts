@@ -1,5 +1,5 @@
 /** API Gateway: types that are part of a method, stage or API in the published form. */
-import { partOf, type Table } from '../mapping.ts';
+import { one, partOf, type Table } from '../mapping.ts';
 
 const method = { http_method: 'http_method', resource_id: 'resource_id', rest_api_id: 'rest_api_id' };
 
@@ -40,6 +40,23 @@ export const apiGatewayParts = {
       status_code: 'StatusCode',
     },
     { item: 'MethodResponses' },
+  ),
+  aws_api_gateway_method_settings: partOf(
+    'aws_api_gateway_stage',
+    { rest_api_id: 'rest_api_id', stage_name: 'stage_name' },
+    {
+      settings: one('', {
+        cache_data_encrypted: 'CacheDataEncrypted',
+        cache_ttl_in_seconds: 'CacheTtlInSeconds',
+        caching_enabled: 'CachingEnabled',
+        data_trace_enabled: 'DataTraceEnabled',
+        logging_level: 'LoggingLevel',
+        metrics_enabled: 'MetricsEnabled',
+        throttling_burst_limit: 'ThrottlingBurstLimit',
+        throttling_rate_limit: 'ThrottlingRateLimit',
+      }),
+    },
+    { item: 'MethodSettings' },
   ),
   aws_api_gateway_rest_api_policy: partOf('aws_api_gateway_rest_api', { rest_api_id: 'id' }, { policy: 'Policy' }),
 } satisfies Table;

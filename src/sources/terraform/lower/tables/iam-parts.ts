@@ -5,6 +5,12 @@ const attached = { policy_arn: added('ManagedPolicyArns') };
 
 export const iamParts = {
   aws_iam_group_policy_attachment: partOf('aws_iam_group', { group: 'name' }, attached),
+  aws_iam_policy_attachment: partOf('aws_iam_role', { roles: 'name' }, attached, {
+    besides: [
+      partOf('aws_iam_user', { users: 'name' }, attached),
+      partOf('aws_iam_group', { groups: 'name' }, attached),
+    ],
+  }),
   aws_iam_role_policy_attachment: partOf('aws_iam_role', { role: 'name' }, attached),
   aws_iam_role_policy_attachments_exclusive: partOf(
     'aws_iam_role',

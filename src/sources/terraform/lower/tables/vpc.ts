@@ -1,5 +1,5 @@
 /** VPC: networks and their rules. */
-import { each, one, peers, renamed, resource, tags, type Table } from '../mapping.ts';
+import { type Table, each, one, peers, renamed, resource, tags, wrapped } from '../mapping.ts';
 
 /** Protocols that network ACLs publish as numbers. */
 const aclProtocols = { all: -1, icmp: 1, tcp: 6, udp: 17 };
@@ -230,4 +230,8 @@ export const vpc = {
     vpc_id: 'VpcId',
   }),
   aws_ebs_snapshot_block_public_access: resource('AWS::EC2::SnapshotBlockPublicAccess', { state: 'State' }),
+  aws_vpn_gateway_route_propagation: resource('AWS::EC2::VPNGatewayRoutePropagation', {
+    route_table_id: wrapped('RouteTableIds'),
+    vpn_gateway_id: 'VpnGatewayId',
+  }),
 } satisfies Table;

@@ -10,7 +10,7 @@ export const waf = {
       scope: 'Scope',
       tags: tags(),
       token_domains: 'TokenDomains',
-      default_action: one('DefaultAction', { allow: 'Allow', block: 'Block' }),
+      default_action: one('DefaultAction', { allow: one('Allow', {}), block: one('Block', {}) }),
       rule: each('Rules', {
         name: 'Name',
         priority: 'Priority',
