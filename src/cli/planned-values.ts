@@ -91,8 +91,9 @@ function jsonOf(value: Value, path: string, unknown: UnknownValue[], depth: numb
   if (value.kind === 'literal') return value.value;
   if (value.kind === 'unknown') return miss(value);
   if (value.kind === 'partial') {
+    // `textFrom` makes no partial text without an unknown part.
     const part = value.parts.find((one) => typeof one !== 'string');
-    return part === undefined ? value.parts.join('') : miss(part);
+    return part && miss(part);
   }
   if (value.open) unknown.push({ path: path === '' ? '*' : `${path}.*`, ...value.open.reason });
   if (value.kind === 'list') {

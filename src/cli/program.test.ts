@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeMachine, fakeMachine } from './fake-machine.ts';
 import { run } from './program.ts';
 
-const bucket = (name: string) => `Resources:\n  ${name}:\n    Type: AWS::S3::Bucket\n`;
+const bucket = (name: string) =>
+  `Resources:\n  ${name}:\n    Type: AWS::S3::Bucket\n    Properties:\n      PublicAccessBlockConfiguration:\n        BlockPublicAcls: false\n`;
 let folder: string;
 let machine: FakeMachine;
 

@@ -19,16 +19,13 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
   const { root, repositoryPrefix } = targetOf(machine.cwd, [dir]);
   if (!statSync(resolve(machine.cwd, dir)).isDirectory()) throw new UsageError(`\`${dir}\` is no folder`);
   // Modules may lie beside the root, so the whole repository is open to it.
-  const inRepository = !repositoryPrefix.startsWith('../') && !repositoryPrefix.startsWith('/');
-  const top = inRepository
-    ? resolve(
-        root,
-        ...repositoryPrefix
-          .split('/')
-          .filter(Boolean)
-          .map(() => '..'),
-      )
-    : root;
+  const top = resolve(
+    root,
+    ...repositoryPrefix
+      .split('/')
+      .filter(Boolean)
+      .map(() => '..'),
+  );
   const opened = openWorkspace(diskFiles(top), []);
   const folder = relative(top, root).split(sep).join('/');
   if (!opened.workspace.filesIn(folder).some((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path))) {

@@ -32,10 +32,16 @@ export function targetOf(cwd: string, named: readonly string[]): Target {
   return {
     root,
     name: given.join(' '),
-    paths: single === undefined ? found.flatMap(({ path }) => relative(root, path).split(sep).join('/') || []) : [],
-    prefix: prefixOf(cwd, root),
-    repositoryPrefix: prefixOf(repositoryOf(root) ?? cwd, root),
+    // Whoever names the folder that holds the others as well means all of it.
+    paths:
+      single !== undefined || found.some(({ path }) => path === root) ? [] : found.map(({ path }) => below(root, path)),
+    prefix: prefixOf(cwd, root, given.some(isAbsolute)),
+    repositoryPrefix: repositoryPrefixOf(cwd, root),
   };
+}
+
+function below(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
 }
 
 function commonFolder(a: string, b: string): string {
@@ -44,10 +50,18 @@ function commonFolder(a: string, b: string): string {
   return folder;
 }
 
-function prefixOf(from: string, root: string): string {
+/** A way up out of the folder is shown only to users who went that way themselves. */
+function prefixOf(from: string, root: string, absolute: boolean): string {
   const path = relative(from, root);
   if (path === '') return '';
-  return `${(isAbsolute(path) ? root : path).split(sep).join('/')}/`;
+  const shown = isAbsolute(path) || (absolute && path.startsWith('..')) ? root : path;
+  return `${shown.split(sep).join('/')}/`;
+}
+
+/** Outside any repository paths are as seen from where the user stands, or from the root where that is elsewhere. */
+function repositoryPrefixOf(cwd: string, root: string): string {
+  const path = prefixOf(repositoryOf(root) ?? cwd, root, false);
+  return path.startsWith('../') || isAbsolute(path) ? '' : path;
 }
 
 function repositoryOf(folder: string): string | undefined {

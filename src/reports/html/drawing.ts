@@ -3,6 +3,9 @@ import { type Markup, html } from './markup.ts';
 import { place, type PlacedEdge, type PlacedNode, sizes } from './layout.ts';
 import type { PathGraph } from './path-graph.ts';
 
+/** Drawings up to this width are scaled to a wide screen; letters of wider ones would become too small. */
+const widest = 1700;
+
 const roles = { entry: 'begins here', target: 'ends here', between: '' } as const;
 
 /**
@@ -14,7 +17,7 @@ export function drawing(graph: PathGraph, id: string, title: string, description
   const w = Math.ceil(width);
   const h = Math.ceil(height);
   return html`<div class="drawing" role="region" aria-label="${title}" tabindex="0">
-<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="${id}-title ${id}-desc">
+<svg xmlns="http://www.w3.org/2000/svg" class="${w <= widest ? 'fit' : 'wide'}" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-desc">${description}</desc>
 <defs><marker id="${id}-tip" viewBox="0 0 10 10" refX="9.5" refY="5" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path class="tip" d="M0 0L10 5L0 10z"/></marker></defs>

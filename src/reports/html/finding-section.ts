@@ -59,7 +59,8 @@ ${rule.aliases.length > 0 ? html`<dt>In other tools</dt><dd>${rule.aliases.join(
 `;
 }
 
-/** A link where it is one that a reader may follow, else its text. */
-function link(url: string): Markup {
-  return url.startsWith('https://') ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;
+/** A link where a text begins with an address that a reader may follow, and what stands behind it; else the text. */
+function link(text: string): Markup {
+  const [, url, rest] = /^(https:\/\/\S+)([^]*)$/.exec(text) ?? [];
+  return url === undefined ? html`${text}` : html`<a href="${url}" rel="noreferrer">${url}</a>${rest}`;
 }

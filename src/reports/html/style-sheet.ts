@@ -41,6 +41,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.35rem 1.25rem;list-style:none;margin:0;p
 .drawing{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.5rem}
 .path .drawing{border-style:dashed}
 svg{display:block;margin:0 auto;font:13px/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+@media(min-width:64rem){svg.fit{max-width:100%;height:auto}}
 svg text{fill:var(--ink)}
 .node rect{fill:var(--code);stroke:var(--edge);stroke-width:1.25}
 .node text{font-weight:600}
