@@ -9,11 +9,13 @@ export interface Collector {
   readonly keys: Set<string>;
   readonly diagnostics: Diagnostic[];
   readonly ledger: LedgerEntry[];
+  /** How many stacks have been opened; nested ones multiply. */
+  stacks: number;
 }
 
 /** An empty collector. */
 export function collector(): Collector {
-  return { resources: [], keys: new Set(), diagnostics: [], ledger: [] };
+  return { resources: [], keys: new Set(), diagnostics: [], ledger: [], stacks: 0 };
 }
 
 /** Adds a resource, unless its name is taken: what a transform adds gives way to what is written. */

@@ -20,6 +20,7 @@ import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
 
 const deepest = 8;
+const mostStacks = 5000;
 
 /** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
 export interface StackPlace {
@@ -72,6 +73,11 @@ export function readStack(
     const path = nestedTemplatePath(template, entry.value);
     const nested = path === undefined ? undefined : library.get(path);
     if (!nested || place.chain.includes(nested.path) || place.chain.length >= deepest) return undefined;
+    if (++into.stacks > mostStacks) {
+      const reason = `more than ${mostStacks} nested stacks`;
+      into.ledger.push({ about: 'module', subject: nested.path, reason, count: 1, incomplete: true });
+      return undefined;
+    }
     const condition = conditionOf(entry.value, stack);
     if (condition === false) return undefined;
     const conditional = place.conditional ?? (condition === true ? undefined : condition);

@@ -19,7 +19,8 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
   const values: Value[] = [];
   const known = new Map<string, Value | undefined>();
   let last = 0;
-  let cursor = template.start;
+  const written = evaluation.file.text.slice(template.start, template.end);
+  let cursor = 0;
   for (const match of text.matchAll(placeholder)) {
     const [whole, escaped, raw = ''] = match;
     parts.push(text.slice(last, match.index));
@@ -29,10 +30,12 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
       continue;
     }
     const name = raw.trim();
-    const found = evaluation.file.text.indexOf(whole, cursor);
-    const inside = found !== -1 && found + whole.length <= template.end;
-    const at = inside ? { at: range(evaluation.file, found, found + whole.length) } : evaluation.originOf(template);
-    if (inside) cursor = found + whole.length;
+    const found = cursor === -1 ? -1 : written.indexOf(whole, cursor);
+    const start = template.start + found;
+    const at =
+      found === -1 ? evaluation.originOf(template) : { at: range(evaluation.file, start, start + whole.length) };
+    // Once one cannot be found as it is written (an escape, a fold), the rest is not looked for.
+    cursor = found === -1 ? -1 : found + whole.length;
     const own = childOf(names, name);
     // Each name is evaluated once, lest nested substitutions multiply.
     if (own && !known.has(name)) known.set(name, evaluation.evaluate(own));

@@ -23,7 +23,7 @@ import {
 import { type Diagnostic, range, type SourceFile } from '../../text/index.ts';
 import { originOf, scalarValue } from '../document-value.ts';
 
-/** Values of `env` by name, nearest first. */
+/** Values of `env` by name in lower case, nearest first. */
 export type EnvironmentScopes = readonly ReadonlyMap<string, Value>[];
 
 /** The value of a tree in which expressions are unknown parts, but for those that name a variable of `env` that is known here. */
@@ -83,7 +83,8 @@ function partValue({ parsed, start, end }: EmbeddedExpression, file: SourceFile,
 
 function lookUp(name: string, env: EnvironmentScopes): Value | undefined {
   for (const scope of env) {
-    for (const [known, value] of scope) if (known.toLowerCase() === name) return value;
+    const value = scope.get(name);
+    if (value) return value;
   }
   return undefined;
 }

@@ -36,14 +36,15 @@ export function setTexts(into: Map<string, Value>, node: Node, names: readonly s
   }
 }
 
-/** The variables that an `env` key sets. */
+/** The variables that an `env` key sets, by their names in lower case, as expressions find them. */
 export function environmentOf(
   node: Node | undefined,
   file: SourceFile,
   outer: EnvironmentScopes,
 ): ReadonlyMap<string, Value> {
   const value = node && expressionValue(node, file, outer);
-  return value?.kind === 'record' ? value.entries : new Map();
+  const entries = value?.kind === 'record' ? [...value.entries] : [];
+  return new Map(entries.map(([name, entry]) => [name.toLowerCase(), entry]));
 }
 
 /** An `environment` as a record of `name` and `url`. */

@@ -6,7 +6,7 @@ import { readDocuments } from '../document-file.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
 import { chartsIn } from './charts.ts';
 import { kustomizationsIn } from './kustomizations.ts';
-import { objectNode } from './object-node.ts';
+import { mayHaveOpenImages, objectNode } from './object-node.ts';
 import { mayHoldObjects, objectsIn } from './recognise-object.ts';
 import { type ManifestFile, placeFiles } from './scopes.ts';
 
@@ -52,8 +52,9 @@ export const kubernetes: Source = {
     const resources = new Map<string, GraphNode>();
     const counts = new Map<string, number>();
     for (const { path, file, objects } of files) {
+      const openImages = mayHaveOpenImages(file.text);
       for (const object of objects) {
-        const node = objectNode(object, file, placed.get(path) ?? { scope: path });
+        const node = objectNode(object, file, placed.get(path) ?? { scope: path }, openImages);
         const unique = withFreeKey(node, resources, counts, diagnostics);
         resources.set(unique.key, unique);
       }
@@ -69,7 +70,7 @@ export const kubernetes: Source = {
 };
 
 function wasMeantAsManifest(text: string): boolean {
-  return /^\s*["']?apiVersion["']?\s*:/m.test(text) && /^\s*["']?kind["']?\s*:/m.test(text);
+  return /^[ \t]*["']?apiVersion["']?\s*:/m.test(text) && /^[ \t]*["']?kind["']?\s*:/m.test(text);
 }
 
 /** The node, under a key with a number where its key is taken. */

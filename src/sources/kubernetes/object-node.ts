@@ -18,7 +18,12 @@ import type { ObjectDocument } from './recognise-object.ts';
 import type { Placement } from './scopes.ts';
 
 /** The node of an object. Its header is the name in its metadata; what is absent from the object itself is shown there. */
-export function objectNode(object: ObjectDocument, file: SourceFile, placement: Placement): GraphNode {
+export function objectNode(
+  object: ObjectDocument,
+  file: SourceFile,
+  placement: Placement,
+  openImages: boolean,
+): GraphNode {
   const { node, kind, key, declared } = object;
   const header = childOf(childOf(node, 'metadata'), 'name') ?? childOf(node, 'kind') ?? node;
   const at = placeAt(file, header);
@@ -29,8 +34,7 @@ export function objectNode(object: ObjectDocument, file: SourceFile, placement: 
   const address = namespaced ? `${namespace ?? 'default'}/${kind}/${name}` : `${kind}/${name}`;
   const scope = `kubernetes:${placement.scope}`;
   let entries = new Map(mappingValue(node, { file, schema: 'yaml11' }).entries);
-  if (placeholders.test(file.text))
-    entries = new Map([...entries].map(([name, value]) => [name, withOpenImages(value)]));
+  if (openImages) entries = new Map([...entries].map(([name, value]) => [name, withOpenImages(value)]));
   if (given && placement.namespaceFrom) {
     entries.set(
       'metadata',
@@ -59,7 +63,10 @@ function withNamespace(metadata: Value | undefined, namespace: string, origin: O
   );
 }
 
-const placeholders = /image['"]?\s*:[^\n]{0,300}\$\{/;
+/** Whether images in a text may hold `${NAME}`; asked once a file. */
+export function mayHaveOpenImages(text: string): boolean {
+  return /image['"]?\s*:[^\n]{0,300}\$\{/.test(text);
+}
 
 /**
  * The value with `${NAME}` in images taken as unknown: no image name holds such a text, so that another tool puts one in before the
