@@ -73,11 +73,17 @@ export const githubActions = example('github-actions');
 
 /** Texts are taken raw, so that `\` and `${…}` written as `\${…}` arrive as `${…}`; the common indentation is removed. */
 function example(language: Example['language']) {
-  return (strings: TemplateStringsArray): Example => ({ language, text: dedent(strings.raw.join('').replaceAll('\\${', '${').replaceAll('\\`', '`')) });
+  return (strings: TemplateStringsArray): Example => ({
+    language,
+    text: dedent(strings.raw.join('').replaceAll('\\${', '${').replaceAll('\\`', '`')),
+  });
 }
 
 function dedent(text: string): string {
-  const lines = text.replace(/^[ \t]*\n/, '').trimEnd().split('\n');
+  const lines = text
+    .replace(/^[ \t]*\n/, '')
+    .trimEnd()
+    .split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const indent = Math.min(...indents);
   return `${lines.map((line) => line.slice(indent)).join('\n')}\n`;

@@ -1,7 +1,19 @@
 /** Verdicts, evidence, findings, and what a run has to say. */
 export type { AttackPath, Finding, Hop, Rule } from './finding.ts';
-export { equals, is, isAtLeast, isAtMost, isMissing, isNoneOf, isNotTrue, isOneOf, isPresent, isTrue } from './leaves.ts';
-export { every, everyEntry, some, when } from './quantifiers.ts';
+export {
+  equals,
+  is,
+  isAtLeast,
+  isAtMost,
+  isMissing,
+  isNoneOf,
+  isNotFalse,
+  isNotTrue,
+  isOneOf,
+  isPresent,
+  isTrue,
+} from './leaves.ts';
+export { every, everyEntry, failsIf, some, when } from './quantifiers.ts';
 export type { LedgerEntry, Report, SourceCount, StageTiming } from './report.ts';
 export { atLeastAsSevere, type Severity, severities } from './severity.ts';
 export { all, any, type Evidence, evidenceAt, fail, not, pass, undecided, type Verdict } from './verdict.ts';

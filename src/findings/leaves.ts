@@ -12,18 +12,35 @@ export function isNotTrue(attribute: Attribute<boolean>, otherwise: string): Ver
   return isAbsent(attribute) ? pass(attribute) : is(attribute, (value) => value === false, otherwise);
 }
 
+/** The attribute is absent or known to be true: for switches that the provider turns on by itself. */
+export function isNotFalse(attribute: Attribute<boolean>, otherwise: string): Verdict {
+  return isAbsent(attribute) ? pass(attribute) : is(attribute, (value) => value === true, otherwise);
+}
+
 /** The attribute is known to be exactly `expected`. */
-export function equals<T extends string | number | boolean>(attribute: Attribute<T>, expected: T, otherwise: string): Verdict {
+export function equals<T extends string | number | boolean>(
+  attribute: Attribute<T>,
+  expected: T,
+  otherwise: string,
+): Verdict {
   return is(attribute, (value) => value === expected, otherwise);
 }
 
 /** The attribute is one of `expected`. */
-export function isOneOf<T extends string | number>(attribute: Attribute<T>, expected: readonly T[], otherwise: string): Verdict {
+export function isOneOf<T extends string | number>(
+  attribute: Attribute<T>,
+  expected: readonly T[],
+  otherwise: string,
+): Verdict {
   return is(attribute, (value) => expected.includes(value), otherwise);
 }
 
 /** The attribute is absent, or none of `forbidden`. */
-export function isNoneOf<T extends string | number>(attribute: Attribute<T>, forbidden: readonly T[], otherwise: string): Verdict {
+export function isNoneOf<T extends string | number>(
+  attribute: Attribute<T>,
+  forbidden: readonly T[],
+  otherwise: string,
+): Verdict {
   return isAbsent(attribute) ? pass(attribute) : is(attribute, (value) => !forbidden.includes(value), otherwise);
 }
 
@@ -42,8 +59,10 @@ export function isPresent(attribute: Attribute<unknown>, otherwise: string): Ver
   const { value, uncertain } = stateOf(attribute);
   if (uncertain && value === undefined) return undecided(attribute);
   if (isAbsent(attribute)) return fail(attribute, otherwise);
-  if (value?.kind === 'unknown') return value.refersTo || value.reason.code === 'after-apply' ? pass(attribute) : undecided(attribute);
-  if (value?.kind === 'list' && value.items.length === 0) return value.open ? undecided(attribute) : fail(attribute, otherwise);
+  if (value?.kind === 'unknown')
+    return value.refersTo || value.reason.code === 'after-apply' ? pass(attribute) : undecided(attribute);
+  if (value?.kind === 'list' && value.items.length === 0)
+    return value.open ? undecided(attribute) : fail(attribute, otherwise);
   if (value?.kind === 'literal' && value.value === '') return fail(attribute, otherwise);
   return pass(attribute);
 }

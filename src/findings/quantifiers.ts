@@ -9,7 +9,11 @@ export function every<E>(items: Attribute<readonly E[]>, verdict: (item: View<E>
 }
 
 /** Some item passes; fails with `otherwise` at the list if there is none; the items' own evidence is not repeated. */
-export function some<E>(items: Attribute<readonly E[]>, verdict: (item: View<E>) => Verdict, otherwise: string): Verdict {
+export function some<E>(
+  items: Attribute<readonly E[]>,
+  verdict: (item: View<E>) => Verdict,
+  otherwise: string,
+): Verdict {
   const known = itemsOf(items).map(verdict);
   const joined = unknownOf(items) ? any(...known, undecided(items)) : any(...known);
   return joined.answer === 'fail' ? fail(items, otherwise) : joined;
@@ -30,4 +34,10 @@ export function when(premise: Verdict, conclusion: () => Verdict): Verdict {
   const then = conclusion();
   if (premise.answer === 'pass' || then.answer === 'pass') return then;
   return premise;
+}
+
+/** Fails at `at` if the premise passes, passes if the premise fails: for what must not be, shown at the one place that matters. */
+export function failsIf(premise: Verdict, at: Attribute<unknown>, says: string): Verdict {
+  if (premise.answer === 'unknown') return premise;
+  return premise.answer === 'pass' ? fail(at, says) : pass(at);
 }
