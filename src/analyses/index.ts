@@ -1,8 +1,10 @@
 /** Every analysis, in the order in which they run, and the search for attack paths that closes them. */
 import type { Analysis } from './analysis.ts';
+import { data } from './data/index.ts';
 import { network } from './network/index.ts';
+import { pipeline } from './pipeline/index.ts';
 
 export type { Analysis } from './analysis.ts';
 export { findPaths } from './attack-paths/index.ts';
 
-export const analyses: readonly Analysis[] = [network];
+export const analyses: readonly Analysis[] = [network, data, pipeline];
