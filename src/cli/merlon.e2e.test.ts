@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const product = join(root, 'dist', 'merlon.js');
 const open = 'Type: AWS::S3::Bucket\n    Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: false } }\n';
 /** `npm test` builds first; a bare run of vitest may find nothing built. In CI that is a failure. */

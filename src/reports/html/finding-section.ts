@@ -46,7 +46,7 @@ ${places.slice(0, mostPlaces).map(({ origin, says }) => {
   const [, ...causes] = historyOf(origin);
   return html`${sourceFigure(origin.at, prefix, says)}
 ${origin.default === undefined ? undefined : html`<p class="default">Nobody sets it; the provider's default applies: ${link(origin.default)}</p>`}
-${causes.length > 0 ? html`<p class="via">The value comes from</p><ol class="via">${causes.map((cause, i) => html`<li>${prose(cause.as ?? 'another place')} ${i === causes.length - 1 ? sourceFigure(cause.at, prefix, ['decided here']) : html`<span class="place">${lineOf(cause.at, prefix)}</span>`}</li>`)}</ol>` : undefined}`;
+${causes.length > 0 ? html`<p class="via">The value comes from</p><ol class="via">${causes.map((cause, i) => html`<li>${prose(cause.as ?? '')} ${i === causes.length - 1 ? sourceFigure(cause.at, prefix, ['decided here']) : html`<span class="place">${lineOf(cause.at, prefix)}</span>`}</li>`)}</ol>` : undefined}`;
 })}
 ${places.length > mostPlaces ? html`<p>… and ${count(places.length - mostPlaces, 'more place')}</p>` : undefined}
 ${places.length === 0 && first.resource.at ? sourceFigure(first.resource.at, prefix, []) : undefined}

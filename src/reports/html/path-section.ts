@@ -17,7 +17,7 @@ export function pathSection(report: Report, prefix: string): Markup {
   const paths = report.paths.filter(({ state }) => state === 'new');
   const shown = paths.slice(0, mostPaths);
   return html`<section aria-labelledby="paths"><h2 id="paths">Attack paths <span class="count">${paths.length}</span></h2>
-${paths.length === 0 ? html`<p class="nothing">No path leads from an entry point to a target.</p>` : undefined}
+${paths.length === 0 ? html`<p class="${report.incomplete ? 'assumes' : 'nothing'}">No path from an entry point to a target was found${report.incomplete ? ' in what could be read' : ''}.</p>` : undefined}
 ${paths.length > 1 ? overview(paths) : undefined}
 ${shown.map((path, i) => onePath(path, i + 1, prefix))}
 ${paths.length > shown.length ? html`<p>… and ${count(paths.length - shown.length, 'more path')}; the JSON report holds all.</p>` : undefined}

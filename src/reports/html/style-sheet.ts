@@ -79,7 +79,7 @@ summary{cursor:pointer}
 .line{display:block;padding-right:.75rem;color:var(--soft)}
 .line.here{color:var(--ink)}
 .number{display:inline-block;width:4ch;margin-right:1ch;padding-right:1ch;text-align:right;color:var(--soft);user-select:none;border-right:1px solid var(--line)}
-mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;padding:.05em 0;text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
+mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;border-bottom:2px solid currentColor}
 .says{margin:0;padding:.3rem .75rem;border-top:1px solid var(--line);color:var(--high);font-size:.9rem;font-weight:600}
 @media(prefers-color-scheme:dark){.says{color:#ff9a92}}
 .fix{border-left:4px solid var(--good);padding:.1rem .9rem;margin:1rem 0}

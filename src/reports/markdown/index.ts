@@ -55,9 +55,8 @@ function summary(report: Report, paths: number, findings: number): string {
   const severities = countBySeverity(openFailures(report.findings).map(({ rule }) => rule));
   const counted = severities.map(([severity, n]) => `${icons[severity]} ${n} ${severity}`).join(' · ');
   const nothing = paths === 0 && findings === 0;
-  const head = nothing
-    ? '## ✅ Merlon found nothing'
-    : `## Merlon: ${count(paths, 'attack path')}, ${count(findings, 'finding')}`;
+  const clean = report.incomplete ? '## Merlon found nothing in what could be read' : '## ✅ Merlon found nothing';
+  const head = nothing ? clean : `## Merlon: ${count(paths, 'attack path')}, ${count(findings, 'finding')}`;
   const { pass, unknown } = report.verdicts;
   const sum = `${counted === '' ? '' : `${counted} · `}${pass} passed · ${unknown} not decided`;
   const warning = report.incomplete

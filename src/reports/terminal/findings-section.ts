@@ -134,8 +134,7 @@ function evidence(page: Page, origin: Origin, says: readonly string[], ink: Styl
     page.paragraph(
       6,
       [styled('dim', '    ← ')],
-      cause.as ?? 'from',
-      '  ',
+      cause.as === undefined ? '' : `${cause.as}  `,
       styled('cyan', lineOf(cause.at, page.prefix)),
     );
     if (i === causes.length - 1) printSnippet(page, cause.at, 6, ink, ['decided here'], 1);

@@ -27,7 +27,7 @@ export function headerLine(page: Page, report: Report): void {
 /** How many paths, for a report of paths only. */
 export function pathSummary(page: Page, { paths, incomplete }: Report): void {
   page.gap();
-  if (paths.length === 0) page.line(styled('green', '✔ no attack path'));
+  if (paths.length === 0) page.line(nothing('no attack path', incomplete));
   else page.line(styled('bold', count(paths.length, 'attack path')));
   if (incomplete) incompleteness(page);
 }
@@ -42,7 +42,7 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   const { pass, fail, unknown } = report.verdicts;
   if (pass + fail + unknown === 0 && paths.length === 0) {
     page.paragraph(2, [], styled('yellow', '! no check applies to anything that was read'));
-  } else if (paths.length === 0 && open.length === 0) page.line(styled('green', '✔ nothing found'));
+  } else if (paths.length === 0 && open.length === 0) page.line(nothing('nothing found', report.incomplete));
   else {
     const causes = groupsOf(open).length;
     page.paragraph(
@@ -62,6 +62,11 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   ];
   page.paragraph(2, [], styled('dim', parts.join(' · ')));
   if (report.incomplete) incompleteness(page);
+}
+
+/** Good news, unless something was not read. */
+function nothing(says: string, incomplete: boolean): Segment {
+  return incomplete ? styled('yellow', `${says} in what could be read`) : styled('green', `✔ ${says}`);
 }
 
 function incompleteness(page: Page): void {

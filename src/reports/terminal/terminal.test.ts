@@ -104,6 +104,16 @@ describe('the terminal report', () => {
   });
 });
 
+describe('good news', () => {
+  const none = { findings: [], paths: [], ledger: [], diagnostics: [] };
+  it('is told as such only where all was read and some check applied', () => {
+    expect(terminal.render(sampleReport({ ...none, incomplete: false }))).toContain('✔ nothing found');
+    expect(terminal.render(sampleReport(none))).toContain('nothing found in what could be read');
+    const unasked = { ...none, verdicts: { pass: 0, fail: 0, unknown: 0 } };
+    expect(terminal.render(sampleReport(unasked))).toContain('no check applies to anything that was read');
+  });
+});
+
 describe('a source line', () => {
   const file = (line: string) => ({ path: 'x', text: line });
   const show = (line: string, words: string, width: number) => {
