@@ -12,8 +12,9 @@ import {
 } from '../../../graph/index.ts';
 import type { Instance } from '../instance.ts';
 import type { Site } from './apply.ts';
-import { pathOf } from './compile.ts';
+import { type Path, pathOf } from './compile.ts';
 import type { KnownType } from './known-types.ts';
+import type { Assumed } from './mapping.ts';
 import { type Properties, put } from './put.ts';
 
 /** A node whose properties may still change. */
@@ -58,23 +59,28 @@ export function putAssumed(draft: Draft): void {
   if (draft.instance.attributes.open) return;
   for (const [to, assumed] of Object.entries(table.assumed)) {
     const path = pathOf(to);
-    if (has(draft.properties, path)) continue;
+    if (!isOpen(draft.properties, path)) continue;
     const origin = { at: draft.instance.at, default: assumed.says };
-    const value: Value =
-      typeof assumed.value === 'object' && assumed.value !== null ? listOf([], origin) : literal(assumed.value, origin);
-    put(draft.properties, path, value, origin);
+    put(draft.properties, path, assumedValue(assumed.value, origin), origin);
   }
 }
 
-function has(properties: ReadonlyMap<string, Value>, path: readonly string[]): boolean {
+function assumedValue(value: Assumed['value'], origin: Origin): Value {
+  if (typeof value !== 'object' || value === null) return literal(value, origin);
+  if (!('depends' in value)) return listOf([], origin);
+  return unknown({ code: 'not-read', says: `depends on ${value.depends}` }, origin);
+}
+
+/** Whether nothing stands at the path, but a record around it. */
+function isOpen(properties: ReadonlyMap<string, Value>, path: Path): boolean {
   let here: ReadonlyMap<string, Value> = properties;
-  for (const name of path) {
+  for (const [i, name] of path.entries()) {
     const value = here.get(name);
-    if (!value) return false;
-    if (value.kind !== 'record') return true;
+    if (i === path.length - 1) return value === undefined;
+    if (value?.kind !== 'record' || value.open) return false;
     here = value.entries;
   }
-  return true;
+  return false;
 }
 
 /** The finished node. `suffix` tells further resources of one instance apart. */

@@ -118,6 +118,24 @@ describe('lower', () => {
     expect(plainOf(balancer?.get('Scheme'))).toBe('internal');
   });
 
+  it('assumes what is nested only where the block is there, and says unknown where the provider decides', () => {
+    const assumed = (attributes: Readonly<Record<string, Plain>>) =>
+      propertiesOf('aws_opensearch_domain.o', attributes);
+    expect(assumed({})).toEqual({});
+    const options = [{ tls_security_policy: 'p' }];
+    expect(assumed({ domain_endpoint_options: options })).toEqual({
+      DomainEndpointOptions: { TLSSecurityPolicy: 'p', EnforceHTTPS: true },
+    });
+    expect(assumed({ domain_endpoint_options: somehow })).toEqual({ DomainEndpointOptions: '?' });
+    expect(propertiesOf('aws_redshift_cluster.r', {})).toMatchObject({ Encrypted: '?' });
+  });
+
+  it('points at the header where it makes a record that nobody wrote', () => {
+    const { resources } = lower([sample('aws_lambda_function.f', { s3_bucket: 'b' })]);
+    const code = resources[0]?.properties.entries.get('Code');
+    expect(code?.origin).toEqual({ at: resources[0]?.at });
+  });
+
   it('is not led astray by names that every object has', () => {
     expect(propertiesOf('aws_vpc.v', { constructor: 'a', toString: 'b' })).toMatchObject({
       constructor: 'a',

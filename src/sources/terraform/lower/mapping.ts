@@ -32,9 +32,12 @@ export type Form =
   /** Security group rules, of which the published form has one for each peer. */
   | { readonly how: 'peers'; readonly to: string; readonly peer: 'Source' | 'Destination' };
 
-/** What Terraform itself fills in where the attribute is not written, and the sentence that says so. */
+/**
+ * What Terraform itself fills in where the attribute is not written, and the sentence that says so. `depends` names what decides
+ * where the code does not. A nested property is filled in only where the record around it is there.
+ */
 export interface Assumed {
-  readonly value: Literal['value'] | readonly [];
+  readonly value: Literal['value'] | readonly [] | { readonly depends: string };
   readonly says: string;
 }
 

@@ -81,6 +81,7 @@ export const caches = {
         primary_endpoint_address: 'PrimaryEndPoint.Address',
         reader_endpoint_address: 'ReaderEndPoint.Address',
       },
+      assumed: { Engine: { value: 'redis', says: 'Terraform: engine is redis unless set' } },
     },
   ),
   aws_elasticache_serverless_cache: resource(

@@ -2,24 +2,28 @@
 import { resource, tags, type Table } from '../mapping.ts';
 
 export const migration = {
-  aws_dms_replication_instance: resource('AWS::DMS::ReplicationInstance', {
-    allocated_storage: 'AllocatedStorage',
-    allow_major_version_upgrade: 'AllowMajorVersionUpgrade',
-    auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
-    availability_zone: 'AvailabilityZone',
-    dns_name_servers: 'DnsNameServers',
-    engine_version: 'EngineVersion',
-    kms_key_arn: 'KmsKeyId',
-    multi_az: 'MultiAZ',
-    network_type: 'NetworkType',
-    preferred_maintenance_window: 'PreferredMaintenanceWindow',
-    publicly_accessible: 'PubliclyAccessible',
-    replication_instance_class: 'ReplicationInstanceClass',
-    replication_instance_id: 'ReplicationInstanceIdentifier',
-    replication_subnet_group_id: 'ReplicationSubnetGroupIdentifier',
-    tags: tags(),
-    vpc_security_group_ids: 'VpcSecurityGroupIds',
-  }),
+  aws_dms_replication_instance: resource(
+    'AWS::DMS::ReplicationInstance',
+    {
+      allocated_storage: 'AllocatedStorage',
+      allow_major_version_upgrade: 'AllowMajorVersionUpgrade',
+      auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
+      availability_zone: 'AvailabilityZone',
+      dns_name_servers: 'DnsNameServers',
+      engine_version: 'EngineVersion',
+      kms_key_arn: 'KmsKeyId',
+      multi_az: 'MultiAZ',
+      network_type: 'NetworkType',
+      preferred_maintenance_window: 'PreferredMaintenanceWindow',
+      publicly_accessible: 'PubliclyAccessible',
+      replication_instance_class: 'ReplicationInstanceClass',
+      replication_instance_id: 'ReplicationInstanceIdentifier',
+      replication_subnet_group_id: 'ReplicationSubnetGroupIdentifier',
+      tags: tags(),
+      vpc_security_group_ids: 'VpcSecurityGroupIds',
+    },
+    { assumed: { PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' } } },
+  ),
   aws_dms_endpoint: resource(
     'AWS::DMS::Endpoint',
     {

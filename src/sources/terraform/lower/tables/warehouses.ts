@@ -45,6 +45,16 @@ export const warehouses = {
         master_password_secret_arn: 'MasterPasswordSecretArn',
         endpoint: 'Endpoint.Address',
       },
+      assumed: {
+        Encrypted: {
+          value: { depends: 'the version of the AWS provider' },
+          says: 'Terraform: encrypted is true unless set, since version 6',
+        },
+        PubliclyAccessible: {
+          value: { depends: 'the version of the AWS provider' },
+          says: 'Terraform: publicly_accessible is false unless set, since version 6',
+        },
+      },
     },
   ),
   aws_redshift_parameter_group: resource('AWS::Redshift::ClusterParameterGroup', {
@@ -141,7 +151,12 @@ export const warehouses = {
       snapshot_options: one('SnapshotOptions', { automated_snapshot_start_hour: 'AutomatedSnapshotStartHour' }),
       vpc_options: one('VPCOptions', { security_group_ids: 'SecurityGroupIds', subnet_ids: 'SubnetIds' }),
     },
-    { refs: { endpoint: 'DomainEndpoint' } },
+    {
+      refs: { endpoint: 'DomainEndpoint' },
+      assumed: {
+        'DomainEndpointOptions.EnforceHTTPS': { value: true, says: 'Terraform: enforce_https is true unless set' },
+      },
+    },
   ),
   aws_opensearch_domain: resource(
     'AWS::OpenSearchService::Domain',
@@ -221,7 +236,12 @@ export const warehouses = {
       }),
       vpc_options: one('VPCOptions', { security_group_ids: 'SecurityGroupIds', subnet_ids: 'SubnetIds' }),
     },
-    { refs: { endpoint: 'DomainEndpoint' } },
+    {
+      refs: { endpoint: 'DomainEndpoint' },
+      assumed: {
+        'DomainEndpointOptions.EnforceHTTPS': { value: true, says: 'Terraform: enforce_https is true unless set' },
+      },
+    },
   ),
   aws_opensearchserverless_collection: resource(
     'AWS::OpenSearchServerless::Collection',
