@@ -153,6 +153,28 @@ describe('nested stacks', () => {
   });
 });
 
+describe('loops', () => {
+  const head =
+    'Transform: AWS::LanguageExtensions\nParameters: { Names: { Type: CommaDelimitedList, Default: "a-1,b" } }\n';
+  const queues = (list: string) =>
+    resources({
+      't.yaml': `${head}Resources:\n  Fn::ForEach::Queues:\n  - N\n  - ${list}\n  - Queue&{N}: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub "x-\${N}", Raw: !Ref N } }\n`,
+    });
+
+  it.each(['[a-1, b]', '!Ref Names'])('over %s are written out', (list) => {
+    const nodes = queues(list);
+    expect([...nodes.keys()]).toEqual(['cloudformation:t.yaml#Queuea1', 'cloudformation:t.yaml#Queueb']);
+    expect(shown(nodes.get('cloudformation:t.yaml#Queuea1')?.properties)).toEqual({ QueueName: 'x-a-1', Raw: 'a-1' });
+  });
+
+  it('over what is not known are in the ledger', () => {
+    const { ledger } = read(
+      `${head}Resources:\n  Fn::ForEach::Queues: [N, !Split [",", x], { "Q\${N}": { Type: AWS::SQS::Queue } }]\n  B: { Type: AWS::S3::Bucket }\n`,
+    );
+    expect(ledger).toMatchObject([{ subject: 'Fn::ForEach::Queues', incomplete: true }]);
+  });
+});
+
 describe('what is a template', () => {
   it('is told by its content, in JSON as in YAML', () => {
     const json = '{"Resources": {"B": {"Type": "AWS::S3::Bucket"}}}';

@@ -2,6 +2,7 @@
 import { readDocuments } from '../document-file.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
 import { collector } from './collector.ts';
+import { expandLoops } from './expand-loops.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import { readStack } from './read-stack.ts';
 import { isTemplateName, mayBeTemplate, templateIn, wasMeantAsTemplate } from './recognise-template.ts';
@@ -38,7 +39,7 @@ export const cloudformation: Source = {
       files.push(path);
       comments.push(...read.comments);
       into.diagnostics.push(...read.diagnostics);
-      if (root) library.set(path, templateOf(file, root));
+      if (root) library.set(path, templateOf(file, file.text.includes('Fn::ForEach::') ? expandLoops(root) : root));
       else if (read.isTemplate)
         into.ledger.push({
           about: 'file',

@@ -73,7 +73,8 @@ export function readStack(
     const path = nestedTemplatePath(template, entry.value);
     const nested = path === undefined ? undefined : library.get(path);
     if (!nested || place.chain.includes(nested.path) || place.chain.length >= deepest) return undefined;
-    if (++into.stacks > mostStacks) {
+    if (into.stacks > mostStacks) return undefined;
+    if (into.stacks++ === mostStacks) {
       const reason = `more than ${mostStacks} nested stacks`;
       into.ledger.push({ about: 'module', subject: nested.path, reason, count: 1, incomplete: true });
       return undefined;
