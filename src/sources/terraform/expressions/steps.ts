@@ -52,7 +52,8 @@ export function getAttribute(value: Val, name: string, at: Range, frame: Frame):
     case 'object':
     case 'map': {
       const found = value.entries.get(name);
-      if (found) return found;
+      // A null in a block leaves the attribute to the provider, which may have a default for it.
+      if (found && !(value.rest && found.kind === 'null')) return found;
       return value.rest ? restUnknown(value, name) : missing(name, at, frame);
     }
     case 'unknown':

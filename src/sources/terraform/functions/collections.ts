@@ -62,8 +62,9 @@ function quantified([given]: readonly Val[], site: CallSite, decisive: boolean):
 }
 
 function coalesce(args: readonly Val[], site: CallSite): Val {
-  const unified = inOneType(args);
-  const values = unified?.values ?? args;
+  const typed = args.filter((value) => value.kind !== 'null' || value.type !== 'any');
+  const unified = inOneType(typed);
+  const values = unified?.values ?? typed;
   for (const value of values) {
     if (value.kind === 'unknown') return site.unknown([value]);
     if (value.kind === 'partial') {
@@ -79,7 +80,6 @@ function coalesce(args: readonly Val[], site: CallSite): Val {
 function coalesceList(args: readonly Val[], site: CallSite): Val {
   for (const value of args) {
     if (value.kind === 'unknown') return site.unknown([value]);
-    if (value.kind === 'null') continue;
     if (!isSequence(value)) return site.fail('lists are required');
     if (value.items.length > 0) return value;
     if (value.open) return site.unknown([value]);
@@ -99,7 +99,7 @@ function concat(args: readonly Val[], site: CallSite): Val {
   let open = undefined;
   let allLists = true;
   for (const arg of args) {
-    if (!isSequence(arg)) return site.fail('lists are required');
+    if (!isSequence(arg) || arg.kind === 'set') return site.fail('lists are required');
     if (arg.kind === 'tuple') allLists = false;
     for (const item of arg.items) items.push(item);
     open ??= arg.open;

@@ -13,7 +13,7 @@ export function formatDate(format: string, time: Timestamp): string | { readonly
     if (c === "'") {
       const quoted = /^'((?:[^']|'')*)'/.exec(format.slice(at, at + 2000));
       if (!quoted) return { wrong: 'a quote of the format is not closed' };
-      out += (quoted[1] ?? '').replaceAll("''", "'");
+      out += quoted[1] === '' ? "'" : (quoted[1] ?? '').replaceAll("''", "'");
       at += quoted[0].length;
       continue;
     }

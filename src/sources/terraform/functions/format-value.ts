@@ -84,6 +84,7 @@ function formatNumber(value: Numeric, verb: Verb): Formatted {
   const negative = compareNumeric(value, 0) < 0;
   const size = negative ? negate(value) : value;
   const sign = negative ? '-' : verb.flags.includes('+') ? '+' : verb.flags.includes(' ') ? ' ' : '';
+  if (/[bdoxX]/.test(verb.letter) && !isInteger(value)) return wrong(`\`${verb.source}\` needs a whole number`);
   const digits = digitsOf(size, verb);
   return digits === undefined ? { kind: 'limit' } : padded(digits, verb, sign);
 }
@@ -131,9 +132,9 @@ function fixed(size: Numeric, places: number): string | undefined {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** `%g`: the shortest digits, with an exponent where that is below -4 or from 21 on. */
+/** The shortest digits, with an exponent where that is below -4 or too large. */
 function general(size: Numeric, places: number | undefined, letter: string): string {
-  const digits = places === undefined ? formatNumeric(size) : formatNumeric(size);
+  const digits = formatNumeric(size);
   const match = /^0*(\d*)(?:\.(0*)(\d*))?$/.exec(digits);
   const whole = match?.[1] ?? '';
   const zeros = match?.[2]?.length ?? 0;
@@ -149,7 +150,7 @@ function general(size: Numeric, places: number | undefined, letter: string): str
         : made;
     return letter === 'G' ? number.toUpperCase() : number;
   }
-  if (exponent >= -4 && exponent < Math.max(21, significant.replace(/0+$/, '').length)) return digits;
+  if (exponent >= -4 && exponent < 6) return digits;
   const bare = significant.replace(/0+$/, '');
   const mark = letter === 'G' ? 'E' : 'e';
   const power = `${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;

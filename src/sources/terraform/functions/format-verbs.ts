@@ -6,13 +6,13 @@ export interface Verb {
   readonly source: string;
   readonly letter: string;
   readonly flags: string;
-  readonly width: number | '*' | undefined;
-  readonly precision: number | '*' | undefined;
+  readonly width: number | undefined;
+  readonly precision: number | undefined;
   /** The argument that it names, from 0. */
   readonly argument: number | undefined;
 }
 
-const verb = /%([-+ #0]*)(\*|\d{1,9})?(?:\.(\*|\d{1,9})?)?(?:\[(\d{1,4})\])?([A-Za-z%])/y;
+const verb = /%([-+ #0]*)(\d{1,9})?(?:\.(\d{1,9})?)?(?:\[(\d{1,4})\])?([A-Za-z%])/y;
 
 /** Texts and verbs in order; a message where the format is wrong. */
 export function parseVerbs(format: string): readonly (string | Verb)[] | string {
@@ -46,6 +46,6 @@ export function parseVerbs(format: string): readonly (string | Verb)[] | string 
   return found;
 }
 
-function sizeOf(text: string | undefined): number | '*' | undefined {
-  return text === undefined || text === '*' ? text : Number(text);
+function sizeOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
 }

@@ -5,7 +5,7 @@ import { partialOrText } from '../values/partial.ts';
 import { collectionOf } from '../values/type.ts';
 import { list, type UnknownVal, type Val } from '../values/value.ts';
 import { anything, type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
-import { parseVerbs, type Verb } from './format-verbs.ts';
+import { parseVerbs } from './format-verbs.ts';
 import { formatted } from './format-value.ts';
 import { isSequence } from './sequences.ts';
 
@@ -40,13 +40,11 @@ function format(source: string, args: readonly Val[], site: CallSite): Val {
       continue;
     }
     const at = verb.argument ?? next;
-    const filled = withStars(verb, args, at);
-    if (typeof filled === 'string') return site.fail(filled);
-    next = filled.next + 1;
+    next = at + 1;
     used = Math.max(used, next);
-    const arg = args[filled.next];
+    const arg = args[at];
     if (!arg) return site.fail(`there is no argument for \`${verb.source}\``);
-    const piece = formatted(filled.verb, settled(arg));
+    const piece = formatted(verb, settled(arg));
     if (piece.kind === 'wrong') return site.fail(piece.says);
     if (piece.kind === 'limit') return site.limit('the text is too long');
     for (const part of piece.parts) {
@@ -59,27 +57,6 @@ function format(source: string, args: readonly Val[], site: CallSite): Val {
   if (!explicit && used < args.length) return site.fail(`${args.length - used} arguments are not used`);
   if (!site.frame.run.spend(length >> 4)) return site.limit('the texts are too long');
   return partialOrText(parts, site.origin);
-}
-
-/** Widths and precisions written as `*` come from arguments before the value. */
-function withStars(
-  verb: Verb,
-  args: readonly Val[],
-  from: number,
-): { readonly verb: Verb; readonly next: number } | string {
-  let next = from;
-  const take = (value: number | '*' | undefined): number | undefined | string => {
-    if (value !== '*') return value;
-    const arg = args[next++];
-    return arg?.kind === 'number' && typeof arg.value === 'number'
-      ? arg.value
-      : `\`${verb.source}\` needs a whole number for \`*\``;
-  };
-  const width = take(verb.width);
-  if (typeof width === 'string') return width;
-  const precision = take(verb.precision);
-  if (typeof precision === 'string') return precision;
-  return { verb: { ...verb, width, precision }, next };
 }
 
 /** Lists are gone through together, other values stand in every row. */

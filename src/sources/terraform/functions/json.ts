@@ -24,7 +24,8 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
       if (value?.kind !== 'string') return site.unknown(value ? [value] : []);
       if (value.encodes) return value.encodes;
       const { root, diagnostics } = parseJson({ path: value.origin.at.file.path, text: value.value });
-      if (!root || diagnostics.length > 0) return site.fail(diagnostics[0]?.message ?? 'the text is not JSON');
+      if (!root || diagnostics.some(({ code }) => code !== 'json-duplicate-key'))
+        return site.fail(diagnostics[0]?.message ?? 'the text is not JSON');
       return fromDocument(root, value.origin);
     },
   },

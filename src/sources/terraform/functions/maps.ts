@@ -1,4 +1,5 @@
 /** Functions over maps and objects. */
+import { convert, isMisfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import { collectionOf } from '../values/type.ts';
@@ -47,6 +48,10 @@ function lookup(args: readonly Val[], site: CallSite): Val {
   const found = given.entries.get(name);
   if (found) return found;
   if (given.rest) return site.unknown([given]);
+  if (fallback && given.kind === 'map') {
+    const fitting = convert(fallback, given.element);
+    return isMisfit(fitting) ? site.fail('the default has another type than the elements') : fitting;
+  }
   return fallback ?? site.fail(`there is no key \`${name}\` and no default`);
 }
 

@@ -36,7 +36,7 @@ function unusable({ kind, says }: NoPattern, site: CallSite): Val {
 
 function regex(args: readonly Val[], site: CallSite): Val {
   return matching(args, site, (pattern) => {
-    const [match] = textAt(args, 1).matchAll(pattern.expression);
+    const [match] = matchesOf(textAt(args, 1), pattern);
     return match ? captured(match, pattern, site) : site.fail('the pattern does not match');
   });
 }
@@ -44,12 +44,22 @@ function regex(args: readonly Val[], site: CallSite): Val {
 function regexAll(args: readonly Val[], site: CallSite): Val {
   return matching(args, site, (pattern) => {
     const found: Val[] = [];
-    for (const match of textAt(args, 1).matchAll(pattern.expression)) {
+    for (const match of matchesOf(textAt(args, 1), pattern)) {
       if (!site.frame.run.spend(1)) return site.limit('too many matches');
       found.push(captured(match, pattern, site));
     }
     return list(found, 'any', site.origin);
   });
+}
+
+/** All matches; as in Go, an empty one right behind another does not count. */
+function* matchesOf(value: string, { expression }: Pattern): Generator<RegExpExecArray> {
+  let end = -1;
+  for (const match of value.matchAll(expression)) {
+    if (match[0] === '' && match.index === end) continue;
+    end = match.index + match[0].length;
+    yield match;
+  }
 }
 
 /** The whole match, or its groups as a tuple or, if they have names, as an object. */
@@ -83,7 +93,7 @@ function replace(args: readonly Val[], site: CallSite): Val {
   const pieces: string[] = [];
   let end = 0;
   let length = 0;
-  for (const match of value.matchAll(pattern.expression)) {
+  for (const match of matchesOf(value, pattern)) {
     const expanded = expand(by, match, pattern);
     pieces.push(value.slice(end, match.index), expanded);
     length += expanded.length;

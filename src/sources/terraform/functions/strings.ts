@@ -23,7 +23,10 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   onText('lower', (value) => byCharacter(value, (c) => c.toLowerCase())),
   onText('upper', (value) => byCharacter(value, (c) => c.toUpperCase())),
   onText('title', (value) =>
-    value.replace(/(^|[^\p{L}\p{N}_'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+    value.replace(
+      /(^|[\x00-\x2f:-@[-^`{-\x7f]|\s)(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    ),
   ),
   onText('strrev', (value) => [...graphemesOf(value)].reverse().join('')),
   onText('trimspace', (value) => value.replace(/^[\s\u0085]+|[\s\u0085]+$/gu, '')),

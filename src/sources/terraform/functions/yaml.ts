@@ -1,8 +1,9 @@
 /** `yamldecode` and `yamlencode`. */
+import type { Origin } from '../../../graph/index.ts';
 import { parseYaml } from '../../../syntax/index.ts';
 import { settled, unknownIn } from '../values/known.ts';
 import { formatNumeric } from '../values/numeric.ts';
-import { nil, text, type Val } from '../values/value.ts';
+import { bool, text, type Val } from '../values/value.ts';
 import { anything, type FunctionDefinition, parameter, textAt } from './definition.ts';
 import { fromDocument } from './from-document.ts';
 
@@ -20,7 +21,7 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
       if (problem) return site.fail(problem.message);
       if (stream.documents.length > 1) return site.fail('the text holds several documents');
       const root = stream.documents[0]?.root;
-      return root ? fromDocument(root, site.origin) : nil(site.origin);
+      return root ? fromDocument(root, site.origin, oldScalar) : site.fail('the text is empty');
     },
   },
   {
@@ -31,10 +32,35 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
       if (!given) return site.fail('no value');
       const value = settled(given);
       if (unknownIn(value)) return site.unknown([value]);
-      return text(blockOf(value, ''), site.origin, 0, value);
+      const end = isBlock(value) || /^["[{|]/.test(scalarOf(value, '')) ? '' : '...\n';
+      return text(blockOf(value, '') + end, site.origin, 0, value);
     },
   },
 ];
+
+/** Words of YAML 1.1 that Terraform's reader knows besides those of 1.2. */
+const words: ReadonlyMap<string, boolean> = new Map(
+  ['y', 'yes', 'on'].flatMap((yes, i) => {
+    const no = ['n', 'no', 'off'][i] ?? '';
+    return [yes, no].flatMap((word) =>
+      [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()].map(
+        (form) => [form, word === yes] as const,
+      ),
+    );
+  }),
+);
+
+/** Plain scalars that are something else than YAML 1.2 says: booleans of YAML 1.1, and timestamps, which are written as RFC 3339. */
+function oldScalar(source: string, origin: Origin): Val | undefined {
+  const word = words.get(source);
+  if (word !== undefined) return bool(word, origin);
+  const match =
+    /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?[ \t]*(Z|[-+]\d\d:\d\d)?)?$/.exec(source);
+  if (!match) return undefined;
+  const [, year, month = '', day = '', hour = '0', minute = '00', second = '00', zone = 'Z'] = match;
+  const two = (part: string) => part.padStart(2, '0');
+  return text(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}${zone}`, origin);
+}
 
 /** A value in block style with a line end; keys and strings are in double quotes, as cty's encoder writes them. */
 function blockOf(value: Val, indent: string): string {
@@ -88,8 +114,8 @@ function quoted(value: string): string {
 
 /** A text of several lines as a literal block, with what it says about its last line ends. */
 function literalBlock(value: string, indent: string): string {
-  if (/^[ \t\n]|[^\S\n]\n|[^\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]/.test(value)) return quoted(value);
+  if (/^[\t\n]|^ +\n|[^\S\n]\n|[^\n\t\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd]/.test(value)) return quoted(value);
   const tail = value.endsWith('\n\n') || value === '\n' ? '+' : value.endsWith('\n') ? '' : '-';
   const lines = value.replace(/\n$/, '').split('\n');
-  return `|${tail}\n${lines.map((line) => (line === '' ? '' : `${indent}  ${line}`)).join('\n')}`;
+  return `|${value.startsWith(' ') ? '2' : ''}${tail}\n${lines.map((line) => (line === '' ? '' : `${indent}  ${line}`)).join('\n')}`;
 }

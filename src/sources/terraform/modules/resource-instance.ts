@@ -49,7 +49,11 @@ export class ResourceInstance implements Handle {
 
   get(name: string): Val {
     const index = this.#plan.numbers.get(name);
-    if (index !== undefined) return this.#memo.get(index);
+    if (index !== undefined) {
+      const value = this.#memo.get(index);
+      // A null leaves the attribute to the provider, which may have a default for it.
+      if (value.kind !== 'null') return value;
+    }
     if (this.computes(name)) return this.#memo.get(this.#plan.entries.length);
     const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
     return unknownVal(afterApply, origin, 'any', { to: this.key, attribute: name });
