@@ -10,6 +10,11 @@ import { reachPublicServices } from './aws/public-services.ts';
 import { SecurityGroups } from './aws/security-groups.ts';
 import { Subnets } from './aws/subnets.ts';
 import { Collector } from './collector.ts';
+import { clustersOf } from './kubernetes/cluster.ts';
+import { reachGateways } from './kubernetes/gateways.ts';
+import { reachHosts } from './kubernetes/hosts.ts';
+import { reachBoundServices, reachIngresses } from './kubernetes/ingresses.ts';
+import { reachServices } from './kubernetes/services.ts';
 
 /** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless` and stand in the ledger. */
 export const network: Analysis = {
@@ -23,6 +28,12 @@ export const network: Analysis = {
     reachFunctions(networks, collector);
     reachApis(networks, collector);
     reachPublicServices(networks, collector);
+    const clusters = clustersOf(graph);
+    reachServices(clusters, collector);
+    reachIngresses(clusters, collector);
+    reachGateways(clusters, collector);
+    reachBoundServices(clusters, collector);
+    reachHosts(clusters, collector);
     return collector.write();
   },
 };

@@ -1,15 +1,18 @@
 /** Joins ingresses, gateways and routes to the services that they hand requests to. */
 import {
   type Attribute,
+  entryAt,
   type Graph,
   type GraphNode,
   itemsOf,
   knownOf,
   type NodeId,
   stateOf,
+  textOfValue,
 } from '../../graph/index.ts';
 import { connect, resourcesOf } from '../../schema/index.ts';
 import type { LedgerEntry } from '../../findings/index.ts';
+import { ofSameEnvironment } from '../environment.ts';
 import type { Link } from '../link.ts';
 import { note } from '../note.ts';
 import { namespaceOf, type Objects, objectsOf } from './objects.ts';
@@ -66,9 +69,37 @@ export const linkRoutes: Link = {
         }
       }
     }
+    bindTargetGroups(graph, objects);
     return ledger;
   },
 };
+
+/** `TargetGroupBinding` registers the pods of a service with a target group that is made elsewhere; the group's name is in its ARN. */
+function bindTargetGroups(graph: Graph, objects: Objects): void {
+  const groups = new Map<string, NodeId[]>();
+  for (const { id, properties } of resourcesOf(graph, 'AWS::ElasticLoadBalancingV2::TargetGroup')) {
+    const name = knownOf(properties.Name);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), id]);
+  }
+  for (const id of graph.ofKind('elbv2.k8s.aws/v1beta1/TargetGroupBinding')) {
+    const node = graph.node(id);
+    const arn = entryAt(node.properties, 'spec', 'targetGroupARN');
+    const named = textOfValue(entryAt(node.properties, 'spec', 'targetGroupName'));
+    const name = named ?? /:targetgroup\/([^/]+)\//.exec(textOfValue(arn) ?? '')?.[1] ?? '';
+    const group = ofSameEnvironment(graph, node, groups.get(name) ?? []);
+    const service = textOfValue(entryAt(node.properties, 'spec', 'serviceRef', 'name'));
+    const to = service === undefined ? undefined : objects.find(node.scope, 'v1/Service', namespaceOf(node), service);
+    if (group === undefined || to === undefined) continue;
+    connect(graph, 'routes-to', group, to, {
+      facts: [
+        {
+          says: `\`${node.address}\` puts the pods of \`${graph.node(to).address}\` behind \`${graph.node(group).address}\``,
+          origin: arn?.origin ?? node.properties.origin,
+        },
+      ],
+    });
+  }
+}
 
 /** Adds the edge; gives the name where no such service is there. */
 function toService(
