@@ -16,8 +16,10 @@ export function addedLogicalIds(template: Template): ReadonlySet<string> {
     const type = typeOf(resource) ?? '';
     if (!type.startsWith('AWS::Serverless::')) continue;
     const properties = childOf(resource, 'Properties');
-    for (const suffix of ['Role', 'Version', 'Alias', 'AliasLive', 'Stage', 'Deployment', 'Url', 'DestinationQueue'])
+    for (const suffix of ['Role', 'Version', 'Alias', 'Stage', 'Deployment', 'Url', 'DestinationQueue'])
       added.add(`${id}${suffix}`);
+    const alias = childOf(properties, 'AutoPublishAlias');
+    if (alias?.kind === 'scalar') added.add(`${id}Alias${alias.text}`);
     const stage = childOf(properties, 'StageName');
     if (stage?.kind === 'scalar') added.add(`${id}${stage.text}Stage`);
     added.add(`${id}ApiGatewayDefaultStage`);
