@@ -13,9 +13,9 @@ export const ingressKinds = ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroup
 /** The verdict on each ingress rule of a resource of one of those kinds. */
 export function everyIngress(facts: Facts, verdict: (rule: View<Rule>) => Verdict): Verdict {
   const group = facts.properties(facts.node, 'AWS::EC2::SecurityGroup');
-  if (group) return every(group.SecurityGroupIngress, (rule) => verdict(rule as View<Rule>)); // the same property names
+  if (group) return every(group.SecurityGroupIngress, (rule) => verdict(rule));
   const rule = facts.properties(facts.node, 'AWS::EC2::SecurityGroupIngress');
-  return rule ? verdict(rule as View<Rule>) : pass();
+  return rule ? verdict(rule) : pass();
 }
 
 /** No rule lets the whole internet connect to one of `ports`, in words such as `SSH (22)`. A rule for every port has a check of its own. */

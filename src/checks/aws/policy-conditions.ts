@@ -74,9 +74,5 @@ function fixed(item: View<string>): Verdict {
   // A part that is known, or an identifier that the provider gives, makes the value no wildcard.
   if (value?.kind === 'partial') return pass(item);
   if (value?.kind === 'unknown' && (value.refersTo || value.reason.code === 'after-apply')) return pass(item);
-  return is(
-    item,
-    (text) => !/^([*?]+|arn:[^:]*:[^:]*:[^:]*:[*]?:[*]|0\.0\.0\.0\/0|::\/0|false)$/.test(text),
-    '',
-  );
+  return is(item, (text) => !/^([*?]+|arn:[^:]*:[^:]*:[^:]*:[*]?:[*]|0\.0\.0\.0\/0|::\/0|false)$/.test(text), '');
 }

@@ -1,4 +1,14 @@
 /** Every check on Amazon S3. */
+import bucketAclNotPublic from './bucket-acl-not-public.ts';
 import bucketBlocksPublicAccess from './bucket-blocks-public-access.ts';
+import bucketPolicyDemandsTls from './bucket-policy-demands-tls.ts';
+import bucketPolicyNotPublic from './bucket-policy-not-public.ts';
+import bucketVersioned from './bucket-versioned.ts';
 
-export const s3 = [bucketBlocksPublicAccess];
+export const s3 = [
+  bucketAclNotPublic,
+  bucketBlocksPublicAccess,
+  bucketPolicyDemandsTls,
+  bucketPolicyNotPublic,
+  bucketVersioned,
+];

@@ -1,0 +1,4 @@
+/** Every check on Amazon DocumentDB. */
+import clusterEncrypted from './cluster-encrypted.ts';
+
+export const docdb = [clusterEncrypted];

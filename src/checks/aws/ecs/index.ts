@@ -1,0 +1,7 @@
+/** Every check on Amazon ECS. */
+import taskDoesNotShareHost from './task-does-not-share-host.ts';
+import taskHoldsNoPlainSecrets from './task-holds-no-plain-secrets.ts';
+import taskNotPrivileged from './task-not-privileged.ts';
+import taskRootFilesystemReadOnly from './task-root-filesystem-read-only.ts';
+
+export const ecs = [taskDoesNotShareHost, taskHoldsNoPlainSecrets, taskNotPrivileged, taskRootFilesystemReadOnly];

@@ -1,0 +1,7 @@
+/** Every check on Amazon EKS. */
+import clusterEncryptsSecrets from './cluster-encrypts-secrets.ts';
+import clusterEndpointNotOpenToInternet from './cluster-endpoint-not-open-to-internet.ts';
+import clusterLogsAudit from './cluster-logs-audit.ts';
+import nodeGroupSshRestricted from './node-group-ssh-restricted.ts';
+
+export const eks = [clusterEncryptsSecrets, clusterEndpointNotOpenToInternet, clusterLogsAudit, nodeGroupSshRestricted];

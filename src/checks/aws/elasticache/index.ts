@@ -1,0 +1,10 @@
+/** Every check on Amazon ElastiCache. */
+import replicationGroupAuthenticates from './replication-group-authenticates.ts';
+import replicationGroupEncryptsAtRest from './replication-group-encrypts-at-rest.ts';
+import replicationGroupEncryptsInTransit from './replication-group-encrypts-in-transit.ts';
+
+export const elasticache = [
+  replicationGroupAuthenticates,
+  replicationGroupEncryptsAtRest,
+  replicationGroupEncryptsInTransit,
+];

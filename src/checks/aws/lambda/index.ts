@@ -1,0 +1,14 @@
+/** Every check on AWS Lambda. */
+import functionHoldsNoPlainSecrets from './function-holds-no-plain-secrets.ts';
+import functionRuntimeSupported from './function-runtime-supported.ts';
+import permissionNamesSource from './permission-names-source.ts';
+import permissionNotForEveryone from './permission-not-for-everyone.ts';
+import urlAuthenticates from './url-authenticates.ts';
+
+export const lambda = [
+  functionHoldsNoPlainSecrets,
+  functionRuntimeSupported,
+  permissionNamesSource,
+  permissionNotForEveryone,
+  urlAuthenticates,
+];

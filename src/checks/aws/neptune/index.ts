@@ -1,0 +1,4 @@
+/** Every check on Amazon Neptune. */
+import clusterEncrypted from './cluster-encrypted.ts';
+
+export const neptune = [clusterEncrypted];
