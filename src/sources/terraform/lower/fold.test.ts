@@ -1,8 +1,8 @@
 /** Satellites become properties of their owners, and never vanish. */
 import { describe, expect, it } from 'vitest';
-import type { GraphNode } from '../../../graph/index.ts';
+import type { GraphNode, Value } from '../../../graph/index.ts';
 import { lower } from './index.ts';
-import { plainOf, sample, somehow, to } from './sample-instance.ts';
+import { plainOf, sample, sampleOrigin, somehow, to } from './sample-instance.ts';
 
 const block = { block_public_acls: true, block_public_policy: false };
 const published = { BlockPublicAcls: true, BlockPublicPolicy: false };
@@ -38,6 +38,22 @@ describe('satellites', () => {
       sample('aws_s3_bucket_versioning.b', { bucket: 'name', versioning_configuration: [{ status: 'Enabled' }] }),
     ]);
     expect(bucket(resources)).toEqual({ BucketName: 'name', VersioningConfiguration: { Status: 'Enabled' } });
+  });
+
+  it('find their owner by a name that is not known, if it is surely the same', () => {
+    const account = to('data.aws_caller_identity.c', 'account_id');
+    const named = { kind: 'partial', parts: [account, '-role'], origin: sampleOrigin } as const;
+    const attach = (role: Value, key = '') =>
+      lower([
+        sample('aws_iam_role.r["a"]', { name: 'unlike' }),
+        sample(`aws_iam_role.r["b"]`, { name: named }),
+        sample('aws_iam_role.s', { name: somehow }),
+        sample(`aws_iam_role_policy_attachment.a${key}`, { role, policy_arn: 'arn:1' }),
+      ]).resources.findIndex(({ properties }) => properties.entries.has('ManagedPolicyArns'));
+    expect(attach(named)).toBe(1);
+    expect(attach(somehow)).toBe(2);
+    expect(attach(somehow, '["b"]')).toBe(-1);
+    expect(attach({ ...somehow, reason: { code: 'input', says: 'needs `var.y`' } })).toBe(-1);
   });
 
   it('find their owner through another satellite', () => {

@@ -3,6 +3,7 @@ import type { Reference, Value } from '../../../graph/index.ts';
 import type { Instance } from '../instance.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import type { Satellite } from './mapping.ts';
+import { signatureOf } from './signature.ts';
 
 /** The owners of a satellite, and whether every one that it names was found. */
 export interface Owners {
@@ -81,7 +82,7 @@ export class Instances {
         value?.kind === 'unknown' && value.refersTo ? this.#named(value.refersTo, satellite, depth) : undefined;
       if (owner) return owner;
     }
-    const signature = signatureOf(instance.scope, values);
+    const signature = signatureOf(instance, values);
     if (signature === undefined) return undefined;
     for (const type of satellite.of) {
       const owner = this.#index(type, Object.values(satellite.by)).get(signature);
@@ -109,22 +110,10 @@ export class Instances {
     const index = new Map<string, Instance>();
     for (const instance of this.#byType.get(type) ?? []) {
       const values = attributes.map((attribute) => instance.attributes.entries.get(attribute));
-      const signature = signatureOf(instance.scope, values);
+      const signature = signatureOf(instance, values);
       if (signature !== undefined && !index.has(signature)) index.set(signature, instance);
     }
     this.#bySignature.set(name, index);
     return index;
   }
-}
-
-/** Equal for values that are surely equal; `undefined` where that cannot be said. */
-function signatureOf(scope: string, values: readonly (Value | undefined)[]): string | undefined {
-  const parts = [scope];
-  for (const value of values) {
-    if (value?.kind === 'literal' && value.value !== null) parts.push(`=${String(value.value)}`);
-    else if (value?.kind === 'unknown' && value.refersTo)
-      parts.push(`>${value.refersTo.to}#${value.refersTo.attribute}`);
-    else return undefined;
-  }
-  return JSON.stringify(parts);
 }

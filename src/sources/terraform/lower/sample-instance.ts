@@ -54,7 +54,10 @@ export const somehow: Unknown = unknown({ code: 'input', says: 'needs `var.x`' }
 /** An instance at an address, `data.` for a data source. */
 export function sample(address: string, attributes: Readonly<Record<string, Plain>>, conditional?: Unknown): Instance {
   const mode = address.startsWith('data.') ? 'data' : 'managed';
-  const [type = '', name = ''] = address.replace(/^(module\.[^.]+\.)*(data\.)?/, '').split('.');
+  const [type = '', name = ''] = address
+    .replace(/^(module\.[^.]+\.)*(data\.)?/, '')
+    .replace(/\[.*$/, '')
+    .split('.');
   const entries = recordOf(
     new Map(Object.entries(attributes).map(([name, plain]) => [name, valueOf(plain)])),
     sampleOrigin,
