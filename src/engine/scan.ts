@@ -120,7 +120,11 @@ export function scan(options: ScanOptions): Scan {
   diagnostics.push(...suppressed.diagnostics);
   const paths = stage(
     'map',
-    () => applyBaseline(findPaths(graph, hash), options.baseline?.paths ?? []),
+    () => {
+      const found = findPaths(graph, hash);
+      ledger.push(...found.ledger);
+      return applyBaseline(found.paths, options.baseline?.paths ?? []);
+    },
     (r) => r.length,
   );
   const findings = applyBaseline(suppressed.findings, options.baseline?.findings ?? []).toSorted(worstFirst);

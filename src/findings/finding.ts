@@ -49,6 +49,8 @@ export interface AttackPath {
   readonly title: string;
   readonly severity: Severity;
   readonly hops: readonly Hop[];
+  /** Further targets that the last hop's start opens in the same way; the facts of the last hop tell of them too. */
+  readonly also?: readonly GraphNode[];
   /** What each hop takes for granted; empty if the sources prove all of it. */
   readonly assumptions: readonly string[];
   readonly state: 'new' | 'suppressed' | 'baseline';

@@ -1,110 +1,102 @@
-/** Finds the attack paths of a graph: for each entry point and each target the way that takes least for granted. */
-import type { AttackPath, Hop, Severity } from '../../findings/index.ts';
-import type { Graph, GraphNode, NodeId } from '../../graph/index.ts';
-import { entryKinds, into, targetKinds } from '../../schema/index.ts';
-import { control, type Search, search } from './search.ts';
+/** Finds the attack paths of a graph: for each entry point, each first foothold behind it and each target the way that takes least for granted. */
+import type { AttackPath, LedgerEntry } from '../../findings/index.ts';
+import { severities } from '../../findings/index.ts';
+import type { Graph, NodeId } from '../../graph/index.ts';
+import { entryKinds, targetKinds } from '../../schema/index.ts';
+import { hopsInto } from './hops.ts';
+import { pathOf, type Way } from './path.ts';
+import { type Bounds, type Search, search } from './search.ts';
+import { control, nodeOf, reach, reading, stateAt, writing } from './states.ts';
+import { leadingTo, targetsOf } from './targets.ts';
 
-/** All paths; `hash` gives 32 hex digits for the words of a fingerprint. */
-export function findPaths(graph: Graph, hash: (words: readonly string[]) => string): readonly AttackPath[] {
+/** The paths, and what was left out of them. */
+export interface FoundPaths {
+  readonly paths: readonly AttackPath[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+const mostPaths = 200;
+const mostEdges = 20_000_000;
+
+/**
+ * All paths, worst first; `hash` gives 32 hex digits for the words of a fingerprint. A door is the first thing behind an entry that an
+ * attacker holds rather than reaches: an exposed workload, a job, a public bucket. Each door has paths of its own, for closing one leaves
+ * the others open; no path leads through two. Ways that differ in their last step alone are one path with several targets.
+ */
+export function findPaths(graph: Graph, hash: (words: readonly string[]) => string): FoundPaths {
   const targets = targetsOf(graph);
-  if (targets.length === 0) return [];
+  const useful = leadingTo(graph, targets);
+  const budget = { left: mostEdges };
   const paths: AttackPath[] = [];
   for (const kind of Object.keys(entryKinds)) {
     for (const entry of graph.ofKind(kind)) {
-      const found = search(graph, entry);
-      for (const target of targets) {
-        const hops = hopsTo(graph, found, target);
-        // Whoever administers the account or cluster has all of its data: the path to it says so already.
-        if (!hops || hops.slice(0, -1).some((hop) => hop.to.kind in targetKinds)) continue;
-        paths.push(pathOf(hops, hash));
-      }
+      if (!useful(entry)) continue;
+      for (const ways of alike(waysFrom(graph, entry, targets, { useful, budget })))
+        paths.push(pathOf(graph, ways, hash));
     }
   }
-  return paths;
+  paths.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const ledger: LedgerEntry[] = [];
+  if (budget.left < 0) ledger.push(note(`the search stopped after ${mostEdges} steps`, true));
+  if (paths.length > mostPaths)
+    ledger.push(note(`${paths.length} were found; the worst ${mostPaths} are shown`, false));
+  return { paths: paths.slice(0, mostPaths), ledger };
 }
 
-/** Administrators, and every store of sensitive data. */
-function targetsOf(graph: Graph): readonly NodeId[] {
-  const targets = new Set<NodeId>();
-  for (const kind of Object.keys(targetKinds)) {
-    for (const id of graph.ofKind(kind)) {
-      if (kind !== 'foothold/sensitive-data') targets.add(id);
-      else for (const edge of into(graph, id, 'stores')) targets.add(edge.from);
+function note(reason: string, incomplete: boolean): LedgerEntry {
+  return { about: 'link', subject: 'attack paths', reason, count: 1, incomplete };
+}
+
+/** The ways from an entry to all targets, by all doors. */
+function waysFrom(
+  graph: Graph,
+  entry: NodeId,
+  targets: readonly NodeId[],
+  bounds: Omit<Bounds, 'ends'>,
+): readonly Way[] {
+  const start = stateAt(entry, control);
+  const isHeld = (state: number) => state !== start && (state & 3) !== reach;
+  const outside = search(graph, start, { ...bounds, ends: isHeld });
+  const doors = new Set([...outside.states()].filter(isHeld));
+  const ways: Way[] = [];
+  for (const door of doors) {
+    const approach = hopsInto(graph, outside, door);
+    const inside = search(graph, door, {
+      ...bounds,
+      ends: (state) => doors.has(state) || isAdministrator(graph, nodeOf(state)),
+    });
+    for (const target of targets) {
+      const state = bestState(inside, target);
+      if (state === undefined || (state !== door && doors.has(state))) continue;
+      ways.push({ door: nodeOf(door), target, hops: [...approach, ...hopsInto(graph, inside, state)] });
     }
   }
-  return [...targets];
+  return ways;
 }
 
-function hopsTo(graph: Graph, found: Search, target: NodeId): readonly Hop[] | undefined {
-  let state = 2 * target + control;
-  if (!found.reached(state)) return undefined;
-  const hops: Hop[] = [];
-  for (let step = found.stepTo(state); step; step = found.stepTo(state)) {
-    const from = graph.node(step.from >> 1);
-    const to = graph.node(state >> 1);
-    hops.push(step.edge ? hopOver(step.edge, from, to) : exploit(to));
-    state = step.from;
+/** Whoever administers the account or cluster has all of its data: the path ends there. */
+function isAdministrator(graph: Graph, node: NodeId): boolean {
+  const { kind } = graph.node(node);
+  return kind in targetKinds && kind !== 'foothold/sensitive-data';
+}
+
+/** How the target is had at least cost; to change its data counts where nothing else is to be had. */
+function bestState(found: Search, target: NodeId): number | undefined {
+  const held = [reading, control].map((level) => stateAt(target, level)).filter((s) => found.costOf(s) !== undefined);
+  const [best] = held.sort((a, b) => (found.costOf(a) ?? 0) - (found.costOf(b) ?? 0));
+  const changed = stateAt(target, writing);
+  return best ?? (found.costOf(changed) === undefined ? undefined : changed);
+}
+
+/** Ways that share all nodes but the last, and the verb of the last step. */
+function alike(ways: readonly Way[]): Iterable<readonly Way[]> {
+  const groups = new Map<string, Way[]>();
+  for (const way of ways) {
+    const nodes = way.hops.slice(0, -1).map((hop) => `${hop.kind} ${hop.to.key}`);
+    const key = [...nodes, way.hops.at(-1)?.kind ?? '', way.hops.at(-1)?.assumes ?? ''].join('\u0000');
+    const group = groups.get(key);
+    if (group) group.push(way);
+    else groups.set(key, [way]);
   }
-  return hops.length > 0 ? hops.reverse() : undefined;
-}
-
-function hopOver(
-  {
-    kind,
-    proof,
-  }: {
-    readonly kind: string;
-    readonly proof: { readonly facts: Hop['facts']; readonly technique?: string; readonly assumes?: string };
-  },
-  from: GraphNode,
-  to: GraphNode,
-): Hop {
-  return {
-    from,
-    to,
-    kind,
-    facts: proof.facts,
-    ...(proof.technique === undefined ? {} : { technique: proof.technique }),
-    ...(proof.assumes === undefined ? {} : { assumes: proof.assumes }),
-  };
-}
-
-/** What is reached may have a flaw; nothing in the sources proves or excludes it, so the path names it as an assumption. */
-function exploit(node: GraphNode): Hop {
-  return {
-    from: node,
-    to: node,
-    kind: 'can-run-code-in',
-    technique: 'T1190',
-    facts: [{ says: `requests reach the code of \`${node.address}\`` }],
-    assumes: `the application in \`${node.address}\` has a flaw that runs an attacker's code`,
-  };
-}
-
-function pathOf(hops: readonly Hop[], hash: (words: readonly string[]) => string): AttackPath {
-  const [first] = hops;
-  const last = hops.at(-1);
-  const assumptions = hops.flatMap((hop) => hop.assumes ?? []);
-  const keys = [first?.from.key ?? '', ...hops.map((hop) => hop.to.key)];
-  return {
-    fingerprint: hash(keys),
-    title: first && last ? titleOf(first.from, last) : '',
-    severity: severityOf(assumptions.length),
-    hops,
-    assumptions,
-    state: 'new',
-  };
-}
-
-function titleOf(entry: GraphNode, { to, kind }: Hop): string {
-  const names: Readonly<Record<string, string>> = { ...entryKinds, ...targetKinds };
-  const who = names[entry.kind] ?? entry.address;
-  if (kind === 'can-administer') return `${who} can become ${names[to.kind] ?? 'administrator'} ${to.address}`;
-  const does = kind === 'can-write' ? 'change' : 'read';
-  return `${who} can ${does} the data in ${to.address}`;
-}
-
-/** Proven to the end: critical. Each thing taken for granted makes it one step less urgent. */
-function severityOf(assumptions: number): Severity {
-  return assumptions === 0 ? 'critical' : assumptions === 1 ? 'high' : 'medium';
+  return groups.values();
 }

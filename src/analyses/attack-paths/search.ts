@@ -1,13 +1,7 @@
-/** Cheapest ways from an entry point to every foothold, over the derived edges of the graph. */
+/** Cheapest ways from a foothold to every other, over the derived edges of the graph. */
 import type { Edge, Graph, NodeId } from '../../graph/index.ts';
-import { codeKinds, forwarderKinds } from '../../schema/index.ts';
-
-/**
- * What an attacker has at a node. `reach`: may send it requests; `control`: runs code in it, acts as it, or holds what it contains.
- * A state is `2 * node + level`.
- */
-export const reach = 0;
-export const control = 1;
+import { codeKinds } from '../../schema/index.ts';
+import { control, gives, leads, nodeOf, reach, stateAt } from './states.ts';
 
 /** How a state was entered: over an edge, or by a flaw in the code of the node that was reached before. */
 export interface Step {
@@ -17,33 +11,35 @@ export interface Step {
 
 /** The steps by which each reached state was entered at least cost. */
 export interface Search {
-  /** The last step into a state; `undefined` for the entry itself and for what is out of reach. */
+  /** The last step into a state; `undefined` for the start itself and for what is out of reach. */
   stepTo(state: number): Step | undefined;
-  reached(state: number): boolean;
+  /** The least cost of a state: 1024 for each assumption and 1 for each hop; `undefined` for what is out of reach. */
+  costOf(state: number): number | undefined;
+  /** All states that were reached. */
+  states(): Iterable<number>;
 }
 
-/** What each derived edge needs at its start and gives at its end. Edges of other kinds are no steps of an attack. */
-const transitions: Readonly<Record<string, { readonly needs: number; readonly gives: number } | undefined>> = {
-  'can-reach': { needs: reach, gives: reach },
-  'can-run-code-in': { needs: control, gives: control },
-  'can-act-as': { needs: control, gives: control },
-  'can-read': { needs: control, gives: control },
-  'can-write': { needs: control, gives: control },
-  'can-change': { needs: control, gives: control },
-  'can-administer': { needs: control, gives: control },
-};
+/** What bounds a search. */
+export interface Bounds {
+  /** States that are reached but not left: the search is not about what lies behind them. */
+  readonly ends: (state: number) => boolean;
+  /** Nodes that no way to a target leads over, left out. */
+  readonly useful: (node: NodeId) => boolean;
+  /** How many edges may be looked at, by all searches together; a search stops where it is used up. */
+  readonly budget: { left: number };
+}
 
 /** An assumption weighs more than any number of hops that a person would follow. */
 const assumption = 1024;
 
 /**
- * Searches from `entry`, which is held from the beginning: fewest assumptions first, then fewest hops (Dial's algorithm, as costs are
- * small integers). Edges whose proof hangs on something unknown are left out, so every step found is proven.
+ * Searches from `start`, a state that is held from the beginning: fewest assumptions first, then fewest hops (Dial's algorithm, as costs
+ * are small integers). Edges whose proof hangs on something unknown are left out, so every step found is proven.
  */
-export function search(graph: Graph, entry: NodeId): Search {
+export function search(graph: Graph, start: number, { ends, useful, budget }: Bounds): Search {
   const steps = new Map<number, Step>();
-  const costs = new Map<number, number>([[2 * entry + control, 0]]);
-  const buckets: number[][] = [[2 * entry + control]];
+  const costs = new Map<number, number>([[start, 0]]);
+  const buckets: number[][] = [[start]];
   const done = new Set<number>();
   const relax = (state: number, cost: number, step: Step) => {
     const known = costs.get(state);
@@ -60,22 +56,23 @@ export function search(graph: Graph, entry: NodeId): Search {
     for (const state of bucket) {
       if (done.has(state)) continue;
       done.add(state);
-      const node = state >> 1;
-      const level = state & 1;
+      if (state !== start && ends(state)) continue;
+      const node = nodeOf(state);
+      const level = state & 3;
       const { kind } = graph.node(node);
       if (level === reach && codeKinds.has(kind))
-        relax(2 * node + control, cost + assumption, { from: state, edge: undefined });
-      for (const edge of graph.out(node)) {
-        const transition = transitions[edge.kind];
-        if (!transition || edge.proof.unless) continue;
-        const held = level === control || (transition.needs === reach && forwarderKinds.has(kind));
-        if (held)
-          relax(2 * edge.to + transition.gives, cost + 1 + (edge.proof.assumes ? assumption : 0), {
-            from: state,
-            edge,
-          });
+        relax(stateAt(node, control), cost + assumption, { from: state, edge: undefined });
+      const edges = graph.out(node);
+      budget.left -= edges.length;
+      if (budget.left < 0)
+        return { stepTo: (s) => steps.get(s), costOf: (s) => costs.get(s), states: () => costs.keys() };
+      for (const edge of edges) {
+        const given = gives[edge.kind];
+        if (given === undefined || edge.proof.unless || !useful(edge.to) || !leads(level, edge.kind, kind)) continue;
+        const next = cost + 1 + (edge.proof.assumes === undefined ? 0 : assumption);
+        relax(stateAt(edge.to, given), next, { from: state, edge });
       }
     }
   }
-  return { stepTo: (state) => steps.get(state), reached: (state) => costs.has(state) };
+  return { stepTo: (s) => steps.get(s), costOf: (s) => costs.get(s), states: () => costs.keys() };
 }
