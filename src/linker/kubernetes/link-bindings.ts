@@ -12,7 +12,7 @@ import {
 import { connect, resourcesOf } from '../../schema/index.ts';
 import type { Link } from '../link.ts';
 import { accountNode } from './link-accounts.ts';
-import { namespaceOf, objectsOf } from './objects.ts';
+import { namespaceOf, type Objects, objectsOf } from './objects.ts';
 
 const rolePrefix = 'rbac.authorization.k8s.io/v1';
 
@@ -65,21 +65,33 @@ export const linkBindings: Link = {
             continue;
           }
           grant(namedNode(graph, node, what === 'Group' ? 'Group' : 'User', who));
-          const prefix = 'system:serviceaccounts';
-          if (what === 'User' && who.startsWith('system:serviceaccount:')) {
-            const [, , namespace = '', account = ''] = who.split(':');
-            if (account !== '') grant(accountNode(graph, objects, node, account, namespace));
-          } else if (what === 'Group' && (who === prefix || who === 'system:authenticated')) {
-            for (const all of accounts.get(node.scope)?.values() ?? []) for (const account of all) grant(account);
-          } else if (what === 'Group' && who.startsWith(`${prefix}:`)) {
-            for (const account of accounts.get(node.scope)?.get(who.slice(prefix.length + 1)) ?? []) grant(account);
-          }
+          for (const account of accountsMeant(graph, objects, accounts, node, what, who)) grant(account);
         }
       }
     }
     return [];
   },
 };
+
+/** Service accounts that a user or a group stands for. https://kubernetes.io/docs/reference/access-authn-authz/authentication/#service-account-tokens */
+function accountsMeant(
+  graph: Graph,
+  objects: Objects,
+  accounts: ReadonlyMap<string, ReadonlyMap<string, readonly NodeId[]>>,
+  node: GraphNode,
+  what: string,
+  who: string,
+): readonly NodeId[] {
+  const prefix = 'system:serviceaccounts';
+  if (what === 'User') {
+    const [, kind, namespace = '', account = ''] = who.split(':');
+    const isAccount = kind === 'serviceaccount' && who.startsWith('system:') && account !== '';
+    return isAccount ? [accountNode(graph, objects, node, account, namespace)] : [];
+  }
+  const own = accounts.get(node.scope);
+  if (who === prefix || who === 'system:authenticated') return [...(own?.values() ?? [])].flat();
+  return who.startsWith(`${prefix}:`) ? (own?.get(who.slice(prefix.length + 1)) ?? []) : [];
+}
 
 /** Cluster roles of every cluster that bindings of people's own often name. */
 const builtIn: ReadonlySet<string> = new Set([

@@ -74,7 +74,7 @@ export function placeOf({ graph }: Networks, id: NodeId, groupPath: readonly str
   const paths = [groupPath, ['VpcSecurityGroupIds'], ['SecurityGroupIds'], ['VPCSecurityGroups']];
   let groups = namedBy(graph, id, 'AWS::EC2::SecurityGroup', paths);
   const places = outOf(graph, id, 'placed-in').map(({ to }) => to);
-  const cluster = places.find((to) => /DBCluster$/.test(graph.node(to).kind));
+  const cluster = places.find((to) => graph.node(to).kind.endsWith('DBCluster'));
   if (!groups.isNamed && cluster !== undefined) groups = namedBy(graph, cluster, 'AWS::EC2::SecurityGroup', paths);
   const around = [...places, ...(cluster === undefined ? [] : outOf(graph, cluster, 'placed-in').map(({ to }) => to))];
   const group = around.find((to) => subnetGroup.test(graph.node(to).kind));

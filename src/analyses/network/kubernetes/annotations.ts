@@ -14,7 +14,7 @@ export function annotationsOf({ annotations }: View<ObjectMeta>): ReadonlyMap<st
   const found = new Map<string, Annotation>();
   for (const [name, value] of entriesOf(annotations)) {
     const known = knownOf(value);
-    if (known !== undefined) found.set(name, { name, value: String(known).trim(), origin: stateOf(value).origin });
+    if (known !== undefined) found.set(name, { name, value: known.trim(), origin: stateOf(value).origin });
   }
   return found;
 }

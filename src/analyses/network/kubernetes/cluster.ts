@@ -99,7 +99,7 @@ export function podOf(node: GraphNode): Pod {
 }
 
 function looksLikeController(node: GraphNode): boolean {
-  if (/Job$/.test(node.kind)) return false;
+  if (node.kind.endsWith('Job')) return false;
   const { spec } = podsOf(node);
   return itemsOf(spec.containers).some(({ image }) => isController((knownOf(image) ?? '').replace(/[@:][^/]*$/, '')));
 }

@@ -78,7 +78,7 @@ function entrance(
   const isAlb =
     scheme !== undefined ||
     /(?:^|[-.])alb(?:$|[-.])/.test(named ?? '') ||
-    /\/alb$/.test((classNode && knownOf(classNode.spec.controller)) ?? '');
+    ((classNode && knownOf(classNode.spec.controller)) ?? '').endsWith('/alb');
   const at = stateOf(isAbsent(spec.ingressClassName) ? spec.rules : spec.ingressClassName).origin;
   if (isAlb) {
     if (scheme?.value === 'internet-facing')
