@@ -1,6 +1,7 @@
 /** Satellites become properties of their owners, and never vanish. */
 import { describe, expect, it } from 'vitest';
-import type { GraphNode, Value } from '../../../graph/index.ts';
+import { type GraphNode, literal, type Value } from '../../../graph/index.ts';
+import { range } from '../../../text/index.ts';
 import { lower } from './index.ts';
 import { plainOf, sample, sampleOrigin, somehow, to } from './sample-instance.ts';
 
@@ -38,6 +39,28 @@ describe('satellites', () => {
       sample('aws_s3_bucket_versioning.b', { bucket: 'name', versioning_configuration: [{ status: 'Enabled' }] }),
     ]);
     expect(bucket(resources)).toEqual({ BucketName: 'name', VersioningConfiguration: { Status: 'Enabled' } });
+  });
+
+  it('find their owner through a resource of its own that belongs to it', () => {
+    const { resources } = lower([
+      sample('aws_s3_bucket.b', {}),
+      sample('aws_s3_bucket_policy.p', { bucket: to('aws_s3_bucket.b'), policy: '{}' }),
+      sample('aws_s3_bucket_acl.a', { bucket: to('aws_s3_bucket_policy.p'), acl: 'private' }),
+    ]);
+    expect(bucket(resources)).toEqual({ AccessControl: 'Private' });
+  });
+
+  it('find their owner by the header that a name came through', () => {
+    const header = { path: 'iam.tf', text: 'resource "aws_iam_role" "r" {\n  name = "x"\n}\n' };
+    const at = range(header, 0, 27);
+    const role = (address: string) => ({ ...sample(address, { name: 'x' }), at });
+    const name = literal('x', { ...sampleOrigin, cause: { at } });
+    const attachments = lower([
+      role('module.one.aws_iam_role.r'),
+      role('module.two.aws_iam_role.r'),
+      sample('module.two.aws_iam_role_policy_attachment.a', { role: name, policy_arn: 'arn:1' }),
+    ]).resources.map(({ properties }) => properties.entries.has('ManagedPolicyArns'));
+    expect(attachments).toEqual([false, true]);
   });
 
   it('find their owner by a name that is not known, if it is surely the same', () => {

@@ -1,9 +1,10 @@
 /** Finds the resources that satellites belong to. */
 import type { Reference, Value } from '../../../graph/index.ts';
+import type { Range } from '../../../text/index.ts';
 import type { Instance } from '../instance.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import type { Satellite } from './mapping.ts';
-import { signatureOf } from './signature.ts';
+import { headersOf, placeOf, signatureOf } from './signature.ts';
 
 /** The owners of a satellite, and whether every one that it names was found. */
 export interface Owners {
@@ -13,6 +14,7 @@ export interface Owners {
 
 const none: Owners = { found: [], complete: false };
 const longestChain = 16;
+const mostAlike = 64;
 
 /** Instances by key and by type, with the owners of satellites. */
 export class Instances {
@@ -20,6 +22,7 @@ export class Instances {
   readonly #byType = new Map<string, Instance[]>();
   readonly #bySignature = new Map<string, Map<string, Instance>>();
   readonly #owners = new Map<Instance, Owners>();
+  #byHeader: ReadonlyMap<string, readonly Instance[]> | undefined;
 
   constructor(instances: readonly Instance[]) {
     for (const instance of instances) {
@@ -82,6 +85,8 @@ export class Instances {
         value?.kind === 'unknown' && value.refersTo ? this.#named(value.refersTo, satellite, depth) : undefined;
       if (owner) return owner;
     }
+    const passed = this.#passed(instance, satellite, values);
+    if (passed) return passed;
     const signature = signatureOf(instance, values);
     if (signature === undefined) return undefined;
     for (const type of satellite.of) {
@@ -91,15 +96,56 @@ export class Instances {
     return undefined;
   }
 
-  /** The owner that a reference leads to, by itself or through another satellite of the same owner. */
+  /** The owner that a reference leads to, by itself or through another resource that belongs to the same owner. */
   #named(reference: Reference, satellite: Satellite, depth: number): Instance | undefined {
     const target = this.#byKey.get(reference.to);
     if (!target || target.mode !== 'managed') return undefined;
     if (satellite.of.includes(target.type)) return target;
     const type = knownType(target.type);
-    if (type?.table.is !== 'satellite' || !type.table.of.some((owner) => satellite.of.includes(owner)))
-      return undefined;
-    return this.ownersOf(target, type, depth + 1).found[0];
+    if (type?.table.is === 'satellite' && type.table.of.some((owner) => satellite.of.includes(owner))) {
+      return this.ownersOf(target, type, depth + 1).found[0];
+    }
+    // The id of a bucket policy is the bucket's name: what stands under the same name there leads on to the owner.
+    const [name, another] = Object.keys(satellite.by);
+    if (name === undefined || another !== undefined || depth > longestChain) return undefined;
+    if (reference.attribute !== 'id' && reference.attribute !== name) return undefined;
+    return this.#one(target, satellite, [target.attributes.entries.get(name)], depth + 1);
+  }
+
+  /** The owner whose attribute the values came through, if they are still the same and there is no other such owner. */
+  #passed(instance: Instance, satellite: Satellite, values: readonly (Value | undefined)[]): Instance | undefined {
+    const signature = signatureOf(instance, values, true);
+    if (signature === undefined) return undefined;
+    for (const at of values.flatMap((value) => (value ? headersOf(value) : []))) {
+      const here = this.#headers().get(headerKey(at)) ?? [];
+      if (here.length >= mostAlike || !satellite.of.includes(here[0]?.type ?? '')) continue;
+      const attributes = Object.values(satellite.by);
+      const same = here.filter(
+        (owner) =>
+          signatureOf(
+            owner,
+            attributes.map((name) => owner.attributes.entries.get(name)),
+            true,
+          ) === signature,
+      );
+      const near = same.filter((owner) => placeOf(owner)[0] === placeOf(instance)[0]);
+      const [only, another] = near.length > 0 ? near : same;
+      if (only && !another) return only;
+    }
+    return undefined;
+  }
+
+  /** Instances by the place of their header, up to a bound: one that stands for very many would cost time. */
+  #headers(): ReadonlyMap<string, readonly Instance[]> {
+    if (this.#byHeader) return this.#byHeader;
+    const index = new Map<string, Instance[]>();
+    for (const instance of this.#byKey.values()) {
+      const alike = index.get(headerKey(instance.at));
+      if (!alike) index.set(headerKey(instance.at), [instance]);
+      else if (alike.length < mostAlike) alike.push(instance);
+    }
+    this.#byHeader = index;
+    return index;
   }
 
   /** Instances of a type by the values of some attributes; the first of two that are alike wins. */
@@ -116,4 +162,8 @@ export class Instances {
     this.#bySignature.set(name, index);
     return index;
   }
+}
+
+function headerKey({ file, start }: Range): string {
+  return `${file.path}:${start}`;
 }

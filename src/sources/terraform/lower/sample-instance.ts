@@ -3,9 +3,10 @@ import { listOf, literal, type Origin, recordOf, type Unknown, unknown, type Val
 import { range } from '../../../text/index.ts';
 import type { Instance } from '../instance.ts';
 
-const file = { path: 'main.tf', text: 'resource "x" "y" {}\n' };
-/** Where all samples stand. */
-export const sampleOrigin: Origin = { at: range(file, 0, 16) };
+const file = { path: 'main.tf', text: 'resource "x" "y" {\n  a = b\n}\n' };
+const header = range(file, 0, 16);
+/** Where the values of all samples stand. */
+export const sampleOrigin: Origin = { at: range(file, 25, 26) };
 
 /** Plain data that stands for a value; values may stand in it. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain } | Value;
@@ -71,6 +72,6 @@ export function sample(address: string, attributes: Readonly<Record<string, Plai
     name,
     attributes: entries,
   } as const;
-  const placed = { ...instance, at: sampleOrigin.at, body: sampleOrigin.at };
+  const placed = { ...instance, at: header, body: range(file, 0, 28) };
   return conditional ? { ...placed, conditional } : placed;
 }
