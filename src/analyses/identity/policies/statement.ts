@@ -1,5 +1,5 @@
 /** Statements of IAM policies, read from policy documents of whatever kind of resource. */
-import { type Origin, type Unknown, unknownOf, type Value, viewOf } from '../../graph/index.ts';
+import { type Origin, type Unknown, unknownOf, type Value, viewOf } from '../../../graph/index.ts';
 
 /** A text of a policy: known in full, or as parts of which some are not known. */
 export type PolicyText = Extract<Value, { readonly kind: 'literal' | 'partial' | 'unknown' }>;
@@ -21,6 +21,8 @@ export interface Statement {
 export interface Policy {
   readonly statements: readonly Statement[];
   readonly open?: Unknown;
+  /** Of an open policy: what is not known of it denies nothing. AWS's own policies are so, all but a few. */
+  readonly onlyAllows?: true;
 }
 
 /** Reads a policy document in the shape of `schema/aws/policy-document.ts`. Grammar: IAM User Guide, "Grammar of the IAM JSON policy language". */

@@ -1,0 +1,91 @@
+/** Which stores the statements of a principal can speak of at all, found without asking each store. */
+import type { GraphNode, NodeId } from '../../../graph/index.ts';
+import type { Principal } from '../identities.ts';
+import type { Place } from '../policies/arn.ts';
+import { touchesService } from '../policies/compiled.ts';
+import type { StoreKind } from './store-kinds.ts';
+
+/** A store with its ARN. */
+export interface Store {
+  readonly id: NodeId;
+  readonly node: GraphNode;
+  readonly place: Place;
+}
+
+/** Stores of one kind by the text of their ARN, and by scope. */
+export interface StoreIndex {
+  readonly byText: ReadonlyMap<string, readonly Store[]>;
+  readonly byScope: ReadonlyMap<string, readonly Store[]>;
+}
+
+/** Builds the index. */
+export function storeIndex(stores: readonly Store[]): StoreIndex {
+  const byText = new Map<string, Store[]>();
+  const byScope = new Map<string, Store[]>();
+  for (const store of stores) {
+    push(byText, keyText(store.place.text), store);
+    push(byScope, store.node.scope, store);
+  }
+  return { byText, byScope };
+}
+
+/**
+ * Stores that some Allow of the principal may speak of: those of its own scope that fit the pattern up to its first wildcard, and those of
+ * other scopes that the pattern names in full (what a wildcard means elsewhere is another account's matter).
+ */
+export function candidatesOf(index: StoreIndex, { node, policies }: Principal, kind: StoreKind): readonly Store[] {
+  const found = new Set<Store>();
+  const own = index.byScope.get(node.scope) ?? [];
+  for (const { statements } of policies) {
+    for (const one of statements) {
+      if (one.effect !== 'Allow' || !touchesService(one, kind.service)) continue;
+      if (one.allResourcesBut || !one.resources) for (const store of own) found.add(store);
+      else
+        for (const { place } of one.resources)
+          for (const store of fitting(index, own, place, node.scope)) found.add(store);
+    }
+  }
+  return [...found];
+}
+
+/** Stores that fit one pattern up to its first wildcard. */
+function* fitting(index: StoreIndex, own: readonly Store[], place: Place, scope: string): Generator<Store> {
+  const wild = place.text.search(/[*?\u0002]/);
+  const literal = wild < 0 ? place.text : place.text.slice(0, wild);
+  const named = [...namedBy(index, literal)];
+  // As everywhere, what lies in the same scope is meant first; a name that only deployment gives says nothing outside it.
+  const near = named.filter((store) => store.node.scope === scope);
+  yield* near.length > 0 ? near : named.filter((store) => !store.place.text.includes('<'));
+  if (wild >= 0) for (const store of own) if (mayStart(store, literal)) yield store;
+}
+
+/** Whether what stands before the first wildcard of a pattern can be the beginning of the store's ARN. */
+function mayStart({ place }: Store, literal: string): boolean {
+  return place.text.startsWith(literal) || literal.startsWith(keyText(place.text));
+}
+
+/** Stores whose ARN is the text, or the text up to one of its slashes or colons. */
+function* namedBy({ byText }: StoreIndex, literal: string): Generator<Store> {
+  for (
+    let end = literal.length;
+    end > 0;
+    end = Math.max(
+      literal.lastIndexOf('/', end - 1),
+      literal.lastIndexOf(':', end - 1),
+      literal.lastIndexOf('-', end - 1),
+    )
+  ) {
+    yield* byText.get(literal.slice(0, end)) ?? [];
+  }
+}
+
+/** The ARN without what no source knows at its end: the letters that Secrets Manager adds. */
+function keyText(text: string): string {
+  return text.endsWith('-*') ? text.slice(0, -2) : text;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
