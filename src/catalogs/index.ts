@@ -17,3 +17,15 @@ export {
   nameWords,
   otherWords,
 } from './data-classes.ts';
+export {
+  awsAccessKeyId,
+  awsSecretAccessKey,
+  harmlessNames,
+  passwordNames,
+  placeholders,
+  secretHints,
+  secretNamePairs,
+  secretNames,
+  type SecretPattern,
+  secretPatterns,
+} from './secret-patterns.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../catalogs/index.ts';
 import type { Fact, GraphNode, Origin, Value } from '../../graph/index.ts';
 import type { Tag } from './tags.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../words.ts';
 
 /** A class of data with the reason to believe in it. */
 export interface Classified {
