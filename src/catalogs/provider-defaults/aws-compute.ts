@@ -5,6 +5,7 @@ const template = 'AWSCloudFormation/latest/TemplateReference/';
 const metadata = 'AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html';
 const tokens = depends("the image and the account's defaults for instance metadata");
 
+/** Tables of what AWS does by default: compute. */
 export const awsCompute = [
   byDefault('AWS::EC2::Instance', metadata, {
     MetadataOptions: { HttpEndpoint: 'enabled', HttpTokens: tokens },

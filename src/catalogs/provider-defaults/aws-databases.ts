@@ -9,6 +9,7 @@ const subnets = depends('whether its subnets lead to the internet');
 /** Restored or copied databases take encryption from where they come from. */
 const fresh = [absent('DBSnapshotIdentifier'), absent('SourceDBInstanceIdentifier'), absent('SourceDbiResourceId')];
 
+/** Tables of what AWS does by default: databases. */
 export const awsDatabases = [
   byDefault('AWS::RDS::DBInstance', instance, { StorageEncrypted: false }, absent('DBClusterIdentifier'), ...fresh),
   byDefault(

@@ -3,6 +3,7 @@ import { absent, byDefault } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 
+/** Tables of what AWS does by default: identity. */
 export const awsIdentity = [
   byDefault('AWS::IAM::Role', `${template}aws-resource-iam-role.html`, { MaxSessionDuration: 3600, Path: '/' }),
   byDefault('AWS::IAM::User', `${template}aws-resource-iam-user.html`, { Path: '/' }),

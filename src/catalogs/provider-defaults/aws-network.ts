@@ -3,6 +3,7 @@ import { among, absent, byDefault } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 
+/** Tables of what AWS does by default: network. */
 export const awsNetwork = [
   byDefault('AWS::EC2::VPC', `${template}aws-resource-ec2-vpc.html`, {
     EnableDnsHostnames: false,

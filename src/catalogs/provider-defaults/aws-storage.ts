@@ -3,6 +3,7 @@ import { byDefault, depends } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 
+/** Tables of what AWS does by default: storage. */
 export const awsStorage = [
   byDefault('AWS::S3::Bucket', 'AmazonS3/latest/userguide/create-bucket-faq.html', {
     PublicAccessBlockConfiguration: {

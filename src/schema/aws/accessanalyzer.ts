@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of IAM Access Analyzer, by their published names. */
 export const accessanalyzer = {
   'AWS::AccessAnalyzer::Analyzer': kind(
     record({

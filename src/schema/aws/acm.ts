@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Certificate Manager and Private CA, by their published names. */
 export const acm = {
   'AWS::ACMPCA::Certificate': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Amplify, by their published names. */
 export const amplify = {
   'AWS::Amplify::App': kind(
     record({

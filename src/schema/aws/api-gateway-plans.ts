@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon API Gateway, keys, plans, models and account settings, by their published names. */
 export const apiGatewayPlans = {
   'AWS::ApiGateway::Account': kind(record({ CloudWatchRoleArn: text })),
   'AWS::ApiGateway::ApiKey': kind(

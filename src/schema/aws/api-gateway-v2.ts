@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 
+/** Kinds of Amazon API Gateway, HTTP and WebSocket APIs, by their published names. */
 export const apiGatewayV2 = {
   'AWS::ApiGatewayV2::Api': kind(
     record({

@@ -4,6 +4,7 @@ import { flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon API Gateway, REST APIs, by their published names. */
 export const apiGateway = {
   'AWS::ApiGateway::Authorizer': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS AppSync, by their published names. */
 export const appsync = {
   'AWS::AppSync::ApiKey': kind(record({ ApiId: text, Description: text, Expires: number })),
   'AWS::AppSync::DataSource': kind(

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Athena, by their published names. */
 export const athena = {
   'AWS::Athena::DataCatalog': kind(
     record({

@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 
+/** Kinds of EC2 Auto Scaling, by their published names. */
 export const autoScaling = {
   'AWS::AutoScaling::AutoScalingGroup': kind(
     record({

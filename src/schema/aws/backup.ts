@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 
+/** Kinds of AWS Backup, by their published names. */
 export const backup = {
   'AWS::Backup::BackupPlan': kind(
     record({

@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 
+/** Kinds of AWS Batch, by their published names. */
 export const batch = {
   'AWS::Batch::ComputeEnvironment': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Budgets, by their published names. */
 export const budgets = {
   'AWS::Budgets::Budget': kind(
     record({

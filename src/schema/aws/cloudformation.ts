@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS CloudFormation, by their published names. */
 export const cloudformation = {
   'AWS::CloudFormation::CustomResource': kind(record({ ServiceTimeout: number, ServiceToken: text })),
   'AWS::CloudFormation::Stack': kind(

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS CloudTrail, by their published names. */
 export const cloudtrail = {
   'AWS::CloudTrail::EventDataStore': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon CloudWatch, by their published names. */
 export const cloudwatch = {
   'AWS::CloudWatch::Alarm': kind(
     record({

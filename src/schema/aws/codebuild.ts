@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS CodeBuild, by their published names. */
 export const codebuild = {
   'AWS::CodeBuild::Project': kind(
     record({
@@ -32,7 +33,7 @@ export const codebuild = {
       EncryptionKey: text,
       Environment: record({
         Type: text,
-        EnvironmentVariables: list(any),
+        EnvironmentVariables: list(record({ Name: text, Type: text, Value: text })),
         PrivilegedMode: flag,
         ImagePullCredentialsType: text,
         Image: text,
@@ -95,7 +96,7 @@ export const codebuild = {
       Tags: tags,
       TimeoutInMinutes: number,
       Triggers: record({
-        FilterGroups: list(list(any)),
+        FilterGroups: list(list(record({ ExcludeMatchedPattern: flag, Pattern: text, Type: text }))),
         BuildType: text,
         Webhook: flag,
         ScopeConfiguration: any,

@@ -4,6 +4,7 @@ import { any, flag, json, list, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS CodeDeploy, CodeCommit and CodeArtifact, by their published names. */
 export const codedeploy = {
   'AWS::CodeArtifact::Domain': kind(
     record({ DomainName: text, EncryptionKey: text, PermissionsPolicyDocument: json(policyDocument), Tags: tags }),

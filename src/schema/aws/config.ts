@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Config, by their published names. */
 export const config = {
   'AWS::Config::AggregationAuthorization': kind(
     record({ AuthorizedAccountId: text, AuthorizedAwsRegion: text, Tags: tags }),

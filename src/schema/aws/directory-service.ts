@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Directory Service, by their published names. */
 export const directoryService = {
   'AWS::DirectoryService::MicrosoftAD': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Database Migration Service, by their published names. */
 export const dms = {
   'AWS::DMS::Endpoint': kind(
     record({

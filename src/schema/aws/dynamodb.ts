@@ -4,6 +4,7 @@ import { any, flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon DynamoDB and DAX, by their published names. */
 export const dynamodb = {
   'AWS::DAX::Cluster': kind(
     record({

@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EC2, private endpoints, client VPN and address management, by their published names. */
 export const ec2Endpoints = {
   'AWS::EC2::ClientVpnAuthorizationRule': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EC2, gateways and what joins networks, by their published names. */
 export const ec2Gateways = {
   'AWS::EC2::CarrierGateway': kind(record({ Tags: tags, VpcId: text }), {
     arn: 'arn:*:ec2:*:*:carrier-gateway/${Ref}',

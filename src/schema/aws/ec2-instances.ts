@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EC2, instances and their disks, by their published names. */
 export const ec2Instances = {
   'AWS::EC2::CapacityReservation': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EC2, networks and their rules, by their published names. */
 export const ec2Networks = {
   'AWS::EC2::DHCPOptions': kind(
     record({

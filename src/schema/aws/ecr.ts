@@ -4,6 +4,7 @@ import { flag, json, list, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Elastic Container Registry, by their published names. */
 export const ecr = {
   'AWS::ECR::PublicRepository': kind(
     record({

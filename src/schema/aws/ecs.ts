@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Elastic Container Service, by their published names. */
 export const ecs = {
   'AWS::ECS::CapacityProvider': kind(
     record({
@@ -109,7 +110,9 @@ export const ecs = {
         }),
       ),
       Monitoring: record({ MetricConfigurations: list(any) }),
-      NetworkConfiguration: record({ AwsvpcConfiguration: any }),
+      NetworkConfiguration: record({
+        AwsvpcConfiguration: record({ AssignPublicIp: text, SecurityGroups: list(text), Subnets: list(text) }),
+      }),
       PlacementConstraints: list(record({ Type: text, Expression: text })),
       PlacementStrategies: list(record({ Field: text, Type: text })),
       PlatformVersion: text,

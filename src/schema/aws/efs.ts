@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Elastic File System, by their published names. */
 export const efs = {
   'AWS::EFS::AccessPoint': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Elastic Kubernetes Service, by their published names. */
 export const eks = {
   'AWS::EKS::AccessEntry': kind(
     record({
@@ -75,7 +76,7 @@ export const eks = {
         IpFamily: text,
         ElasticLoadBalancing: record({ Enabled: flag }),
       }),
-      Logging: record({ ClusterLogging: record({ EnabledTypes: list(any) }) }),
+      Logging: record({ ClusterLogging: record({ EnabledTypes: list(record({ Type: text })) }) }),
       Name: text,
       OutpostConfig: record({
         OutpostArns: list(text),

@@ -4,6 +4,7 @@ import { flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon OpenSearch under its former name, by their published names. */
 export const elasticsearch = {
   'AWS::Elasticsearch::Domain': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Elastic Load Balancing, by their published names. */
 export const elb = {
   'AWS::ElasticLoadBalancing::LoadBalancer': kind(
     record({

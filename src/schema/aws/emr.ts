@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EMR, by their published names. */
 export const emr = {
   'AWS::EMR::Cluster': kind(
     record({

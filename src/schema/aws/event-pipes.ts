@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EventBridge, scheduler and pipes, by their published names. */
 export const eventPipes = {
   'AWS::Pipes::Pipe': kind(
     record({

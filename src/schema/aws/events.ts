@@ -4,6 +4,7 @@ import { any, flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon EventBridge, rules and buses, by their published names. */
 export const events = {
   'AWS::Events::ApiDestination': kind(
     record({

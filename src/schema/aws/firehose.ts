@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Data Firehose, by their published names. */
 export const firehose = {
   'AWS::KinesisFirehose::DeliveryStream': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Global Accelerator, by their published names. */
 export const globalAccelerator = {
   'AWS::GlobalAccelerator::Accelerator': kind(
     record({

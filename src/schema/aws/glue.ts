@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 
+/** Kinds of AWS Glue, by their published names. */
 export const glue = {
   'AWS::Glue::Connection': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon GuardDuty, by their published names. */
 export const guardduty = {
   'AWS::GuardDuty::Detector': kind(
     record({

@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Identity and Access Management, by their published names. */
 export const iam = {
   'AWS::IAM::AccessKey': kind(record({ Serial: number, Status: text, UserName: text })),
   'AWS::IAM::Group': kind(

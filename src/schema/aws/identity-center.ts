@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of IAM Identity Center, its store, and Roles Anywhere, by their published names. */
 export const identityCenter = {
   'AWS::IdentityStore::Group': kind(record({ Description: text, DisplayName: text, IdentityStoreId: text })),
   'AWS::IdentityStore::GroupMembership': kind(

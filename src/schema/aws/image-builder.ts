@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { flag, list, map, number, record, text } from '../shape.ts';
 
+/** Kinds of EC2 Image Builder, by their published names. */
 export const imageBuilder = {
   'AWS::ImageBuilder::Component': kind(
     record({

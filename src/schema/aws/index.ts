@@ -96,6 +96,7 @@ import { wafClassic } from './waf-classic.ts';
 import { workspaces } from './workspaces.ts';
 import { xray } from './xray.ts';
 
+/** Every AWS kind by its published name, with its shape. */
 export const aws = {
   ...accessanalyzer,
   ...acm,

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Inspector and Macie, by their published names. */
 export const inspector = {
   'AWS::Inspector::AssessmentTarget': kind(record({ AssessmentTargetName: text, ResourceGroupArn: text })),
   'AWS::Inspector::AssessmentTemplate': kind(

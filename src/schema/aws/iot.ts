@@ -4,6 +4,7 @@ import { any, flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS IoT Core, by their published names. */
 export const iot = {
   'AWS::IoT::Certificate': kind(
     record({

@@ -4,6 +4,7 @@ import { any, flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Kinesis, by their published names. */
 export const kinesis = {
   'AWS::Kinesis::ResourcePolicy': kind(record({ ResourceArn: text, ResourcePolicy: json(policyDocument) }), {
     ref: 'ResourceArn',

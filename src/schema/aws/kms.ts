@@ -4,6 +4,7 @@ import { flag, json, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Key Management Service, by their published names. */
 export const kms = {
   'AWS::KMS::Alias': kind(record({ AliasName: text, TargetKeyId: text }), { ref: 'AliasName' }),
   'AWS::KMS::Key': kind(

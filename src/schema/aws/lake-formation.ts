@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, flag, list, record, text } from '../shape.ts';
 
+/** Kinds of AWS Lake Formation, by their published names. */
 export const lakeFormation = {
   'AWS::LakeFormation::DataLakeSettings': kind(
     record({

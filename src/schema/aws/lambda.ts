@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Lambda, by their published names. */
 export const lambda = {
   'AWS::Lambda::Alias': kind(
     record({

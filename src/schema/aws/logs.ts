@@ -4,6 +4,7 @@ import { any, flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of CloudWatch Logs, by their published names. */
 export const logs = {
   'AWS::Logs::Destination': kind(
     record({ DestinationName: text, DestinationPolicy: text, RoleArn: text, Tags: tags, TargetArn: text }),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 
+/** Kinds of Managed Streaming for Apache Kafka, by their published names. */
 export const msk = {
   'AWS::MSK::BatchScramSecret': kind(record({ ClusterArn: text, SecretArnList: list(text) }), { ref: 'ClusterArn' }),
   'AWS::MSK::Cluster': kind(

@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { any, list, number, record, text } from '../shape.ts';
 
+/** Kinds of Managed Workflows for Apache Airflow, by their published names. */
 export const mwaa = {
   'AWS::MWAA::Environment': kind(
     record({

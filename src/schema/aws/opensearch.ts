@@ -4,6 +4,7 @@ import { any, flag, json, list, map, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon OpenSearch Service, by their published names. */
 export const opensearch = {
   'AWS::OpenSearchServerless::AccessPolicy': kind(record({ Description: text, Name: text, Policy: text, Type: text })),
   'AWS::OpenSearchServerless::Collection': kind(

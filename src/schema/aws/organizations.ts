@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Organizations, by their published names. */
 export const organizations = {
   'AWS::Organizations::Account': kind(
     record({ AccountName: text, Email: text, ParentIds: list(text), RoleName: text, Tags: tags }),

@@ -1,6 +1,7 @@
 /** An IAM policy document. Its grammar: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 import { any, list, map, record, text } from '../shape.ts';
 
+/** A policy document; where one or many may stand, the shape has a list. */
 export const policyDocument = record({
   Version: text,
   Id: text,

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon QLDB and Timestream, by their published names. */
 export const qldb = {
   'AWS::QLDB::Ledger': kind(
     record({ DeletionProtection: flag, KmsKey: text, Name: text, PermissionsMode: text, Tags: tags }),

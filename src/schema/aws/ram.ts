@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Resource Access Manager, by their published names. */
 export const ram = {
   'AWS::RAM::ResourceShare': kind(
     record({

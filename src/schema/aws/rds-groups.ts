@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon RDS, groups, proxies and events, by their published names. */
 export const rdsGroups = {
   'AWS::RDS::DBClusterParameterGroup': kind(
     record({ DBClusterParameterGroupName: text, Description: text, Family: text, Parameters: any, Tags: tags }),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon RDS, instances and clusters, by their published names. */
 export const rds = {
   'AWS::RDS::DBCluster': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Resource Groups and Recycle Bin, by their published names. */
 export const resourceGroups = {
   'AWS::Rbin::Rule': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Route 53 Resolver, by their published names. */
 export const route53Resolver = {
   'AWS::Route53Resolver::FirewallDomainList': kind(
     record({ DomainFileUrl: text, Domains: list(text), Name: text, Tags: tags }),

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon Route 53, by their published names. */
 export const route53 = {
   'AWS::Route53::DNSSEC': kind(record({ HostedZoneId: text }), { ref: 'HostedZoneId' }),
   'AWS::Route53::HealthCheck': kind(

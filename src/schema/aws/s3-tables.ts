@@ -4,6 +4,7 @@ import { any, flag, json, list, map, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon S3, other sorts of bucket, by their published names. */
 export const s3Tables = {
   'AWS::S3Express::BucketPolicy': kind(record({ Bucket: text, PolicyDocument: json(policyDocument) }), {
     ref: 'Bucket',

@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Secrets Manager, by their published names. */
 export const secretsManager = {
   'AWS::SecretsManager::ResourcePolicy': kind(
     record({ BlockPublicPolicy: flag, ResourcePolicy: json(policyDocument), SecretId: text }),

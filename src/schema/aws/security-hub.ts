@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Security Hub and Detective, by their published names. */
 export const securityHub = {
   'AWS::Detective::Graph': kind(record({ AutoEnableMembers: flag, Tags: tags })),
   'AWS::SecurityHub::AutomationRule': kind(

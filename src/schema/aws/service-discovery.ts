@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Cloud Map, by their published names. */
 export const serviceDiscovery = {
   'AWS::ServiceDiscovery::HttpNamespace': kind(record({ Description: text, Name: text, Tags: tags })),
   'AWS::ServiceDiscovery::PrivateDnsNamespace': kind(

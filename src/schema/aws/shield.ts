@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Shield and Firewall Manager, by their published names. */
 export const shield = {
   'AWS::FMS::Policy': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Signer, by their published names. */
 export const signer = {
   'AWS::Signer::ProfilePermission': kind(
     record({ Action: text, Principal: text, ProfileName: text, ProfileVersion: text, StatementId: text }),

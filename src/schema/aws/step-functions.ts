@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Step Functions, by their published names. */
 export const stepFunctions = {
   'AWS::StepFunctions::Activity': kind(
     record({

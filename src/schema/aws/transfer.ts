@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, list, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS Transfer Family, by their published names. */
 export const transfer = {
   'AWS::Transfer::Connector': kind(
     record({

@@ -4,6 +4,7 @@ import { flag, json, list, number, record, text } from '../shape.ts';
 import { policyDocument } from './policy-document.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of VPC Lattice, by their published names. */
 export const vpcLattice = {
   'AWS::VpcLattice::AuthPolicy': kind(record({ Policy: json(policyDocument), ResourceIdentifier: text }), {
     ref: 'ResourceIdentifier',

@@ -2,6 +2,7 @@
 import { kind } from '../kind.ts';
 import { list, number, record, text } from '../shape.ts';
 
+/** Kinds of AWS WAF Classic, by their published names. */
 export const wafClassic = {
   'AWS::WAF::WebACL': kind(
     record({

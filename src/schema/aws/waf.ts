@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { any, flag, list, map, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS WAF, by their published names. */
 export const waf = {
   'AWS::WAFv2::IPSet': kind(
     record({ Addresses: list(text), Description: text, IPAddressVersion: text, Name: text, Scope: text, Tags: tags }),

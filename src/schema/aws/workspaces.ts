@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, number, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of Amazon WorkSpaces, by their published names. */
 export const workspaces = {
   'AWS::WorkSpaces::Workspace': kind(
     record({

@@ -3,6 +3,7 @@ import { kind } from '../kind.ts';
 import { flag, record, text } from '../shape.ts';
 import { tags } from './tags.ts';
 
+/** Kinds of AWS X-Ray, by their published names. */
 export const xray = {
   'AWS::XRay::Group': kind(
     record({

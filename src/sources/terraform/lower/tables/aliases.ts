@@ -4,6 +4,7 @@ import { elb } from './elb.ts';
 import { instances } from './instances.ts';
 import { vpc } from './vpc.ts';
 
+/** Where Terraform's types go: types under a second name, and types that adopt what AWS made by default. */
 export const aliases = {
   aws_alb: elb.aws_lb,
   aws_alb_listener: elb.aws_lb_listener,

@@ -1,6 +1,7 @@
 /** Athena, Lake Formation, EMR, Airflow. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: athena, Lake Formation, EMR, Airflow. */
 export const analytics = {
   aws_athena_workgroup: resource('AWS::Athena::WorkGroup', {
     description: 'Description',

@@ -3,6 +3,7 @@ import { one, partOf, type Table } from '../mapping.ts';
 
 const method = { http_method: 'http_method', resource_id: 'resource_id', rest_api_id: 'rest_api_id' };
 
+/** Where Terraform's types go: API Gateway: types that are part of a method, stage or API in the published form. */
 export const apiGatewayParts = {
   aws_api_gateway_integration: partOf('aws_api_gateway_method', method, {
     cache_key_parameters: 'Integration.CacheKeyParameters',

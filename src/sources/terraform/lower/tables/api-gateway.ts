@@ -1,6 +1,7 @@
 /** API Gateway: REST, HTTP and WebSocket APIs. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: API Gateway: REST, HTTP and WebSocket APIs. */
 export const apiGateway = {
   aws_api_gateway_rest_api: resource(
     'AWS::ApiGateway::RestApi',

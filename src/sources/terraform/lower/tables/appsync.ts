@@ -1,6 +1,7 @@
 /** AppSync. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: appSync. */
 export const appsync = {
   aws_appsync_graphql_api: resource('AWS::AppSync::GraphQLApi', {
     api_type: 'ApiType',

@@ -1,6 +1,7 @@
-/** Batch. */
+/** AWS Batch: computing environments, jobs and queues. */
 import { each, one, recased, resource, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: AWS Batch: computing environments, jobs and queues. */
 export const batch = {
   aws_batch_compute_environment: resource(
     'AWS::Batch::ComputeEnvironment',

@@ -1,6 +1,7 @@
 /** Bedrock agents and guardrails. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: bedrock agents and guardrails. */
 export const bedrock = {
   aws_bedrockagent_agent: resource(
     'AWS::Bedrock::Agent',

@@ -1,6 +1,7 @@
 /** Builds and pipelines. */
 import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: builds and pipelines. */
 export const building = {
   aws_codebuild_project: resource('AWS::CodeBuild::Project', {
     auto_retry_limit: 'AutoRetryLimit',

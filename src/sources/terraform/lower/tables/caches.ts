@@ -1,6 +1,7 @@
 /** ElastiCache and MemoryDB. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: elastiCache and MemoryDB. */
 export const caches = {
   aws_elasticache_cluster: resource(
     'AWS::ElastiCache::CacheCluster',

@@ -1,6 +1,7 @@
-/** Glue. */
+/** AWS Glue: jobs, crawlers, catalogues and connections. */
 import { each, one, resource, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: AWS Glue: jobs, crawlers, catalogues and connections. */
 export const data = {
   aws_glue_job: resource('AWS::Glue::Job', {
     connections: 'Connections.Connections',

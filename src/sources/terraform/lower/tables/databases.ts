@@ -1,6 +1,7 @@
 /** DynamoDB and DAX. */
 import { each, keyed, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: DynamoDB and DAX. */
 export const databases = {
   aws_dynamodb_table: resource(
     'AWS::DynamoDB::Table',

@@ -1,6 +1,7 @@
 /** Cloud Map and Elastic Beanstalk. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Cloud Map and Elastic Beanstalk. */
 export const discovery = {
   aws_service_discovery_http_namespace: resource('AWS::ServiceDiscovery::HttpNamespace', {
     description: 'Description',

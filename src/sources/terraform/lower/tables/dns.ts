@@ -1,6 +1,7 @@
 /** Route 53 and its resolver. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Route 53 and its resolver. */
 export const dns = {
   aws_route53_zone: resource(
     'AWS::Route53::HostedZone',

@@ -1,6 +1,7 @@
 /** DocumentDB and Neptune. */
 import { item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: DocumentDB and Neptune. */
 export const documentDatabases = {
   aws_docdb_cluster: resource(
     'AWS::DocDB::DBCluster',

@@ -1,6 +1,7 @@
 /** ECR and App Runner. */
 import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: ECR and App Runner. */
 export const ecr = {
   aws_ecr_repository: resource(
     'AWS::ECR::Repository',

@@ -1,6 +1,7 @@
 /** Elastic Container Service. */
 import { each, one, pairs, recased, resource, tags, word, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Elastic Container Service. */
 export const ecs = {
   aws_ecs_cluster: resource('AWS::ECS::Cluster', {
     name: 'ClusterName',

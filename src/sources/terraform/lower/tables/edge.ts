@@ -1,6 +1,7 @@
 /** CloudFront. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: CloudFront. */
 export const edge = {
   aws_cloudfront_distribution: resource(
     'AWS::CloudFront::Distribution',

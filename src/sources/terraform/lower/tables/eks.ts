@@ -1,6 +1,7 @@
 /** Elastic Kubernetes Service. */
 import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Elastic Kubernetes Service. */
 export const eks = {
   aws_eks_cluster: resource(
     'AWS::EKS::Cluster',

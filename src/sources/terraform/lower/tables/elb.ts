@@ -1,6 +1,7 @@
 /** Load balancing. */
 import { each, item, keyed, one, resource, tags, word, wrapped, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: load balancing. */
 export const elb = {
   aws_lb: resource(
     'AWS::ElasticLoadBalancingV2::LoadBalancer',

@@ -1,6 +1,7 @@
 /** EventBridge: rules, schedules, pipes. */
 import { each, one, resource, tags, word, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: EventBridge: rules, schedules, pipes. */
 export const events = {
   aws_cloudwatch_event_rule: resource('AWS::Events::Rule', {
     description: 'Description',

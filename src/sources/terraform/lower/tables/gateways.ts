@@ -1,6 +1,7 @@
 /** VPC: gateways, peering, transit, VPN, private endpoints. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: VPC: gateways, peering, transit, VPN, private endpoints. */
 export const gateways = {
   aws_internet_gateway: resource(
     'AWS::EC2::InternetGateway',

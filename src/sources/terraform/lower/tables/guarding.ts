@@ -1,6 +1,7 @@
 /** Config, GuardDuty, Security Hub and their neighbours. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: config, GuardDuty, Security Hub and their neighbours. */
 export const guarding = {
   aws_config_config_rule: resource('AWS::Config::ConfigRule', {
     description: 'Description',

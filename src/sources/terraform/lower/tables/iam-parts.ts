@@ -3,6 +3,7 @@ import { added, partOf, type Table } from '../mapping.ts';
 
 const attached = { policy_arn: added('ManagedPolicyArns') };
 
+/** Where Terraform's types go: IAM: types that attach something to a role, user or group, where the published form has a property of it. */
 export const iamParts = {
   aws_iam_group_policy_attachment: partOf('aws_iam_group', { group: 'name' }, attached),
   aws_iam_policy_attachment: partOf('aws_iam_role', { roles: 'name' }, attached, {

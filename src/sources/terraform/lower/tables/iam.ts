@@ -1,6 +1,7 @@
 /** IAM, IAM Identity Center, Organizations and their neighbours. */
 import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: IAM, IAM Identity Center, Organizations and their neighbours. */
 export const iam = {
   aws_iam_role: resource('AWS::IAM::Role', {
     assume_role_policy: 'AssumeRolePolicyDocument',

@@ -1,6 +1,7 @@
 /** Cognito and directories. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Cognito and directories. */
 export const identity = {
   aws_cognito_user_pool: resource('AWS::Cognito::UserPool', {
     alias_attributes: 'AliasAttributes',

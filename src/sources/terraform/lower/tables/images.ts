@@ -1,6 +1,7 @@
 /** Image Builder, Lightsail, WorkSpaces, Data Lifecycle Manager. */
 import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: image Builder, Lightsail, WorkSpaces, Data Lifecycle Manager. */
 export const images = {
   aws_lightsail_instance: resource(
     'AWS::Lightsail::Instance',

@@ -1,6 +1,7 @@
 /** EC2 instances. */
 import { adding, each, item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: EC2 instances. */
 export const instances = {
   aws_instance: resource(
     'AWS::EC2::Instance',

@@ -1,6 +1,7 @@
 /** IoT Core. */
 import { resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: ioT Core. */
 export const iot = {
   aws_iot_policy: resource('AWS::IoT::Policy', { name: 'PolicyName', policy: 'PolicyDocument', tags: tags() }),
   aws_iot_thing: resource('AWS::IoT::Thing', { name: 'ThingName' }),

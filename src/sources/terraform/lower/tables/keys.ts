@@ -1,6 +1,7 @@
 /** Keys, secrets, parameters and certificates. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: keys, secrets, parameters and certificates. */
 export const keys = {
   aws_kms_key: resource(
     'AWS::KMS::Key',

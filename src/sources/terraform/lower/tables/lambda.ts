@@ -1,6 +1,7 @@
 /** Lambda and Step Functions. */
 import { each, item, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Lambda and Step Functions. */
 export const lambda = {
   aws_lambda_function: resource(
     'AWS::Lambda::Function',

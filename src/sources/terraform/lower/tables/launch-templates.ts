@@ -1,6 +1,7 @@
 /** EC2 launch templates. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: EC2 launch templates. */
 export const launchTemplates = {
   aws_launch_template: resource('AWS::EC2::LaunchTemplate', {
     description: 'VersionDescription',

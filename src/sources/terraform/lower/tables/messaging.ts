@@ -1,6 +1,7 @@
 /** Queues, topics, streams and mail. */
 import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: queues, topics, streams and mail. */
 export const messaging = {
   aws_sqs_queue: resource(
     'AWS::SQS::Queue',

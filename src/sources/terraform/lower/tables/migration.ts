@@ -1,6 +1,7 @@
 /** Database Migration Service. */
 import { resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Database Migration Service. */
 export const migration = {
   aws_dms_replication_instance: resource(
     'AWS::DMS::ReplicationInstance',

@@ -1,6 +1,7 @@
 /** EC2 network interfaces, disks and key pairs. */
 import { resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: EC2 network interfaces, disks and key pairs. */
 export const networkInterfaces = {
   aws_network_interface: resource(
     'AWS::EC2::NetworkInterface',

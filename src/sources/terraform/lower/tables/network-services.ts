@@ -1,6 +1,7 @@
 /** Network Firewall and VPC Lattice. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Network Firewall and VPC Lattice. */
 export const networkServices = {
   aws_networkfirewall_firewall: resource(
     'AWS::NetworkFirewall::Firewall',

@@ -10,6 +10,7 @@ const target = {
   target_id: 'Id',
 };
 
+/** Where Terraform's types go: types that are part of another resource in the published form: policies, versions, attachments of many services. */
 export const parts = {
   aws_alb_target_group_attachment: partOf(loadBalancers, { target_group_arn: 'arn' }, target, { item: 'Targets' }),
   aws_autoscaling_attachment: partOf(

@@ -1,6 +1,7 @@
-/** RDS. */
+/** Amazon RDS: instances, clusters and their groups. */
 import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Amazon RDS: instances, clusters and their groups. */
 export const rds = {
   aws_db_instance: resource(
     'AWS::RDS::DBInstance',

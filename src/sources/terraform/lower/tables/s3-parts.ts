@@ -2,7 +2,9 @@
 import { each, one, partOf, renamed, type Table } from '../mapping.ts';
 
 const bucket = { bucket: 'bucket' };
+const buckets = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 
+/** Where Terraform's types go: Amazon S3: types that are part of a bucket, where the published form has properties. */
 export const s3Parts = {
   aws_s3_bucket_accelerate_configuration: partOf('aws_s3_bucket', bucket, {
     status: 'AccelerateConfiguration.AccelerationStatus',
@@ -112,7 +114,7 @@ export const s3Parts = {
       status: 'Status',
     }),
   }),
-  aws_s3_bucket_server_side_encryption_configuration: partOf('aws_s3_bucket', bucket, {
+  aws_s3_bucket_server_side_encryption_configuration: partOf(buckets, bucket, {
     rule: each('BucketEncryption.ServerSideEncryptionConfiguration', {
       apply_server_side_encryption_by_default: one('ServerSideEncryptionByDefault', {
         kms_master_key_id: 'KMSMasterKeyID',

@@ -1,6 +1,7 @@
 /** Amazon S3: buckets and access points. */
 import { each, one, renamed, resource, tags, word, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: Amazon S3: buckets and access points. */
 export const s3 = {
   aws_s3_bucket: resource(
     'AWS::S3::Bucket',

@@ -1,6 +1,7 @@
 /** SageMaker. */
 import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: sageMaker. */
 export const sagemaker = {
   aws_sagemaker_notebook_instance: resource(
     'AWS::SageMaker::NotebookInstance',

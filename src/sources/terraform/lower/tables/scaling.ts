@@ -1,6 +1,7 @@
 /** EC2 and application auto scaling. */
 import { adding, each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: EC2 and application auto scaling. */
 export const scaling = {
   aws_autoscaling_group: resource('AWS::AutoScaling::AutoScalingGroup', {
     availability_zones: 'AvailabilityZones',

@@ -1,6 +1,7 @@
 /** Security groups and their rules, each of which has one peer in the published form. */
 import { peers, resource, type Table, tags } from '../mapping.ts';
 
+/** Where Terraform's types go: security groups and their rules, each of which has one peer in the published form. */
 export const securityGroups = {
   aws_default_security_group: resource(
     'AWS::EC2::SecurityGroup',

@@ -1,6 +1,7 @@
 /** CloudFormation, Service Catalog and Amplify. */
 import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: CloudFormation, Service Catalog and Amplify. */
 export const stacks = {
   aws_cloudformation_stack: resource('AWS::CloudFormation::Stack', {
     notification_arns: 'NotificationARNs',

@@ -1,6 +1,7 @@
 /** File systems, backup and transfer. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: file systems, backup and transfer. */
 export const storage = {
   aws_efs_file_system: resource('AWS::EFS::FileSystem', {
     availability_zone_name: 'AvailabilityZoneName',

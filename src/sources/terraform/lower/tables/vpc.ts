@@ -16,6 +16,7 @@ const aclEntry = {
   to_port: 'PortRange.To',
 };
 
+/** Where Terraform's types go: VPC: networks and their rules. */
 export const vpc = {
   aws_vpc: resource(
     'AWS::EC2::VPC',

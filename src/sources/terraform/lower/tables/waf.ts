@@ -1,6 +1,7 @@
-/** WAF. */
+/** AWS WAF, the present and the classic one. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: AWS WAF, the present and the classic one. */
 export const waf = {
   aws_wafv2_web_acl: resource(
     'AWS::WAFv2::WebACL',

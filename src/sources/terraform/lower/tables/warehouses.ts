@@ -1,6 +1,7 @@
 /** Redshift, OpenSearch, QLDB, Timestream. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: redshift, OpenSearch, QLDB, Timestream. */
 export const warehouses = {
   aws_redshift_cluster: resource(
     'AWS::Redshift::Cluster',

@@ -1,6 +1,7 @@
 /** Logs, trails and alarms. */
 import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
 
+/** Where Terraform's types go: logs, trails and alarms. */
 export const watching = {
   aws_cloudtrail: resource(
     'AWS::CloudTrail::Trail',
