@@ -16,6 +16,9 @@ import { reachHosts } from './kubernetes/hosts.ts';
 import { reachBoundServices, reachIngresses } from './kubernetes/ingresses.ts';
 import { reachServices } from './kubernetes/services.ts';
 
+export type { Decision } from './decision.ts';
+export { reaches } from './reaches.ts';
+
 /** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless` and stand in the ledger. */
 export const network: Analysis = {
   name: 'network',

@@ -1,5 +1,6 @@
 /** The inbound rules of a security group. https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html */
 import {
+  entryAt,
   type Graph,
   itemsOf,
   knownOf,
@@ -7,8 +8,10 @@ import {
   type Origin,
   referencesIn,
   stateOf,
+  textOfValue,
   type Unknown,
   unknownOf,
+  type Value,
   type View,
 } from '../../../graph/index.ts';
 import { into, type PropertiesOf, propertiesOf } from '../../../schema/index.ts';
@@ -92,9 +95,9 @@ function sourcesOf(
   const sources: { source: RuleSource; origin: Origin }[] = [];
   for (const cidr of [rule.CidrIp, rule.CidrIpv6]) {
     const { value, origin } = stateOf(cidr);
-    const text = knownOf(cidr);
+    const text = knownOf(cidr) ?? namedRange(graph, value);
     const addresses = text === undefined ? undefined : parseCidr(text);
-    const why = unknownOf(cidr);
+    const why = addresses ? undefined : unknownOf(cidr);
     if (text !== undefined && addresses) sources.push({ source: { is: 'addresses', addresses, text }, origin });
     else if (value && why) sources.push({ source: { is: 'unknown', why }, origin });
   }
@@ -110,4 +113,11 @@ function sourcesOf(
     sources.push({ source: { is: 'group', group: reference && graph.find(reference.refersTo.to) }, origin });
   }
   return sources;
+}
+
+/** The range of a network or subnet that a rule names by its attribute. */
+function namedRange(graph: Graph, value: Value | undefined): string | undefined {
+  if (value?.kind !== 'unknown' || !value.refersTo) return undefined;
+  const id = graph.find(value.refersTo.to);
+  return id === undefined ? undefined : textOfValue(entryAt(graph.node(id).properties, value.refersTo.attribute));
 }
