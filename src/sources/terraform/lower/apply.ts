@@ -42,9 +42,6 @@ export function take(step: Step, name: string, value: Value, site: Site): void {
   switch (step.how) {
     case 'as-is':
       return at(step.to, value);
-    case 'all':
-      for (const one of step.steps) take(one, name, value, site);
-      return;
     case 'one':
       return takeOne(step, name, value, site);
     case 'each':
@@ -53,8 +50,6 @@ export function take(step: Step, name: string, value: Value, site: Site): void {
       const rules = blocks(undefined, value, site);
       return at(step.to, rules && spread(rules, step.peer, site.self));
     }
-    case 'first':
-      return at(step.to, value.kind === 'list' ? (value.items[0] ?? value.open) : value);
     case 'wrapped':
       return at(step.to, changed(step, value), step.add ? 'add' : 'set');
     case 'keyed':

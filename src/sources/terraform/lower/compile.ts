@@ -9,7 +9,7 @@ export type Path = readonly string[];
 
 /** A form with its path taken apart and its own fields compiled. */
 export type Step =
-  | { readonly how: 'as-is' | 'first'; readonly to: Path }
+  | { readonly how: 'as-is'; readonly to: Path }
   | { readonly how: 'one'; readonly to: Path; readonly fields: Plan }
   | { readonly how: 'each'; readonly to: Path; readonly fields: Plan; readonly add: boolean }
   | { readonly how: 'pairs'; readonly to: Path; readonly name: string; readonly value: string }
@@ -22,7 +22,6 @@ export type Step =
   | { readonly how: 'wrapped'; readonly to: Path; readonly add: boolean }
   | { readonly how: 'keyed'; readonly to: Path; readonly key: string; readonly names: readonly [string, string] }
   | { readonly how: 'recased'; readonly to: Path; readonly shape: KindShape | undefined }
-  | { readonly how: 'all'; readonly steps: readonly Step[] }
   | { readonly how: 'peers'; readonly to: Path; readonly peer: 'Source' | 'Destination' };
 
 /** Attribute names to steps. */
@@ -54,12 +53,10 @@ function planOf(fields: Fields, shape: KindShape | undefined): Plan {
 
 function stepOf(rule: Rule, shape: KindShape | undefined): Step {
   if (typeof rule === 'string') return { how: 'as-is', to: pathOf(rule) };
-  return rule.how === 'all'
-    ? { how: 'all', steps: rule.rules.map((one) => stepOf(one, shape)) }
-    : formOf(rule, shape === undefined ? undefined : inner(shape, pathOf(rule.to)));
+  return formOf(rule, shape === undefined ? undefined : inner(shape, pathOf(rule.to)));
 }
 
-function formOf(form: Exclude<Form, { how: 'all' }>, shape: KindShape | undefined): Step {
+function formOf(form: Form, shape: KindShape | undefined): Step {
   const to = pathOf(form.to);
   switch (form.how) {
     case 'one':

@@ -79,4 +79,4 @@ function isForm(fields: Exclude<Also['fields'], string>): fields is Form {
   return 'how' in fields && typeof fields.how === 'string' && forms.has(fields.how);
 }
 
-const forms: ReadonlySet<string> = new Set<Form['how']>(['first', 'item', 'recased', 'renamed', 'wrapped']);
+const forms: ReadonlySet<string> = new Set<Form['how']>(['item', 'recased', 'renamed', 'wrapped']);

@@ -21,14 +21,10 @@ export type Form =
   | { readonly how: 'wrapped'; readonly to: string; readonly add: boolean }
   /** A value, or each value of a list, that is published as an item with that one property; `name` is its path in the item. */
   | { readonly how: 'item'; readonly to: string; readonly name: string }
-  /** A list of which one item is published. */
-  | { readonly how: 'first'; readonly to: string }
   /** A value that is published as a record of its name and itself in a list of such. */
   | { readonly how: 'keyed'; readonly to: string; readonly key: string; readonly names: readonly [string, string] }
   /** Structure in JSON whose names differ from the published ones in their case only. */
   | { readonly how: 'recased'; readonly to: string }
-  /** One value that is published in several places. */
-  | { readonly how: 'all'; readonly rules: readonly Rule[] }
   /** Security group rules, of which the published form has one for each peer. */
   | { readonly how: 'peers'; readonly to: string; readonly peer: 'Source' | 'Destination' };
 
@@ -161,11 +157,6 @@ export function item(to: string, name: string): Form {
   return { how: 'item', to, name };
 }
 
-/** The first item of a list. */
-export function first(to: string): Form {
-  return { how: 'first', to };
-}
-
 /** A value that becomes an item `{ Key: key, Value: value }` of a list. */
 export function keyed(to: string, key: string, names: readonly [string, string] = ['Key', 'Value']): Form {
   return { how: 'keyed', to, key, names };
@@ -174,11 +165,6 @@ export function keyed(to: string, key: string, names: readonly [string, string] 
 /** JSON whose names are published in another case. */
 export function recased(to: string): Form {
   return { how: 'recased', to };
-}
-
-/** One value, several places. */
-export function all(...rules: readonly Rule[]): Form {
-  return { how: 'all', rules };
 }
 
 /** Security group rules, one for each peer. */

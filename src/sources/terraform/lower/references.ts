@@ -15,7 +15,7 @@ import {
 const deepest = 500;
 
 /** The value with every reference published. A value without references is returned itself, not a copy. */
-export function rewrite(value: Value, publish: (reference: Reference) => Reference, depth = 0): Value {
+function rewrite(value: Value, publish: (reference: Reference) => Reference, depth = 0): Value {
   if (depth > deepest) return value;
   switch (value.kind) {
     case 'unknown':

@@ -56,10 +56,6 @@ function* wrongRule(rule: Rule, properties: Properties, at: string): Generator<s
     if (!typeAt(properties, rule)) yield `${at}: ${rule} is not published`;
     return;
   }
-  if (rule.how === 'all') {
-    for (const one of rule.rules) yield* wrongRule(one, properties, at);
-    return;
-  }
   if (rule.how === 'one' && rule.to === '') return yield* wrongFields(rule.fields, properties, at);
   const type = typeAt(properties, rule.to);
   if (!type) {
@@ -69,7 +65,7 @@ function* wrongRule(rule: Rule, properties: Properties, at: string): Generator<s
   yield* wrongForm(rule, type, at);
 }
 
-function* wrongForm(rule: Exclude<Rule, string | { how: 'all' }>, type: Type, at: string): Generator<string> {
+function* wrongForm(rule: Exclude<Rule, string>, type: Type, at: string): Generator<string> {
   const item = itemOf(type);
   const inside = propertiesOf(item ?? type);
   const names = {
