@@ -1,6 +1,6 @@
 /** Conditions of policy statements that let known callers in only. */
 import { any, is, pass, undecided, type Verdict } from '../../findings/index.ts';
-import { type Attribute, entriesOf, isAbsent, itemsOf, stateOf, type View } from '../../graph/index.ts';
+import { type Attribute, entriesOf, isAbsent, itemsOf, stateOf, type Value, type View } from '../../graph/index.ts';
 
 /** Keys, in lower case, whose fixed values say who calls or from where. */
 const keys = new Set([
@@ -33,6 +33,9 @@ const keys = new Set([
 const operator =
   /^(ForAnyValue:|ForAllValues:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike|IpAddress|Bool)$/i;
 
+/** Values that restrict nothing: wildcards for everything, the whole internet, and a switch that is off. */
+const everything = /^([*?]+|arn:[^:]*:[^:]*:[^:]*:[*]?:[*]|0\.0\.0\.0\/0|::\/0|false)$/;
+
 /** Whether a key of a condition says who calls. */
 export function namesCaller(key: string): boolean {
   return keys.has(key.toLowerCase());
@@ -59,20 +62,24 @@ export function restrictsCallers(
 
 /** None of the values is a wildcard for everything or the whole internet. */
 function allFixed(values: Attribute<readonly string[]>): Verdict {
-  const items = itemsOf(values);
-  const verdicts = items.map(fixed);
-  if (items.length === 0) return undecided(values);
+  const { value } = stateOf(values);
+  if (value?.kind === 'unknown') return isGiven(value) ? pass(values) : undecided(values);
+  const verdicts = itemsOf(values).map(fixed);
   return (
     verdicts.find(({ answer }) => answer === 'fail') ??
     verdicts.find(({ answer }) => answer === 'unknown') ??
-    pass(values)
+    (verdicts.length > 0 ? pass(values) : undecided(values))
   );
 }
 
 function fixed(item: View<string>): Verdict {
   const { value } = stateOf(item);
   // A part that is known, or an identifier that the provider gives, makes the value no wildcard.
-  if (value?.kind === 'partial') return pass(item);
-  if (value?.kind === 'unknown' && (value.refersTo || value.reason.code === 'after-apply')) return pass(item);
-  return is(item, (text) => !/^([*?]+|arn:[^:]*:[^:]*:[^:]*:[*]?:[*]|0\.0\.0\.0\/0|::\/0|false)$/.test(text), '');
+  if (value?.kind === 'partial' || (value?.kind === 'unknown' && isGiven(value))) return pass(item);
+  return is(item, (text) => !everything.test(text), 'everyone meets it');
+}
+
+/** Whether an unknown is an identifier that the provider gives to a resource, account or region: never a wildcard. */
+export function isGiven(value: Extract<Value, { kind: 'unknown' }>): boolean {
+  return value.refersTo !== undefined || value.reason.code === 'after-apply';
 }

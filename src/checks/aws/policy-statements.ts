@@ -14,7 +14,7 @@ import {
 } from '../../findings/index.ts';
 import { type Attribute, entriesOf, isAbsent, itemsOf, stateOf, type Value, type View } from '../../graph/index.ts';
 import type { PropertiesOf } from '../../schema/index.ts';
-import { namesCaller, restrictsCallers } from './policy-conditions.ts';
+import { isGiven, namesCaller, restrictsCallers } from './policy-conditions.ts';
 
 /** A policy document as every kind publishes it. */
 export type PolicyDocument = NonNullable<PropertiesOf<'AWS::IAM::ManagedPolicy'>['PolicyDocument']>;
@@ -50,10 +50,6 @@ export function anyText(list: Attribute<readonly string[]>, test: (text: string)
 /** The known text of the list that satisfies `test`, for evidence; else the list. */
 export function textAt(list: Attribute<readonly string[]>, test: (text: string) => boolean): Attribute<unknown> {
   return itemsOf(list).find((item) => is(item, (text) => test(text), '').answer === 'pass') ?? list;
-}
-
-function isGiven(value: Extract<Value, { kind: 'unknown' }>): boolean {
-  return value.refersTo !== undefined || value.reason.code === 'after-apply';
 }
 
 /** The principal is everyone: `*`, or `*` among the AWS principals. */

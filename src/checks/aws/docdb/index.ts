@@ -1,4 +1,5 @@
 /** Every check on Amazon DocumentDB. */
 import clusterEncrypted from './cluster-encrypted.ts';
+import passwordNotInCode from './password-not-in-code.ts';
 
-export const docdb = [clusterEncrypted];
+export const docdb = [clusterEncrypted, passwordNotInCode];

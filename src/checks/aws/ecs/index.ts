@@ -1,7 +1,14 @@
 /** Every check on Amazon ECS. */
+import serviceHasNoPublicIp from './service-has-no-public-ip.ts';
 import taskDoesNotShareHost from './task-does-not-share-host.ts';
 import taskHoldsNoPlainSecrets from './task-holds-no-plain-secrets.ts';
 import taskNotPrivileged from './task-not-privileged.ts';
 import taskRootFilesystemReadOnly from './task-root-filesystem-read-only.ts';
 
-export const ecs = [taskDoesNotShareHost, taskHoldsNoPlainSecrets, taskNotPrivileged, taskRootFilesystemReadOnly];
+export const ecs = [
+  serviceHasNoPublicIp,
+  taskDoesNotShareHost,
+  taskHoldsNoPlainSecrets,
+  taskNotPrivileged,
+  taskRootFilesystemReadOnly,
+];

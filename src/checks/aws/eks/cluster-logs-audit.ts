@@ -1,16 +1,6 @@
 /** EKS cluster sends audit and authenticator logs. */
-import { all, equals, some, type Verdict } from '../../../findings/index.ts';
-import { type Attribute, type View } from '../../../graph/index.ts';
+import { all, equals, some } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
-
-/** Whether a list of log types, as text or as records with a `Type`, names this one. */
-function names(types: Attribute<readonly string[]>, type: string): Verdict {
-  return some(
-    types,
-    (item) => equals((item as unknown as View<{ readonly Type: string }>).Type, type, 'another type'), // published as records
-    `the log \`${type}\` is not kept`,
-  );
-}
 
 export default check({
   id: 'aws-eks-cluster-logs-audit',
@@ -23,7 +13,15 @@ export default check({
   controls: ['nist-800-53-r5:AU-2', 'nist-800-53-r5:AU-12', 'aws-fsbp:EKS.8'],
   aliases: ['CKV_AWS_37', 'AVD-AWS-0038'],
   evaluate: ({ Logging: { ClusterLogging } }) =>
-    all(names(ClusterLogging.EnabledTypes, 'audit'), names(ClusterLogging.EnabledTypes, 'authenticator')),
+    all(
+      ...['audit', 'authenticator'].map((type) =>
+        some(
+          ClusterLogging.EnabledTypes,
+          ({ Type }) => equals(Type, type, 'another log'),
+          `the log \`${type}\` is not kept`,
+        ),
+      ),
+    ),
   examples: {
     pass: [
       terraform`

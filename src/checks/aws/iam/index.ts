@@ -1,6 +1,7 @@
 /** Every check on AWS Identity and Access Management. */
 import accessKeyNotDeclared from './access-key-not-declared.ts';
 import identityWithoutAdministratorAccess from './identity-without-administrator-access.ts';
+import oidcRoleNamesSubject from './oidc-role-names-subject.ts';
 import policyAllowsByName from './policy-allows-by-name.ts';
 import policyPassesNamedRoles from './policy-passes-named-roles.ts';
 import policyWithoutEscalation from './policy-without-escalation.ts';
@@ -14,6 +15,7 @@ import userHasNoPoliciesOfItsOwn from './user-has-no-policies-of-its-own.ts';
 export const iam = [
   accessKeyNotDeclared,
   identityWithoutAdministratorAccess,
+  oidcRoleNamesSubject,
   policyAllowsByName,
   policyPassesNamedRoles,
   policyWithoutEscalation,

@@ -2,5 +2,6 @@
 import clusterEncrypted from './cluster-encrypted.ts';
 import clusterNotPublic from './cluster-not-public.ts';
 import passwordNotInCode from './password-not-in-code.ts';
+import workgroupNotPublic from './workgroup-not-public.ts';
 
-export const redshift = [clusterEncrypted, clusterNotPublic, passwordNotInCode];
+export const redshift = [clusterEncrypted, clusterNotPublic, passwordNotInCode, workgroupNotPublic];

@@ -1,14 +1,14 @@
-/** Master password of a warehouse or document database is not written in code. */
+/** Redshift master password is not written in code. */
 import { check, cloudformation, terraform } from '../../check.ts';
 import { isNoSecret } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-redshift-password-not-in-code',
-  title: 'Master password of a warehouse or document database is not written in code',
+  title: 'Redshift master password is not written in code',
   severity: 'high',
-  on: ['AWS::Redshift::Cluster', 'AWS::DocDB::DBCluster'],
+  on: 'AWS::Redshift::Cluster',
   why: 'Everyone who reads the repository, its history or the template owns the data.',
-  fix: 'Let the service keep the password in Secrets Manager (ManageMasterPassword, ManageMasterUserPassword). Change it, for it was disclosed.',
+  fix: 'Let Redshift keep the password in Secrets Manager (ManageMasterPassword). Change it, for it was disclosed.',
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/redshift-secrets-manager-integration.html'],
   controls: ['nist-800-53-r5:IA-5(7)', 'nist-800-53-r5:IA-5'],
   evaluate: ({ MasterUserPassword }) => isNoSecret('password', MasterUserPassword),
@@ -39,8 +39,8 @@ export default check({
       `,
       cloudformation`
         Resources:
-          Shop:
-            Type: AWS::DocDB::DBCluster
+          Facts:
+            Type: AWS::Redshift::Cluster
             Properties:
               MasterUserPassword: «Correct-Horse-9»
       `,

@@ -1,0 +1,5 @@
+/** Every check on Amazon Cognito. */
+import identityPoolWithoutGuests from './identity-pool-without-guests.ts';
+import userPoolPasswordStrong from './user-pool-password-strong.ts';
+
+export const cognito = [identityPoolWithoutGuests, userPoolPasswordStrong];

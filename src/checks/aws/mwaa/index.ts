@@ -1,0 +1,4 @@
+/** Every check on Amazon MWAA. */
+import environmentWebserverPrivate from './environment-webserver-private.ts';
+
+export const mwaa = [environmentWebserverPrivate];

@@ -1,0 +1,4 @@
+/** Every check on Amazon SageMaker. */
+import notebookWithoutInternet from './notebook-without-internet.ts';
+
+export const sagemaker = [notebookWithoutInternet];

@@ -1,0 +1,65 @@
+/** Secret is rotated. */
+import { fail, pass, undecided } from '../../../findings/index.ts';
+import { stateOf } from '../../../graph/index.ts';
+import { check, cloudformation, terraform } from '../../check.ts';
+
+export default check({
+  id: 'aws-secrets-manager-secret-rotated',
+  title: 'Secret is rotated',
+  severity: 'low',
+  on: 'AWS::SecretsManager::Secret',
+  why: 'A secret that nobody changes stays useful to whoever once saw it: people who left, old backups, logs.',
+  fix: 'Add a rotation schedule with a rotation function; clients must fetch the secret again when it is refused.',
+  references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html'],
+  controls: ['nist-800-53-r5:IA-5(1)', 'nist-800-53-r5:SC-12', 'aws-fsbp:SecretsManager.1'],
+  aliases: ['CKV2_AWS_57'],
+  evaluate: (secret, facts) => {
+    const ids = facts
+      .all('AWS::SecretsManager::RotationSchedule')
+      .map(({ properties }) => stateOf(properties.SecretId).value);
+    if (ids.some((id) => id?.kind === 'unknown' && id.refersTo?.to === facts.node.key)) return pass(secret);
+    const doubt = ids.find((id) => id?.kind === 'unknown' && !id.refersTo);
+    return doubt?.kind === 'unknown' ? undecided(secret, doubt.reason) : fail(secret, 'no rotation of it is declared');
+  },
+  examples: {
+    pass: [
+      terraform`
+        resource "aws_secretsmanager_secret" "db" {
+          name = "db"
+        }
+        resource "aws_secretsmanager_secret_rotation" "db" {
+          secret_id           = aws_secretsmanager_secret.db.id
+          rotation_lambda_arn = "arn:aws:lambda:eu-west-1:123456789012:function:rotate"
+          rotation_rules {
+            automatically_after_days = 30
+          }
+        }
+      `,
+      cloudformation`
+        Resources:
+          Db:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              GenerateSecretString: { PasswordLength: 32 }
+          Rotate:
+            Type: AWS::SecretsManager::RotationSchedule
+            Properties:
+              SecretId: !Ref Db
+      `,
+    ],
+    fail: [
+      terraform`
+        «resource "aws_secretsmanager_secret" "db"» {
+          name = "db"
+        }
+      `,
+      cloudformation`
+        Resources:
+          «Db»:
+            Type: AWS::SecretsManager::Secret
+            Properties:
+              Name: db
+      `,
+    ],
+  },
+});
