@@ -87,6 +87,15 @@ describe('normaliseNode', () => {
     expect(normaliseNode(foreign)).toBe(foreign);
   });
 
+  it('survives JSON of any depth, and says where it stops', () => {
+    const deep = literal(`${'['.repeat(20_000)}${']'.repeat(20_000)}`, origin);
+    let here: Value | undefined = normaliseNode(
+      node('AWS::IAM::ManagedPolicy', { PolicyDocument: deep }),
+    ).properties.entries.get('PolicyDocument');
+    while (here?.kind === 'list') [here] = here.items;
+    expect(here).toMatchObject({ kind: 'unknown', reason: { code: 'limit' } });
+  });
+
   it('is idempotent', () => {
     for (const { kind } of awsDefaults) {
       const once = normaliseNode(node(kind, {}));

@@ -1,5 +1,15 @@
 /** Reads JSON out of a text value, of which parts may be unknown. */
-import { type Literal, listOf, literal, type PartialText, recordOf, textFrom, type Unknown, type Value } from '../graph/index.ts';
+import {
+  type Literal,
+  listOf,
+  literal,
+  type PartialText,
+  recordOf,
+  textFrom,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../graph/index.ts';
 
 /** A private-use character that stands for one unknown part while the text is parsed; JSON text hardly ever holds it. */
 const mark = '\uf8ff';
@@ -38,12 +48,18 @@ function quoteBare(source: string): string {
   );
 }
 
-function lift(tree: unknown, text: Literal | PartialText, unknowns: readonly Unknown[]): Value {
+/** Deeper structures are no configuration that a person wrote, and would exhaust whoever walks them. */
+const deepest = 200;
+
+function lift(tree: unknown, text: Literal | PartialText, unknowns: readonly Unknown[], depth = 0): Value {
   const { origin } = text;
-  if (typeof tree === 'string') return tree.includes(mark) ? textFrom(split(tree, unknowns), origin) : literal(tree, origin);
+  if (typeof tree === 'string')
+    return tree.includes(mark) ? textFrom(split(tree, unknowns), origin) : literal(tree, origin);
   if (typeof tree === 'number' || typeof tree === 'boolean' || tree === null) return literal(tree, origin);
-  if (Array.isArray(tree)) return listOf(tree.map((item) => lift(item, text, unknowns)), origin);
-  return recordOf(new Map(Object.entries(Object(tree)).map(([name, entry]) => [name, lift(entry, text, unknowns)])), origin);
+  if (depth >= deepest) return unknown({ code: 'limit', says: `nested more than ${deepest} levels deep` }, origin);
+  const inner = (entry: unknown) => lift(entry, text, unknowns, depth + 1);
+  if (Array.isArray(tree)) return listOf(tree.map(inner), origin);
+  return recordOf(new Map(Object.entries(Object(tree)).map(([name, entry]) => [name, inner(entry)])), origin);
 }
 
 function split(text: string, unknowns: readonly Unknown[]): readonly (string | Unknown)[] {
