@@ -26,7 +26,7 @@ export type Condition =
 export interface ProviderDefaults {
   readonly kind: string;
   readonly source: `https://${string}`;
-  /** The month in which the source was last known to say so, `2026-11`. */
+  /** The month in which the entry was written down, `2026-11`. */
   readonly asOf: string;
   readonly values: Readonly<Record<string, DefaultValue>>;
   readonly when: readonly Condition[];
