@@ -75,7 +75,7 @@ function titleOf(graph: Graph, ways: readonly Way[]): string {
   const by = door.key === last.to.key ? '' : ` through ${door.address}`;
   const target = graph.node(way.target);
   if (heldBy(graph, way.target).length === 0)
-    return `${who} can become ${names[target.kind] ?? 'administrator'} ${target.address}${by}`;
+    return `${who} can become administrator of ${target.address.replace(/^administrator of /, '')}${by}`;
   const does = last.kind === 'can-write' ? 'change' : 'read';
   const whats = ways.map(({ target: id }) => {
     const classes = [...new Set(heldBy(graph, id).map(({ what }) => what))].join(' and ');

@@ -59,16 +59,19 @@ export function search(graph: Graph, start: number, { ends, useful, budget }: Bo
       if (state !== start && ends(state)) continue;
       const node = nodeOf(state);
       const level = state & 3;
-      const { kind } = graph.node(node);
+      const { kind, scope } = graph.node(node);
       if (level === reach && codeKinds.has(kind))
         relax(stateAt(node, control), cost + assumption, { from: state, edge: undefined });
       const edges = graph.out(node);
       budget.left -= edges.length;
       if (budget.left < 0)
         return { stepTo: (s) => steps.get(s), costOf: (s) => costs.get(s), states: () => costs.keys() };
+      const rules = edges.some((edge) => edge.kind === 'can-administer' && !edge.proof.unless);
       for (const edge of edges) {
         const given = gives[edge.kind];
         if (given === undefined || edge.proof.unless || !useful(edge.to) || !leads(level, edge.kind, kind)) continue;
+        // What an administrator opens besides in the same deployment is no news.
+        if (rules && edge.kind !== 'can-administer' && graph.node(edge.to).scope === scope) continue;
         const next = cost + 1 + (edge.proof.assumes === undefined ? 0 : assumption);
         relax(stateAt(edge.to, given), next, { from: state, edge });
       }
