@@ -86,5 +86,6 @@ function valueOf(of: unknown, origin: Origin): Value {
       origin,
     );
   }
-  return literal(of as string | number | boolean | null, { ...origin });
+  if (typeof of !== 'string' && typeof of !== 'number' && typeof of !== 'boolean') return literal(null, { ...origin });
+  return literal(of, { ...origin });
 }

@@ -77,8 +77,8 @@ describe('policies', () => {
       fc.record({ pods: selector, namespaces: selector }).map(
         ({ pods, namespaces }): Peer => ({
           is: 'pods',
-          ...(pods && { pods: { requirements: pods as Selector['requirements'] } }),
-          ...(namespaces && { namespaces: { requirements: namespaces as Selector['requirements'] } }),
+          ...(pods && { pods: { requirements: pods } }),
+          ...(namespaces && { namespaces: { requirements: namespaces } }),
         }),
       ),
       fc
@@ -103,7 +103,7 @@ describe('policies', () => {
         ({ namespace, pods, ingress, egress }): Policy => ({
           address: 'p',
           namespace,
-          pods: { requirements: (pods ?? []) as Selector['requirements'] },
+          pods: { requirements: pods ?? [] },
           ...(ingress && { ingress }),
           ...(egress && { egress }),
         }),

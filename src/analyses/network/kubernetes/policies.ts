@@ -17,7 +17,9 @@ export type Matches = (peer: Peer, namespace: string) => Answer;
 
 /** Policies of one scope, found by namespace. Isolation and union of rules as the specification says. */
 export class Policies {
-  readonly #byNamespace = new Map<string, Policy[]>();
+  /** By namespace and one label that their selector demands; those that demand none under the namespace alone. */
+  readonly #index = new Map<string, Policy[]>();
+  readonly #all = new Map<string, Policy[]>();
   readonly #selecting = new Map<Pod, readonly { readonly policy: Policy; readonly sure: Answer }[]>();
   readonly #labelsOf: (namespace: string) => Labels;
 
@@ -25,9 +27,15 @@ export class Policies {
   constructor(policies: readonly Policy[], labelsOf: (namespace: string) => Labels) {
     this.#labelsOf = labelsOf;
     for (const policy of policies) {
-      const list = this.#byNamespace.get(policy.namespace);
-      if (list) list.push(policy);
-      else this.#byNamespace.set(policy.namespace, [policy]);
+      file(this.#all, policy.namespace, policy);
+      const demanded = policy.pods.requirements.find(
+        ({ operator, values }) => operator === 'In' && values.length === 1 && typeof values[0] === 'string',
+      );
+      file(
+        this.#index,
+        demanded ? labelKey(policy.namespace, demanded.key, demanded.values[0]) : policy.namespace,
+        policy,
+      );
     }
   }
 
@@ -94,14 +102,29 @@ export class Policies {
   #policiesOf(pod: Pod) {
     let list = this.#selecting.get(pod);
     if (!list) {
-      const found = (this.#byNamespace.get(pod.namespace) ?? []).map((policy) => ({
-        policy,
-        sure: picks(policy.pods, pod.labels),
-      }));
+      const found = this.#candidates(pod).map((policy) => ({ policy, sure: picks(policy.pods, pod.labels) }));
       this.#selecting.set(pod, (list = found.filter(({ sure }) => sure !== false)));
     }
     return list;
   }
+
+  /** Policies that can select the pod: where a label of it is not known, all of its namespace. */
+  #candidates({ namespace, labels }: Pod): readonly Policy[] {
+    if (labels.open || [...labels.entries.values()].some((value) => typeof value !== 'string'))
+      return this.#all.get(namespace) ?? [];
+    const keys = [...labels.entries].map(([key, value]) => labelKey(namespace, key, value));
+    return [namespace, ...keys].flatMap((key) => this.#index.get(key) ?? []);
+  }
+}
+
+function labelKey(namespace: string, key: string, value: unknown): string {
+  return `${namespace}\u0000${key}\u0000${String(value)}`;
+}
+
+function file(index: Map<string, Policy[]>, key: string, policy: Policy): void {
+  const list = index.get(key);
+  if (list) list.push(policy);
+  else index.set(key, [policy]);
 }
 
 function isWhole({ family, last }: { readonly family: 4 | 6; readonly last: bigint }): boolean {
