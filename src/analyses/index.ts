@@ -4,9 +4,10 @@ import { data } from './data/index.ts';
 import { identity } from './identity/index.ts';
 import { network } from './network/index.ts';
 import { pipeline } from './pipeline/index.ts';
+import { rbac } from './rbac/index.ts';
 import { secrets } from './secrets/index.ts';
 
 export type { Analysis } from './analysis.ts';
 export { findPaths } from './attack-paths/index.ts';
 
-export const analyses: readonly Analysis[] = [network, identity, data, secrets, pipeline];
+export const analyses: readonly Analysis[] = [network, identity, rbac, data, secrets, pipeline];

@@ -9,6 +9,8 @@ export interface SubjectPart {
   readonly text: string;
   /** The part holds a `*` because the name is not known, not because it may be any. */
   readonly open?: Unknown;
+  /** Where `open` is set: the parts that it can be. */
+  readonly among?: readonly string[];
 }
 
 /** Events that people without write access can cause, in a run that may have an identity. */
@@ -73,7 +75,7 @@ function partsFor(
   if (event === 'pull_request') return [{ text: 'pull_request' }];
   if (event === 'pull_request_target') {
     const open = notKnown('which subject this event has is not documented', origin);
-    return [{ text: '*', open }];
+    return [{ text: '*', open, among: ['pull_request', 'ref:refs/heads/*'] }];
   }
   if (event === 'push') {
     const named = [...branches.map((one) => ['heads', one] as const), ...tags.map((one) => ['tags', one] as const)];
@@ -91,7 +93,7 @@ function partsFor(
 export function subjectFits(
   wanted: string,
   like: boolean,
-  { text, open }: SubjectPart,
+  { text, open, among = [text] }: SubjectPart,
   repository: Repository | undefined,
   origin: Origin,
 ): boolean | Unknown {
@@ -106,7 +108,7 @@ export function subjectFits(
   const covers = text.includes('*') && open ? wildcardCovers(literal, text) : undefined;
   const fits = text.includes('*') ? (covers ?? wildcardsMeet(text, literal)) : matches(text, parts.rest);
   if (fits) return isOurs;
-  return open && wildcardsMeet(text, literal) ? open : false;
+  return open && among.some((one) => wildcardsMeet(one, literal)) ? open : false;
 }
 
 function ownRepository(

@@ -66,7 +66,7 @@ function wordsOf(
 /** In one CloudFormation stack a parameter has one value, so its name can stand for it. */
 function stackWord(source: string, { reason, refersTo }: Unknown): string | undefined {
   if (source !== 'cloudformation' || refersTo) return undefined;
-  return reason.code === 'input' || reason.code === 'after-apply' ? `<${reason.says}>` : undefined;
+  return reason.code === 'input' || reason.code === 'after-apply' ? `<${reason.says.replaceAll(':', '.')}>` : undefined;
 }
 
 /** The text of a policy's pattern as the holder's source wrote it, references to resources written as those resources' ARNs and names. */
