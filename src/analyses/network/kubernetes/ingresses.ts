@@ -1,6 +1,7 @@
 /** Ingresses that strangers reach, and the services behind them. */
 import { type GraphNode, isAbsent, itemsOf, knownOf, type NodeId, stateOf, unknownOf } from '../../../graph/index.ts';
 import { into, outOf, propertiesOf, resourcesOf } from '../../../schema/index.ts';
+import { addressesOf } from '../aws/subnets.ts';
 import { type Collector, internet } from '../collector.ts';
 import { all, any, type Decision, no, openQuestion, undecided, yes, yesIf } from '../decision.ts';
 import { annotationsOf, internalBy, loginBy } from './annotations.ts';
@@ -125,12 +126,21 @@ function entrance(
 export function reachBoundServices(clusters: ReadonlyMap<string, Cluster>, collector: Collector): void {
   const { graph } = collector;
   for (const group of graph.ofKind('AWS::ElasticLoadBalancingV2::TargetGroup')) {
-    for (const { to } of outOf(graph, group, 'routes-to')) {
-      const service: NodeId = to;
+    for (const { to: service } of outOf(graph, group, 'routes-to')) {
       const node = graph.node(service);
       const cluster = clusters.get(node.scope);
-      if (node.kind === 'v1/Service' && cluster)
-        reachPods(cluster, collector, service, matchesBalancer(node.properties.origin));
+      if (node.kind !== 'v1/Service' || !cluster) continue;
+      const subnets = balancersOf(collector, group).flatMap((id) =>
+        outOf(graph, id, 'placed-in').flatMap(({ to }) => (graph.node(to).kind === 'AWS::EC2::Subnet' ? [to] : [])),
+      );
+      reachPods(cluster, collector, service, matchesBalancer(node.properties.origin, addressesOf(graph, subnets)));
     }
   }
+}
+
+/** The load balancers whose listeners and rules lead to a target group. */
+function balancersOf({ graph }: Collector, group: NodeId): readonly NodeId[] {
+  const seen = new Set<NodeId>([group]);
+  for (const id of seen) for (const { from } of into(graph, id, 'routes-to')) seen.add(from);
+  return [...seen].filter((id) => graph.node(id).kind === 'AWS::ElasticLoadBalancingV2::LoadBalancer');
 }

@@ -1,19 +1,21 @@
 /** Who sends to a pod on behalf of strangers, and whether a policy means them. */
 import type { Origin } from '../../../graph/index.ts';
 import { type Labels, picks, type Selector } from '../../../schema/index.ts';
-import { holdsStrangers, subtract } from '../addresses.ts';
+import { type Addresses, covers, holdsStrangers, subtract } from '../addresses.ts';
 import { openQuestion } from '../decision.ts';
 import type { Matches } from './policies.ts';
 import type { Peer, Pod } from './policy.ts';
 
 /**
  * A load balancer outside the cluster, that sends to pods or nodes. Selectors of pods and namespaces never mean it, for they mean pods
- * of the cluster. A block that holds strangers lets it in; whether one of private addresses means the balancer is not known.
+ * of the cluster. A block that holds strangers lets it in; one of private addresses does if it holds all of the balancer's own, `addresses`, and may do so where they are not known.
  */
-export function matchesBalancer(origin: Origin): Matches {
+export function matchesBalancer(origin: Origin, addresses: readonly Addresses[] = []): Matches {
   return (peer) => {
     if (peer.is === 'unknown') return peer.why;
     if (peer.is === 'pods') return false;
+    const left = subtract([peer.block], peer.except);
+    if (addresses.length > 0 && addresses.every((own) => left.some((range) => covers(range, own)))) return true;
     return blockLetsIn(peer, origin);
   };
 }
