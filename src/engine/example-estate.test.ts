@@ -73,7 +73,7 @@ describe('the paths of staging', () => {
   });
 
   it.each([
-    ['payment_provider', ['Ingress/images', 'Deployment/image-resizer', 'ServiceAccount/payments']],
+    ['payment_provider', ['Ingress/images', 'Deployment/image-resizer', 'payments']],
     ['receipts', ['Ingress/images', 'Deployment/image-resizer', 'node']],
   ])('5: %s by the node of the image-resizer', (target, words) => {
     expectPath(words, target);

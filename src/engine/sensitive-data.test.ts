@@ -126,8 +126,8 @@ variable "password" {}
 
 // Put together here, so that no scanner takes this file for a leak.
 const token = `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`;
-const keyId = `AKIA${'Q7XN2VGT5RWB3KZM'}`;
-const keySecret = `${'h8Jk2LmN'.repeat(5)}`;
+const keyId = ['AKIA', 'Q7XN2VGT5RWB3KZM'].join('');
+const keySecret = 'h8Jk2LmN'.repeat(5);
 
 function found(files: Readonly<Record<string, string>>): readonly string[] {
   const graph = graphOf(files);
