@@ -58,7 +58,7 @@ export function plannedValues(evaluation: Evaluation): PlannedValues {
   for (const instance of evaluation.instances) {
     nodeOf(root, instance).resources.push(resourceOf(instance, unknowns));
   }
-  const outputs: Record<string, { sensitive: boolean; value?: Json }> = Object.create(null) as Record<string, never>; // no prototype: names are the user's
+  const outputs: Record<string, { sensitive: boolean; value?: Json }> = Object.create(null); // no prototype: the names are the user's
   for (const [name, { value, sensitive }] of evaluation.outputs) {
     const known = jsonOf(
       value,
@@ -103,7 +103,7 @@ function resourceOf(instance: Instance, unknowns: PlannedUnknown[]): PlannedReso
   const { address, mode, type, name, attributes, conditional } = instance;
   const say = (path: string, reason: string, at: string) => unknowns.push({ address, path, reason, at });
   if (conditional) say('', conditional.reason.says, placeOf(conditional.origin.at));
-  const values: Record<string, Json> = Object.create(null) as Record<string, never>; // no prototype: names are the user's
+  const values: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
   for (const [key, value] of attributes.entries) {
     const known = jsonOf(value, say, key);
     if (known !== undefined) values[key] = known;
@@ -148,7 +148,7 @@ function jsonOf(value: Value, say: Say, path: string): Json | undefined {
       return items;
     }
     case 'record': {
-      const entries: Record<string, Json> = Object.create(null) as Record<string, never>; // no prototype: names are the user's
+      const entries: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
       for (const [name, entry] of value.entries) {
         const known = jsonOf(entry, say, `${path}.${name}`);
         if (known !== undefined) entries[name] = known;
@@ -171,7 +171,7 @@ function unknownsOf(value: Value | RecordValue): Json | undefined {
       return value.open !== undefined || items.some((item) => item !== false) ? items : undefined;
     }
     case 'record': {
-      const entries: Record<string, Json> = Object.create(null) as Record<string, never>; // no prototype: names are the user's
+      const entries: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
       let some = false;
       for (const [name, entry] of value.entries) {
         const inner = unknownsOf(entry);

@@ -13,7 +13,7 @@ import { statementOf } from './policy-statement.ts';
 /** The data block. */
 export interface PolicyBlock {
   readonly address: string;
-  readonly definition: { readonly at: Range };
+  readonly definition: { readonly body: Range };
   /** An attribute or all nested blocks of a type; an unknown `after-apply` for what is not written. */
   get(name: string): Val;
   /** The names of what is written. */
@@ -30,7 +30,7 @@ interface Merged {
 
 /** The text of the document; it keeps its structure, so that each statement points at the lines that wrote it. */
 export function policyDocument(block: PolicyBlock, frame: Frame): Val {
-  const { at } = block.definition;
+  const { body: at } = block.definition;
   const merged: Merged = { statements: [], open: undefined, id: undefined, version: undefined };
   const get = (name: string) => (block.written.has(name) ? block.get(name) : undefined);
   for (const name of ['source_json', 'source_policy_documents']) {

@@ -41,7 +41,7 @@ export function compileTemplate(expression: Template, place: Place): Evaluate {
 
 function assembled({ parts, operands, length, marks }: Sink, at: ReturnType<typeof rangeOf>, frame: Frame): Val {
   const origin = computedFrom(at, operands);
-  if (length > MAX_TEXT || !frame.run.spend(length >> 4)) {
+  if (length > MAX_TEXT || !frame.run.spend(length >> 6)) {
     const says = `the text is longer than ${MAX_TEXT} characters`;
     frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
     return unknownVal({ code: 'limit', says }, origin, 'string');

@@ -6,7 +6,7 @@ import type { Demands, Row } from './demands.ts';
 /** How deep expressions may nest on the JavaScript stack before evaluation starts afresh with the innermost value. */
 const MAX_DEPTH = 700;
 /** How many elements all loops of a run together may go through. */
-const MAX_ELEMENTS = 20_000_000;
+const MAX_ELEMENTS = 3_000_000;
 const MAX_DIAGNOSTICS = 1000;
 
 interface Demand {

@@ -55,7 +55,7 @@ function format(source: string, args: readonly Val[], site: CallSite): Val {
   }
   const explicit = verbs.some((verb) => typeof verb !== 'string' && verb.argument !== undefined);
   if (!explicit && used < args.length) return site.fail(`${args.length - used} arguments are not used`);
-  if (!site.frame.run.spend(length >> 4)) return site.limit('the texts are too long');
+  if (!site.frame.run.spend(length >> 6)) return site.limit('the texts are too long');
   return partialOrText(parts, site.origin);
 }
 

@@ -141,7 +141,7 @@ function join(args: readonly Val[], site: CallSite): Val {
       if (length > MAX_TEXT) return site.limit('the text is too long');
     }
   }
-  if (!site.frame.run.spend(length >> 4)) return site.limit('the texts are too long');
+  if (!site.frame.run.spend(length >> 6)) return site.limit('the texts are too long');
   return partialOrText(parts, site.origin);
 }
 

@@ -20,6 +20,10 @@ const afterApply = { code: 'after-apply', says: 'known only after apply' } as co
  * objects that the provider may add to are records with `open`.
  */
 export function toGraph(value: Val): Value {
+  // Remembering each scalar would cost more than to make it again.
+  if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool' || value.kind === 'unknown') {
+    return make(value, value.origin);
+  }
   const made = known.get(value);
   if (made) return made;
   const result = make(value, value.origin);
@@ -82,8 +86,9 @@ function recordOf(value: Extract<Val, { kind: 'map' | 'object' }>, origin: Origi
     : { kind: 'record', entries, origin };
 }
 
+/** What a text encodes keeps its own places, wherever the text is passed on to: the lines of a policy's statements. */
 function withEncoded<T extends Literal | PartialText>(text: T, encodes: Val): T {
-  return { ...text, encodes: part(encodes, text.origin) };
+  return { ...text, encodes: toGraph(encodes) };
 }
 
 /** An unknown of the graph. */
