@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { literal, type Origin, unknown, viewOf } from '../graph/index.ts';
 import { isTrue } from './leaves.ts';
-import { failsIf } from './quantifiers.ts';
+import { failsIf, unless } from './quantifiers.ts';
 
 const file = { path: 'a.txt', text: 'x' };
 const origin: Origin = { at: { file, start: 0, end: 1 } };
@@ -20,5 +20,20 @@ describe('failsIf', () => {
   it('passes when the premise fails and stays unknown when it is', () => {
     expect(failsIf(isTrue(flag(false), ''), place, '').answer).toBe('pass');
     expect(failsIf(isTrue(open, ''), place, '').answer).toBe('unknown');
+  });
+});
+
+describe('unless', () => {
+  it('fails with the evidence of the verdict alone', () => {
+    const verdict = unless(
+      isTrue(flag(false), 'is off'),
+      isTrue(viewOf<boolean>(undefined, origin, 'Excuse'), 'no excuse'),
+    );
+    expect(verdict.evidence.map(({ path, says }) => [path, says])).toEqual([['Flag', 'is off']]);
+  });
+
+  it('passes by an excuse and stays unknown while one may hold', () => {
+    expect(unless(isTrue(flag(false), ''), isTrue(flag(true), '')).answer).toBe('pass');
+    expect(unless(isTrue(flag(false), ''), isTrue(open, '')).answer).toBe('unknown');
   });
 });

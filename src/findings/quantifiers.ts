@@ -41,3 +41,9 @@ export function failsIf(premise: Verdict, at: Attribute<unknown>, says: string):
   if (premise.answer === 'unknown') return premise;
   return premise.answer === 'pass' ? fail(at, says) : pass(at);
 }
+
+/** Passes if the verdict or one of the excuses does; fails with the evidence of the verdict alone, for excuses are no places to mend. */
+export function unless(verdict: Verdict, ...excuses: readonly Verdict[]): Verdict {
+  const joined = any(verdict, ...excuses);
+  return joined.answer === 'fail' ? verdict : joined;
+}

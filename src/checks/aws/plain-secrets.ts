@@ -16,12 +16,12 @@ const formats: readonly RegExp[] = [
   /\bsk_live_[A-Za-z0-9]{20}/,
   /\bxox[abprs]-[A-Za-z0-9-]{20}/,
   /(aws_secret_access_key|AWS_SECRET_ACCESS_KEY)\s{0,8}[=:]\s{0,8}["']?[A-Za-z0-9/+]{40}\b/,
-  /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:@/]{1,64}:[^\s:@/${}<]{3,128}@/,
+  /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:@/]{1,64}:[^\s:@/${}<…]{3,128}@/,
 ];
 
 /** Values of secret names that are no secrets: empty, references to a store, and words that stand for a value or a switch. */
 const harmless =
-  /^(|true|false|null|none|yes|no|\d{1,5}|\{\{resolve:.*|arn:.*|\/[\w./-]*|https?:\/\/.*|ssm:.*|vault:.*|<[^>]*>|\$\{.*|\$\w+|x{3,}|\*+)$/i;
+  /^(|true|false|null|none|yes|no|\d{1,5}|\{\{resolve:.*|arn:.*|\/[\w./-]*|https?:\/\/.*|ssm:.*|vault:.*|replace[ _-]?(me|this)?|placeholder|todo|your[ _-].*|<[^>]*>|\$\{.*|\$\w+|x{3,}|\*+)$/i;
 
 /** The value under this name is no secret that is written down. What is given at deployment only is not written. */
 export function isNoSecret(name: string, value: Attribute<string>): Verdict {
@@ -39,6 +39,20 @@ export function isNoSecret(name: string, value: Attribute<string>): Verdict {
 /** The text, script or document holds no credential of a known format. */
 export function holdsNoCredential(value: Attribute<string>): Verdict {
   return isNoSecret('', value);
+}
+
+/** Names in a secret's structure whose values are no secrets by themselves. */
+const harmlessName =
+  /^(user(name)?|host(name)?|port|engine|db(name|_name|instanceidentifier|clusteridentifier)?|database|url|uri|endpoint|region|account(id)?|email|clientid|client_id|.*path|truststore|keystore|masterarn|ssl|scope|name|type)$/;
+
+/** The value of a secret, plain or as a structure in JSON, is not written down. */
+export function isNoSecretValue(value: Attribute<string>): Verdict {
+  const known = stateOf(value).value?.kind === 'literal' ? knownTextOf(stateOf(value).value).trim() : '';
+  if (!known.startsWith('{')) return isNoSecret('secret', value);
+  const written = [...known.matchAll(/"([^"\\]{1,128})"\s{0,8}:\s{0,8}"([^"\\]{0,512})"/g)].some(
+    ([, name = '', text = '']) => !harmlessName.test(name.toLowerCase()) && !harmless.test(text),
+  );
+  return written ? fail(value, 'a secret is written here in plain text') : pass(value);
 }
 
 /** The text as far as it is known. */

@@ -1,30 +1,25 @@
 /** API Gateway method demands authorisation. */
-import { all, any, equals, isNoneOf, isPresent, isTrue, some } from '../../../findings/index.ts';
-import { stateOf } from '../../../graph/index.ts';
+import { equals, is, isPresent, isTrue, some, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-api-gateway-method-authorised',
   title: 'API Gateway method demands authorisation',
-  severity: 'high',
+  severity: 'medium',
   on: 'AWS::ApiGateway::Method',
   why: 'Anyone on the internet can call the method and what stands behind it with the rights of the API.',
   fix: 'Set AuthorizationType to AWS_IAM, COGNITO_USER_POOLS or CUSTOM. What is public on purpose should be named so in a suppression.',
   references: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html'],
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:IA-2'],
   aliases: ['CKV_AWS_59', 'AVD-AWS-0004'],
-  evaluate: ({ AuthorizationType, ApiKeyRequired, HttpMethod, RestApiId }, facts) => {
-    const owner = stateOf(RestApiId).value;
-    const api = facts
-      .all('AWS::ApiGateway::RestApi')
-      .find(({ node }) => owner?.kind === 'unknown' && owner.refersTo?.to === node.key)?.properties;
-    return any(
+  evaluate: ({ AuthorizationType, ApiKeyRequired, HttpMethod }, facts) => {
+    const [api] = facts
+      .in('routes-to')
+      .flatMap(({ from }) => facts.properties(facts.at(from), 'AWS::ApiGateway::RestApi') ?? []);
+    return unless(
+      is(AuthorizationType, (type) => type !== 'NONE', 'everyone can call this method'),
       // Browsers ask by OPTIONS before they send credentials.
       equals(HttpMethod, 'OPTIONS', 'it is a method with effects'),
-      all(
-        isPresent(AuthorizationType, 'none is set'),
-        isNoneOf(AuthorizationType, ['NONE'], 'everyone can call this method'),
-      ),
       isTrue(ApiKeyRequired, 'no API key is asked for'),
       ...(api
         ? [

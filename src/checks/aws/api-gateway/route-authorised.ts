@@ -1,11 +1,11 @@
 /** HTTP or WebSocket API route demands authorisation. */
-import { any, is, isTrue } from '../../../findings/index.ts';
+import { is, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-api-gateway-route-authorised',
   title: 'HTTP or WebSocket API route demands authorisation',
-  severity: 'high',
+  severity: 'medium',
   on: 'AWS::ApiGatewayV2::Route',
   why: 'Anyone on the internet can call the route and what stands behind it.',
   fix: 'Attach a JWT, Lambda or IAM authoriser. Of a WebSocket API only the route $connect needs one. What is public on purpose should be named so in a suppression.',
@@ -13,13 +13,13 @@ export default check({
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:IA-2', 'aws-fsbp:APIGateway.8'],
   aliases: ['CKV_AWS_309'],
   evaluate: ({ AuthorizationType, RouteKey, ApiKeyRequired }) =>
-    any(
+    unless(
+      is(AuthorizationType, (type) => type !== 'NONE', 'everyone can call this route'),
       is(
         RouteKey,
-        (key) => /^OPTIONS /.test(key) || (!/ /.test(key) && key !== '$connect' && key !== '$default'),
+        (key) => key.startsWith('OPTIONS ') || (!key.includes(' ') && key !== '$connect' && key !== '$default'),
         'it is a route with effects',
       ),
-      is(AuthorizationType, (type) => type !== 'NONE', 'everyone can call this route'),
       isTrue(ApiKeyRequired, 'no API key is asked for'),
     ),
   examples: {

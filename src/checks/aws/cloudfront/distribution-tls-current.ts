@@ -1,5 +1,5 @@
 /** CloudFront accepts TLS 1.2 and newer only from viewers. */
-import { any, is, isMissing } from '../../../findings/index.ts';
+import { is, isMissing, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -15,14 +15,14 @@ export default check({
   controls: ['nist-800-53-r5:SC-8', 'nist-800-53-r5:SC-13', 'aws-fsbp:CloudFront.15'],
   aliases: ['CKV_AWS_174', 'AVD-AWS-0013'],
   evaluate: ({ DistributionConfig: { Aliases, ViewerCertificate: certificate } }) =>
-    any(
-      // Without names of its own a distribution has no choice but the certificate of cloudfront.net.
-      isMissing(Aliases, 'it has names of its own'),
+    unless(
       is(
         certificate.MinimumProtocolVersion,
         (version) => /^TLSv1\.[23]_20(18|19|2\d)$/.test(version),
         'older versions of TLS are accepted',
       ),
+      // Without names of its own a distribution has no choice but the certificate of cloudfront.net.
+      isMissing(Aliases, 'it has names of its own'),
     ),
   examples: {
     pass: [

@@ -1,5 +1,5 @@
 /** CloudFront reads S3 origins by origin access control. */
-import { any, every, isPresent, when } from '../../../findings/index.ts';
+import { every, isPresent, unless, when } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -16,7 +16,7 @@ export default check({
   evaluate: ({ DistributionConfig: { Origins } }) =>
     every(Origins, (origin) =>
       when(isPresent(origin.S3OriginConfig, 'it is no bucket'), () =>
-        any(
+        unless(
           isPresent(origin.OriginAccessControlId, 'the bucket must be open to everyone'),
           isPresent(origin.S3OriginConfig.OriginAccessIdentity, 'no identity is used either'),
         ),

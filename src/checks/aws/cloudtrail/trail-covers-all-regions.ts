@@ -1,5 +1,5 @@
 /** Trail records all regions. */
-import { any, isTrue } from '../../../findings/index.ts';
+import { isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -15,7 +15,7 @@ export default check({
   controls: ['nist-800-53-r5:AU-2', 'nist-800-53-r5:AU-12', 'aws-fsbp:CloudTrail.1', 'cis-aws-5.0:3.1'],
   aliases: ['CKV_AWS_67', 'AVD-AWS-0014'],
   evaluate: ({ IsMultiRegionTrail }, facts) =>
-    any(
+    unless(
       isTrue(IsMultiRegionTrail, 'other regions are not recorded'),
       // Another trail that does so is enough.
       ...facts

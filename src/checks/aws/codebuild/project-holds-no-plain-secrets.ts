@@ -1,5 +1,5 @@
 /** CodeBuild project holds no secrets in plain text. */
-import { any, every, isOneOf } from '../../../findings/index.ts';
+import { every, isOneOf, unless } from '../../../findings/index.ts';
 import { knownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 import { isNoSecret } from '../plain-secrets.ts';
@@ -15,9 +15,9 @@ export default check({
   controls: ['nist-800-53-r5:IA-5(7)', 'nist-800-53-r5:SC-28', 'aws-fsbp:CodeBuild.2', 'owasp-cicd:CICD-SEC-6'],
   evaluate: ({ Environment: { EnvironmentVariables } }) =>
     every(EnvironmentVariables, ({ Name, Type, Value }) =>
-      any(
-        isOneOf(Type, ['SECRETS_MANAGER', 'PARAMETER_STORE'], 'the value is not from a store'),
+      unless(
         isNoSecret(knownOf(Name) ?? '', Value),
+        isOneOf(Type, ['SECRETS_MANAGER', 'PARAMETER_STORE'], 'the value is not from a store'),
       ),
     ),
   examples: {

@@ -1,5 +1,5 @@
 /** Cognito user pool demands passwords of eight characters or more. */
-import { any, isAtLeast, isMissing } from '../../../findings/index.ts';
+import { isAtLeast, isMissing, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -12,9 +12,9 @@ export default check({
   references: ['https://docs.aws.amazon.com/cognito/latest/developerguide/managing-users-passwords.html'],
   controls: ['nist-800-53-r5:IA-5(1)'],
   evaluate: ({ Policies: { PasswordPolicy } }) =>
-    any(
-      isMissing(PasswordPolicy.MinimumLength, 'a length is set'),
+    unless(
       isAtLeast(PasswordPolicy.MinimumLength, 8, 'short passwords are accepted'),
+      isMissing(PasswordPolicy.MinimumLength, 'a length is set'),
     ),
   examples: {
     pass: [

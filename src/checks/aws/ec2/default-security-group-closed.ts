@@ -1,5 +1,6 @@
 /** Default security group of a VPC lets no traffic through. */
-import { all, equals, isMissing, when } from '../../../findings/index.ts';
+import { all, isMissing, pass } from '../../../findings/index.ts';
+import { knownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,12 +14,13 @@ export default check({
   controls: ['nist-800-53-r5:SC-7', 'nist-800-53-r5:AC-4', 'nist-800-53-r5:CM-7', 'aws-fsbp:EC2.2', 'cis-aws-5.0:5.5'],
   aliases: ['CKV2_AWS_12'],
   evaluate: ({ GroupName, SecurityGroupIngress, SecurityGroupEgress }) =>
-    when(equals(GroupName, 'default', 'it is another group'), () =>
-      all(
-        isMissing(SecurityGroupIngress, 'the default group lets traffic in'),
-        isMissing(SecurityGroupEgress, 'the default group lets traffic out'),
-      ),
-    ),
+    // EC2 refuses this name for groups that are made: a group whose name is not known is another one.
+    knownOf(GroupName) === 'default'
+      ? all(
+          isMissing(SecurityGroupIngress, 'the default group lets traffic in'),
+          isMissing(SecurityGroupEgress, 'the default group lets traffic out'),
+        )
+      : pass(GroupName),
   examples: {
     pass: [
       terraform`
@@ -48,15 +50,24 @@ export default check({
           }
         }
       `,
-      cloudformation`
-        Resources:
-          Default:
-            Type: AWS::EC2::SecurityGroup
-            Properties:
-              GroupDescription: default
-              GroupName: default
-              SecurityGroupIngress:
-                - «{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8 }»
+    ],
+    unknown: [
+      terraform`
+        variable "rules" {
+          type = list(object({ from = number, to = number }))
+        }
+        resource "aws_default_security_group" "main" {
+          vpc_id = "vpc-0123456789abcdef0"
+          dynamic "ingress" {
+            for_each = «var.rules»
+            content {
+              from_port = ingress.value.from
+              to_port   = ingress.value.to
+              protocol  = "tcp"
+              self      = true
+            }
+          }
+        }
       `,
     ],
   },

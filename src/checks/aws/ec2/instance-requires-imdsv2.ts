@@ -1,5 +1,5 @@
 /** EC2 instance serves metadata by IMDSv2 only. */
-import { any, equals, isPresent } from '../../../findings/index.ts';
+import { any, equals, isPresent, unless } from '../../../findings/index.ts';
 import { stateOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
@@ -14,9 +14,9 @@ export default check({
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.8', 'cis-aws-5.0:5.6'],
   aliases: ['CKV_AWS_79', 'AVD-AWS-0028'],
   evaluate: ({ MetadataOptions, LaunchTemplate }) =>
-    any(
-      equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
+    unless(
       equals(MetadataOptions.HttpTokens, 'required', 'metadata are served without a token'),
+      equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
       // The launch template has a check of its own.
       stateOf(MetadataOptions).value?.origin.default ? isPresent(LaunchTemplate, 'there is no launch template') : any(),
     ),

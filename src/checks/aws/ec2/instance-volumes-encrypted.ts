@@ -1,5 +1,5 @@
 /** Volumes that an EC2 instance is launched with are encrypted. */
-import { any, every, isPresent, isTrue } from '../../../findings/index.ts';
+import { every, isPresent, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -14,7 +14,7 @@ export default check({
   aliases: ['CKV_AWS_8', 'AVD-AWS-0131'],
   evaluate: ({ BlockDeviceMappings }) =>
     every(BlockDeviceMappings, ({ Ebs, VirtualName, NoDevice }) =>
-      any(
+      unless(
         isTrue(Ebs.Encrypted, 'snapshots and copies of it can be read'),
         isPresent(Ebs.SnapshotId, 'it is made empty'),
         isPresent(VirtualName, 'it is no instance store'),

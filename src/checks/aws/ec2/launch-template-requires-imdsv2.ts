@@ -1,5 +1,5 @@
 /** Launch template demands IMDSv2. */
-import { any, equals } from '../../../findings/index.ts';
+import { equals, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,9 +13,9 @@ export default check({
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.170', 'cis-aws-5.0:5.6'],
   aliases: ['CKV_AWS_79', 'AVD-AWS-0130'],
   evaluate: ({ LaunchTemplateData: { MetadataOptions } }) =>
-    any(
-      equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
+    unless(
       equals(MetadataOptions.HttpTokens, 'required', 'metadata are served without a token'),
+      equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
     ),
   examples: {
     pass: [

@@ -1,6 +1,6 @@
 /** VPC records flow logs. */
 import { fail, pass, undecided } from '../../../findings/index.ts';
-import { stateOf } from '../../../graph/index.ts';
+import { unknownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -14,11 +14,14 @@ export default check({
   controls: ['nist-800-53-r5:AU-12', 'nist-800-53-r5:SI-4', 'aws-fsbp:EC2.6', 'cis-aws-5.0:3.7'],
   aliases: ['CKV2_AWS_11', 'AVD-AWS-0178'],
   evaluate: (vpc, facts) => {
-    const logs = facts.all('AWS::EC2::FlowLog').map(({ properties }) => stateOf(properties.ResourceId).value);
-    if (logs.some((to) => to?.kind === 'unknown' && to.refersTo?.to === facts.node.key)) return pass(vpc);
-    const doubt = logs.find((to) => to?.kind === 'unknown' && !to.refersTo);
-    if (doubt?.kind === 'unknown') return undecided(vpc, doubt.reason);
-    return fail(vpc, 'no flow log of it is declared');
+    const naming = facts.in('refers-to').map(({ from }) => facts.at(from));
+    if (naming.some(({ kind }) => kind === 'AWS::EC2::FlowLog')) return pass(vpc);
+    const doubt = facts
+      .all('AWS::EC2::FlowLog')
+      .filter(({ node }) => node.scope === facts.node.scope)
+      .map(({ properties }) => unknownOf(properties.ResourceId))
+      .find((id) => id && !id.refersTo);
+    return doubt ? undecided(vpc, doubt.reason) : fail(vpc, 'no flow log of it is declared');
   },
   examples: {
     pass: [

@@ -1,5 +1,5 @@
 /** ECR repository scans images. */
-import { any, isPresent, isTrue } from '../../../findings/index.ts';
+import { isPresent, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,7 +13,7 @@ export default check({
   controls: ['nist-800-53-r5:RA-5', 'nist-800-53-r5:SI-2', 'aws-fsbp:ECR.1'],
   aliases: ['CKV_AWS_163', 'AVD-AWS-0030'],
   evaluate: ({ ImageScanningConfiguration }, facts) =>
-    any(
+    unless(
       isTrue(ImageScanningConfiguration.ScanOnPush, 'images are not scanned for known flaws'),
       // A registry that scans counts for all its repositories.
       ...facts

@@ -1,5 +1,5 @@
 /** EKS cluster endpoint is not open to the whole internet. */
-import { any, every, isNoneOf, isNotTrue } from '../../../findings/index.ts';
+import { every, isNoneOf, isNotTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,11 +13,11 @@ export default check({
   controls: ['nist-800-53-r5:SC-7', 'nist-800-53-r5:AC-3', 'aws-fsbp:EKS.1'],
   aliases: ['CKV_AWS_38', 'AVD-AWS-0041'],
   evaluate: ({ ResourcesVpcConfig: config }) =>
-    any(
-      isNotTrue(config.EndpointPublicAccess, 'the API server is reachable from the internet'),
+    unless(
       every(config.PublicAccessCidrs, (cidr) =>
         isNoneOf(cidr, ['0.0.0.0/0', '::/0'], 'the whole internet reaches the API server'),
       ),
+      isNotTrue(config.EndpointPublicAccess, 'the endpoint is public'),
     ),
   examples: {
     pass: [

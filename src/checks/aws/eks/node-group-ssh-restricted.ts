@@ -1,5 +1,5 @@
 /** EKS node group does not open SSH to the internet. */
-import { any, isMissing, isPresent } from '../../../findings/index.ts';
+import { isMissing, isPresent, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,7 +13,7 @@ export default check({
   controls: ['nist-800-53-r5:SC-7', 'nist-800-53-r5:AC-17'],
   aliases: ['CKV_AWS_100'],
   evaluate: ({ RemoteAccess }) =>
-    any(
+    unless(
       isMissing(RemoteAccess.Ec2SshKey, 'port 22 of every node is open to the internet'),
       isPresent(RemoteAccess.SourceSecurityGroups, 'no security groups restrict it'),
     ),

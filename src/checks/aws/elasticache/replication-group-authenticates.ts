@@ -1,5 +1,5 @@
 /** ElastiCache replication group asks for a password or a user. */
-import { any, isPresent } from '../../../findings/index.ts';
+import { isPresent, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,9 +13,9 @@ export default check({
   controls: ['nist-800-53-r5:IA-2', 'nist-800-53-r5:AC-3', 'aws-fsbp:ElastiCache.6'],
   aliases: ['CKV_AWS_31'],
   evaluate: ({ AuthToken, UserGroupIds }) =>
-    any(
-      isPresent(UserGroupIds, 'no user group is named'),
+    unless(
       isPresent(AuthToken, 'everyone in the network may read and write'),
+      isPresent(UserGroupIds, 'no user group is named'),
     ),
   examples: {
     pass: [

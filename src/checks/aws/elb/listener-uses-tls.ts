@@ -1,5 +1,5 @@
 /** Application load balancer listens by HTTPS or redirects to it. */
-import { all, any, equals, is, some } from '../../../findings/index.ts';
+import { all, equals, is, some, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -12,8 +12,8 @@ export default check({
   references: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html'],
   controls: ['nist-800-53-r5:SC-8', 'nist-800-53-r5:SC-13', 'aws-fsbp:ELB.1'],
   aliases: ['CKV_AWS_2', 'AVD-AWS-0054'],
-  evaluate: ({ Protocol, DefaultActions }) =>
-    any(
+  evaluate: ({ Protocol, DefaultActions }, facts) =>
+    unless(
       is(Protocol, (protocol) => protocol !== 'HTTP', 'requests and answers travel in plain text'),
       some(
         DefaultActions,
@@ -26,6 +26,11 @@ export default check({
         ({ Type }) => equals(Type, 'fixed-response', 'requests are handed on'),
         'requests over HTTP are handed on in plain text',
       ),
+      // Within a network TLS often ends at the edge; what faces the internet is what counts.
+      ...facts
+        .in('routes-to')
+        .flatMap(({ from }) => facts.properties(facts.at(from), 'AWS::ElasticLoadBalancingV2::LoadBalancer') ?? [])
+        .map(({ Scheme }) => equals(Scheme, 'internal', 'it faces the internet')),
     ),
   examples: {
     pass: [

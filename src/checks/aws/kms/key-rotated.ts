@@ -1,5 +1,5 @@
 /** KMS key is rotated every year. */
-import { any, is, isOneOf, isTrue } from '../../../findings/index.ts';
+import { is, isOneOf, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,7 +13,7 @@ export default check({
   controls: ['nist-800-53-r5:SC-12', 'aws-fsbp:KMS.4', 'cis-aws-5.0:3.6'],
   aliases: ['CKV_AWS_7', 'AVD-AWS-0065'],
   evaluate: ({ EnableKeyRotation, KeySpec, Origin }) =>
-    any(
+    unless(
       isTrue(EnableKeyRotation, 'the key is never rotated'),
       // Only symmetric keys made by KMS can be rotated.
       is(KeySpec, (spec) => spec !== 'SYMMETRIC_DEFAULT', 'it is symmetric'),

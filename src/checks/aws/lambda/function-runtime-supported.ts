@@ -1,5 +1,5 @@
 /** Lambda function uses a runtime that AWS still supports. */
-import { any, is, isMissing } from '../../../findings/index.ts';
+import { is, isMissing, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 /** Runtimes that were deprecated before 2026 began, as https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html said in November 2025. */
@@ -17,9 +17,9 @@ export default check({
   controls: ['nist-800-53-r5:SI-2', 'nist-800-53-r5:SA-22', 'aws-fsbp:Lambda.2'],
   aliases: ['CKV_AWS_363'],
   evaluate: ({ Runtime }) =>
-    any(
-      isMissing(Runtime, 'it is a container image'),
+    unless(
       is(Runtime, (name) => !deprecated.test(name), 'this runtime gets no security fixes any more'),
+      isMissing(Runtime, 'it is no container image'),
     ),
   examples: {
     pass: [

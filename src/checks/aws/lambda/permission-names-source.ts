@@ -18,7 +18,7 @@ export default check({
         is(
           Principal,
           (principal) =>
-            /^(s3|sns|events|apigateway|logs|config|iot|ses|cloudformation|elasticloadbalancing|codecommit|cognito-idp|scheduler)\.amazonaws\.com$/.test(
+            /^(s3|sns|events|apigateway|logs|config|iot|ses|elasticloadbalancing|codecommit|cognito-idp)\.amazonaws\.com$/.test(
               principal,
             ),
           'no such service',

@@ -1,5 +1,5 @@
 /** Log group keeps its records for a set time. */
-import { any, is, isMissing, not } from '../../../findings/index.ts';
+import { isAtLeast } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -12,11 +12,7 @@ export default check({
   references: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html'],
   controls: ['nist-800-53-r5:AU-11', 'nist-800-53-r5:SI-12'],
   aliases: ['CKV_AWS_66'],
-  evaluate: ({ RetentionInDays }) =>
-    any(
-      is(RetentionInDays, (days) => days > 0, 'records are kept forever'),
-      not(isMissing(RetentionInDays, ''), 'records are kept forever'),
-    ),
+  evaluate: ({ RetentionInDays }) => isAtLeast(RetentionInDays, 1, 'records are kept forever'),
   examples: {
     pass: [
       terraform`

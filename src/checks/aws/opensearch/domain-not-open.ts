@@ -1,5 +1,5 @@
 /** OpenSearch domain does not let everyone in. */
-import { any, isPresent, isTrue } from '../../../findings/index.ts';
+import { isPresent, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 import { forbidsEveryone } from '../policy-statements.ts';
 
@@ -14,10 +14,10 @@ export default check({
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:SC-7', 'aws-fsbp:Opensearch.2'],
   aliases: ['CKV_AWS_137'],
   evaluate: ({ AccessPolicies, AdvancedSecurityOptions, VPCOptions }) =>
-    any(
+    unless(
+      forbidsEveryone(AccessPolicies, 'everyone is allowed'),
       isPresent(VPCOptions.SubnetIds, 'it is in no VPC'),
       isTrue(AdvancedSecurityOptions.Enabled, 'no users are asked for'),
-      forbidsEveryone(AccessPolicies, 'everyone is allowed'),
     ),
   examples: {
     pass: [

@@ -1,5 +1,5 @@
 /** RDS instance keeps automatic backups for a week or more. */
-import { any, isAtLeast, isPresent } from '../../../findings/index.ts';
+import { isAtLeast, isPresent, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -15,7 +15,7 @@ export default check({
   controls: ['nist-800-53-r5:CP-9', 'nist-800-53-r5:SI-12', 'aws-fsbp:RDS.11'],
   aliases: ['CKV_AWS_133', 'AVD-AWS-0077'],
   evaluate: ({ BackupRetentionPeriod, DBClusterIdentifier, SourceDBInstanceIdentifier }) =>
-    any(
+    unless(
       isAtLeast(BackupRetentionPeriod, 7, 'backups are kept for less than a week'),
       isPresent(DBClusterIdentifier, 'it is in no cluster'),
       isPresent(SourceDBInstanceIdentifier, 'it is no replica'),

@@ -1,5 +1,5 @@
 /** RDS instance is protected against deletion. */
-import { any, isPresent, isTrue } from '../../../findings/index.ts';
+import { isPresent, isTrue, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -13,7 +13,7 @@ export default check({
   controls: ['nist-800-53-r5:CM-3', 'nist-800-53-r5:CP-9', 'aws-fsbp:RDS.8'],
   aliases: ['CKV_AWS_293', 'AVD-AWS-0177'],
   evaluate: ({ DeletionProtection, DBClusterIdentifier }) =>
-    any(
+    unless(
       isTrue(DeletionProtection, 'one call deletes the database'),
       isPresent(DBClusterIdentifier, 'it is in no cluster'),
     ),

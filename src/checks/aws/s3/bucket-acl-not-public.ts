@@ -1,5 +1,5 @@
 /** S3 bucket has no public ACL. */
-import { any, isNoneOf, isTrue } from '../../../findings/index.ts';
+import { any, isNoneOf, isTrue, unless } from '../../../findings/index.ts';
 import { stateOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
@@ -14,7 +14,7 @@ export default check({
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:S3.2', 'aws-fsbp:S3.3'],
   aliases: ['CKV_AWS_20', 'CKV_AWS_57', 'AVD-AWS-0092'],
   evaluate: ({ AccessControl, PublicAccessBlockConfiguration: block }) =>
-    any(
+    unless(
       isNoneOf(
         AccessControl,
         ['PublicRead', 'PublicReadWrite', 'AuthenticatedRead'],

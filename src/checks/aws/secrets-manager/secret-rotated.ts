@@ -1,6 +1,6 @@
 /** Secret is rotated. */
 import { fail, pass, undecided } from '../../../findings/index.ts';
-import { stateOf } from '../../../graph/index.ts';
+import { unknownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -14,12 +14,14 @@ export default check({
   controls: ['nist-800-53-r5:IA-5(1)', 'nist-800-53-r5:SC-12', 'aws-fsbp:SecretsManager.1'],
   aliases: ['CKV2_AWS_57'],
   evaluate: (secret, facts) => {
-    const ids = facts
+    const schedules = facts.in('refers-to').map(({ from }) => facts.at(from));
+    if (schedules.some(({ kind }) => kind === 'AWS::SecretsManager::RotationSchedule')) return pass(secret);
+    const doubt = facts
       .all('AWS::SecretsManager::RotationSchedule')
-      .map(({ properties }) => stateOf(properties.SecretId).value);
-    if (ids.some((id) => id?.kind === 'unknown' && id.refersTo?.to === facts.node.key)) return pass(secret);
-    const doubt = ids.find((id) => id?.kind === 'unknown' && !id.refersTo);
-    return doubt?.kind === 'unknown' ? undecided(secret, doubt.reason) : fail(secret, 'no rotation of it is declared');
+      .filter(({ node }) => node.scope === facts.node.scope)
+      .map(({ properties }) => unknownOf(properties.SecretId))
+      .find((id) => id && !id.refersTo);
+    return doubt ? undecided(secret, doubt.reason) : fail(secret, 'no rotation of it is declared');
   },
   examples: {
     pass: [

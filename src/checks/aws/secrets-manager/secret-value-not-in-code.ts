@@ -1,8 +1,6 @@
 /** Value of a secret is not written in code. */
-import { pass } from '../../../findings/index.ts';
-import { stateOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
-import { isNoSecret } from '../plain-secrets.ts';
+import { isNoSecretValue } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-secrets-manager-secret-value-not-in-code',
@@ -13,12 +11,7 @@ export default check({
   fix: 'Let Secrets Manager make it (GenerateSecretString) or put the value in by hand or pipeline. Change it, for it was disclosed.',
   references: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/cloudformation.html'],
   controls: ['nist-800-53-r5:IA-5(7)', 'nist-800-53-r5:SC-28'],
-  evaluate: ({ SecretString }) => {
-    const { value } = stateOf(SecretString);
-    const text = value?.kind === 'literal' && typeof value.value === 'string' ? value.value : '';
-    const empty = /^\s*(\{\s*\}|REPLACE.*|CHANGE.*|TODO.*|PLACEHOLDER.*|<[^>]*>|)\s*$/i.test(text);
-    return empty ? pass(SecretString) : isNoSecret('secret', SecretString);
-  },
+  evaluate: ({ SecretString }) => isNoSecretValue(SecretString),
   examples: {
     pass: [
       terraform`
@@ -31,7 +24,7 @@ export default check({
           Db:
             Type: AWS::SecretsManager::Secret
             Properties:
-              GenerateSecretString: { PasswordLength: 32 }
+              SecretString: '{ "username": "shop", "password": "REPLACE_ME" }'
       `,
     ],
     fail: [
@@ -49,7 +42,7 @@ export default check({
           Db:
             Type: AWS::SecretsManager::Secret
             Properties:
-              SecretString: «correct-horse-battery»
+              SecretString: «'{ "username": "shop", "password": "correct-horse-battery" }'»
       `,
     ],
   },

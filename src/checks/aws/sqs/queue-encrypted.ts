@@ -1,5 +1,5 @@
 /** SQS queue is encrypted. */
-import { any, isNotFalse, isPresent } from '../../../findings/index.ts';
+import { isNotFalse, isPresent, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
@@ -15,7 +15,7 @@ export default check({
   controls: ['nist-800-53-r5:SC-28', 'aws-fsbp:SQS.1'],
   aliases: ['CKV_AWS_27', 'AVD-AWS-0096'],
   evaluate: ({ KmsMasterKeyId, SqsManagedSseEnabled }) =>
-    any(
+    unless(
       isNotFalse(SqsManagedSseEnabled, 'messages are stored unencrypted'),
       isPresent(KmsMasterKeyId, 'no key is named'),
     ),
