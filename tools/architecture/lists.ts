@@ -17,7 +17,9 @@ export function listBreaches(house: House, modules: readonly Module[]): Breach[]
         breaches.push({ rule: 'list', file: folder, says: "a family's folder has no list: its `index.ts` is missing" });
         continue;
       }
-      const members = membersOf(house, folder, shape === 'files' && folder !== top);
+      // The files of a folder with folders below are words that its members share, not members.
+      const leaf = shape === 'files' && !foldersBelow(house, folder).some((one) => folderOf(one) === folder);
+      const members = membersOf(house, folder, leaf);
       const named = list.imports.flatMap(({ target }) => (target !== undefined && members.has(target) ? [target] : []));
       for (const member of members) {
         if (!named.includes(member))

@@ -69,6 +69,8 @@ describe('walls', () => {
 
   it.each([
     ['the contract', 'src/checks/aws/s3/a.ts', '../../check.ts', []],
+    ['words of its provider', 'src/checks/aws/s3/a.ts', '../statements.ts', []],
+    ['words of another provider', 'src/checks/aws/s3/a.ts', '../../kubernetes/containers.ts', ['sibling']],
     ['a check beside it', 'src/checks/aws/s3/a.ts', './b.ts', ['sibling']],
     ['a check elsewhere', 'src/checks/aws/s3/a.ts', '../ec2/b.ts', ['sibling']],
     ['the list of its folder', 'src/checks/aws/s3/a.ts', './index.ts', ['sibling']],

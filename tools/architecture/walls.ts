@@ -6,20 +6,25 @@ import type { Import, Module } from './modules.ts';
 
 /** Every import that goes through a wall. */
 export function wallBreaches(modules: readonly Module[]): Breach[] {
+  const branches = new Set(modules.map(({ path }) => folderOf(folderOf(path))));
   return modules.flatMap((module) =>
     module.imports.flatMap((entry) => {
-      const broken = breachOf(module, entry);
+      const broken = breachOf(module, entry, branches);
       return broken === undefined ? [] : [{ file: module.path, rule: broken[0], says: broken[1] }];
     }),
   );
 }
 
-function breachOf({ path }: Module, { target, specifier }: Import): [rule: string, says: string] | undefined {
+function breachOf(
+  { path }: Module,
+  { target, specifier }: Import,
+  branches: ReadonlySet<string>,
+): [rule: string, says: string] | undefined {
   if (target === undefined) return undefined;
   const from = roomOf(path);
   const to = roomOf(target);
   if (to === undefined) return outsideRooms(path, target, specifier);
-  if (from === to) return insideRoom(to, path, target);
+  if (from === to) return insideRoom(to, path, target, branches);
   if (target !== `src/${to}/index.ts` && !isTest(target)) {
     // A tool or a test of the whole house is outside every room as well.
     return ['index-only', `imports \`${target}\`; from outside only \`src/${to}/index.ts\` is imported`];
@@ -48,14 +53,19 @@ function outsideRooms(path: string, target: string, specifier: string): [string,
   return ['floor', `imports \`${specifier}\`, which stands in no room`];
 }
 
-function insideRoom(room: string, path: string, target: string): [string, string] | undefined {
+function insideRoom(
+  room: string,
+  path: string,
+  target: string,
+  branches: ReadonlySet<string>,
+): [string, string] | undefined {
   if (isTest(target)) return ['test-import', `imports the test \`${target}\``];
   if (target === `src/${room}/index.ts`) {
     return isTest(path) ? undefined : ['own-index', `imports its own room's \`${target}\``];
   }
   const shape = families.get(room);
   if (shape === undefined) return undefined;
-  return shape === 'folders' ? betweenFolders(room, path, target) : betweenFiles(room, path, target);
+  return shape === 'folders' ? betweenFolders(room, path, target) : betweenFiles(room, path, target, branches);
 }
 
 /** In a family of folders: a member imports itself and the files directly in the family's folder. */
@@ -71,10 +81,21 @@ function betweenFolders(room: string, path: string, target: string): [string, st
   return target === index || isTest(path) ? undefined : ['index-only', `imports \`${target}\` past \`${index}\``];
 }
 
-/** In a family of files: a list imports what is directly below it, a member only the files at the family's top. */
-function betweenFiles(room: string, path: string, target: string): [string, string] | undefined {
+/**
+ * In a family of files: a list imports what is directly below it. A folder with folders below is a branch (a provider); its own files are
+ * no members but words that the members of that branch share, as the files at the family's top are for all.
+ */
+function betweenFiles(
+  room: string,
+  path: string,
+  target: string,
+  branches: ReadonlySet<string>,
+): [string, string] | undefined {
   const top = `src/${room}`;
   if (folderOf(target) === top) return undefined;
+  const branch = folderOf(target);
+  const words = branches.has(branch) && !target.endsWith('/index.ts') && !path.endsWith('/index.ts');
+  if (words && `${folderOf(path)}/`.startsWith(`${branch}/`)) return undefined;
   if (isTest(path) && (folderOf(path) === top || target === path.replace(/\.test\.ts$/, '.ts'))) return undefined;
   const below =
     folderOf(target) === folderOf(path) || target === `${folderOf(path)}/${target.split('/').at(-2)}/index.ts`;
