@@ -1,5 +1,6 @@
 /** The principals of the graph with their compiled policies, and the one way to ask what they may do. */
-import type { Graph, GraphNode, NodeId } from '../../graph/index.ts';
+import type { Graph, GraphNode, NodeId, Proof } from '../../graph/index.ts';
+import { connect, type EdgeKind } from '../../schema/index.ts';
 import { type Accounts, accountsOf } from './accounts.ts';
 import { arnOf, type Place, placeOfArn } from './policies/arn.ts';
 import { type CompiledPolicy, compilePolicy, touchesService } from './policies/compiled.ts';
@@ -41,6 +42,10 @@ export interface Identities {
   /** Members of each class. */
   readonly classes: ReadonlyMap<string, readonly Principal[]>;
   compile(held: HeldPolicy): CompiledPolicy;
+  /** Adds an edge: a certain one at once, an uncertain one when `settle` is called, unless a certain one joins the two by then. */
+  connect(kind: EdgeKind, from: NodeId, to: NodeId, proof: Proof): void;
+  /** Adds the uncertain edges. */
+  settle(): void;
   /** Whether the principal may do the action there. */
   may(principal: Principal, action: string, on: Place, circumstances?: Circumstances): Decision;
   /** Whether any of its statements may allow something of the service; quick. */
@@ -60,9 +65,8 @@ export function identitiesOf(graph: Graph): Identities {
     return known;
   };
   const compile = (held: HeldPolicy): CompiledPolicy => {
-    const key = typeof held.identity === 'string' ? held.identity : held.identity;
-    const known = compiled.get(key) ?? compilePolicy(graph, held.policy, held.source);
-    compiled.set(key, known);
+    const known = compiled.get(held.identity) ?? compilePolicy(graph, held.policy, held.source);
+    compiled.set(held.identity, known);
     return known;
   };
   const principals: Principal[] = [];
@@ -84,6 +88,7 @@ export function identitiesOf(graph: Graph): Identities {
     }
   }
   const services = new Map<string, boolean>();
+  const uncertain: (readonly [EdgeKind, NodeId, NodeId, Proof])[] = [];
   return {
     graph,
     accounts,
@@ -92,6 +97,13 @@ export function identitiesOf(graph: Graph): Identities {
     byArn: grouped(principals, (one) => one.arn.text),
     classes: grouped(principals, (one) => one.class),
     compile,
+    connect: (kind, from, to, proof) => {
+      if (proof.unless) uncertain.push([kind, from, to, proof]);
+      else connect(graph, kind, from, to, proof);
+    },
+    settle: () => {
+      for (const [kind, from, to, proof] of uncertain.splice(0)) connect(graph, kind, from, to, proof);
+    },
     may: (principal, action, on, circumstances = {}) =>
       decide(
         { identity: principal.policies, resource: circumstances.resource, boundary: principal.boundary },

@@ -20,6 +20,8 @@ export const identity: Analysis = {
     connectServiceAccounts(identities);
     connectGithubJobs(identities);
     const administrators = connectEscalations(identities);
-    return connectDataAccess(identities, administrators);
+    const ledger = connectDataAccess(identities, administrators);
+    identities.settle();
+    return ledger;
   },
 };

@@ -106,8 +106,8 @@ function apply(graph: Graph, { subject, node, grant, power, rule }: Held, object
       }
       break;
     case 'workloads':
+      // Rules name pods, and the pods of a controller have names of their own.
       for (const kind of effect.kinds)
-        // Rules name pods, and the pods of a controller have names of their own.
         for (const id of objects.ofKind(kind).in(node.scope, grant.namespace))
           if (rule.resourceNames.length === 0 || isNamed(id)) connect(graph, effect.edge, subject, id, proof);
       break;

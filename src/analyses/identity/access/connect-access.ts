@@ -1,7 +1,6 @@
 /** Who can read and write which data. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { Fact, GraphNode, NodeId, Unknown } from '../../../graph/index.ts';
-import { connect } from '../../../schema/index.ts';
 import { unlessOf } from '../acting/assume-role.ts';
 import type { Identities, Principal } from '../identities.ts';
 import { arnOf, type Place, placeOfArn } from '../policies/arn.ts';
@@ -109,7 +108,7 @@ function connectGroup(
     ];
     const proof = { facts, technique: access === 'read' ? kind.technique : 'T1565.001' };
     for (const one of group)
-      connect(identities.graph, access === 'read' ? 'can-read' : 'can-write', one.id, store.id, unlessOf(proof, doubt));
+      identities.connect(access === 'read' ? 'can-read' : 'can-write', one.id, store.id, unlessOf(proof, doubt));
   }
 }
 

@@ -1,7 +1,6 @@
 /** Stores that the whole internet can read or write: by their own policy, or by the access list of a bucket. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { entryAt, type Fact, type NodeId, textOfValue, type Unknown, type Value } from '../../../graph/index.ts';
-import { connect } from '../../../schema/index.ts';
 import { unlessOf } from '../acting/assume-role.ts';
 import { internetNode } from '../footholds.ts';
 import type { Identities } from '../identities.ts';
@@ -61,8 +60,8 @@ function byPolicy(
         ...openedFacts(identities, id),
       ];
       const verb = access === 'read' ? 'can-read' : 'can-write';
-      connect(graph, verb, internetNode(graph), id, unlessOf({ facts, technique: kind.technique }, doubt));
-      break;
+      identities.connect(verb, internetNode(graph), id, unlessOf({ facts, technique: kind.technique }, doubt));
+      if (!doubt) break;
     }
   }
 }
@@ -116,7 +115,7 @@ function byAccessList(identities: Identities, id: NodeId): void {
       },
     ];
     const verb = one === 'read' ? 'can-read' : 'can-write';
-    connect(graph, verb, internetNode(graph), id, unlessOf({ facts, technique: 'T1530' }, doubt));
+    identities.connect(verb, internetNode(graph), id, unlessOf({ facts, technique: 'T1530' }, doubt));
   }
 }
 

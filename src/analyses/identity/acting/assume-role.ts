@@ -1,6 +1,5 @@
 /** Who can take on a role by `sts:AssumeRole`. */
 import type { Fact, Proof, Unknown } from '../../../graph/index.ts';
-import { connect } from '../../../schema/index.ts';
 import { internetNode } from '../footholds.ts';
 import type { Identities, Principal } from '../identities.ts';
 import type { CompiledPolicy } from '../policies/compiled.ts';
@@ -41,8 +40,7 @@ function connectBy(
       if (effect.holds === 'never') continue;
       const fact = { ...says, says: `\`${role.node.address}\` trusts every principal of every AWS account` };
       const proof: Proof = { facts: [fact], technique };
-      connect(
-        graph,
+      identities.connect(
         'can-act-as',
         internetNode(graph),
         role.id,
@@ -63,7 +61,7 @@ function connectBy(
           says: `\`${role.node.address}\` trusts \`${caller.node.address}\``,
           origin: trust.statement.origin,
         };
-        connect(graph, 'can-act-as', caller.id, role.id, unlessOf({ facts: [fact], technique }, doubt));
+        identities.connect('can-act-as', caller.id, role.id, unlessOf({ facts: [fact], technique }, doubt));
       }
     } else if (entry.names === 'account') {
       if (!entry.own && entry.id !== undefined && role.account !== undefined && entry.id !== role.account) continue;
@@ -110,7 +108,7 @@ function connectCallers(
           technique,
           assumes: `\`${scopeName(first.node.scope)}\` and \`${scopeName(role.node.scope)}\` are deployed to one account`,
         };
-    connect(identities.graph, 'can-act-as', caller.id, role.id, unlessOf(proof, unless));
+    identities.connect('can-act-as', caller.id, role.id, unlessOf(proof, unless));
   }
 }
 

@@ -1,6 +1,5 @@
 /** Workflow jobs that may take on roles by the identity that GitHub gives them. */
 import { type Fact, type GraphNode, type Origin, textOfValue, type Unknown, type Value } from '../../../graph/index.ts';
-import { connect } from '../../../schema/index.ts';
 import { internetNode } from '../footholds.ts';
 import type { Identities, Principal } from '../identities.ts';
 import { items } from '../policies/statement.ts';
@@ -48,7 +47,7 @@ export function connectGithubJobs(identities: Identities): void {
         },
       ];
       const unless = token.unless ?? doubt ?? (accepted.accepts === 'unknown' ? accepted.unless : undefined);
-      connect(graph, 'can-act-as', id, role.id, unlessOf({ facts, technique }, unless));
+      identities.connect('can-act-as', id, role.id, unlessOf({ facts, technique }, unless));
     }
   }
 }
@@ -89,7 +88,7 @@ function openToAnyRepository(identities: Identities, role: Principal): void {
   if (accepted?.accepts !== 'yes') return;
   const says = `\`${role.node.address}\` trusts jobs of every repository on GitHub`;
   const facts: Fact[] = [{ says, origin: accepted.by }];
-  connect(identities.graph, 'can-act-as', internetNode(identities.graph), role.id, { facts, technique });
+  identities.connect('can-act-as', internetNode(identities.graph), role.id, { facts, technique });
 }
 
 function anyOf(answers: readonly (boolean | Unknown)[]): boolean | Unknown {

@@ -8,7 +8,7 @@ import {
   type Unknown,
   type Value,
 } from '../../../graph/index.ts';
-import { connect, outOf } from '../../../schema/index.ts';
+import { outOf } from '../../../schema/index.ts';
 import type { Identities, Principal } from '../identities.ts';
 import { placeOfArn } from '../policies/arn.ts';
 import { unlessOf } from './assume-role.ts';
@@ -45,7 +45,7 @@ export function connectServiceAccounts(identities: Identities): void {
         { says: `\`${role.node.address}\` trusts tokens of \`${subject}\``, origin: accepted.by },
       ];
       const unless = doubt ?? (accepted.accepts === 'unknown' ? accepted.unless : undefined);
-      connect(graph, 'can-act-as', id, role.id, unlessOf({ facts, technique }, unless));
+      identities.connect('can-act-as', id, role.id, unlessOf({ facts, technique }, unless));
     }
   }
   connectPodIdentities(identities);
@@ -128,7 +128,7 @@ function connectPodIdentities(identities: Identities): void {
               origin: node.properties.origin,
             };
       for (const account of accounts)
-        connect(graph, 'can-act-as', account, role.id, unlessOf({ facts, technique }, doubt));
+        identities.connect('can-act-as', account, role.id, unlessOf({ facts, technique }, doubt));
     }
   }
 }

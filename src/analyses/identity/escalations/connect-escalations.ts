@@ -1,6 +1,6 @@
 /** Finds who can make more of themselves than their policies say. */
 import type { Fact, NodeId, Proof, Unknown } from '../../../graph/index.ts';
-import { connect, into } from '../../../schema/index.ts';
+import { into } from '../../../schema/index.ts';
 import { unlessOf } from '../acting/assume-role.ts';
 import { accountAdministrator } from '../footholds.ts';
 import { grouped, type Identities, type Principal } from '../identities.ts';
@@ -29,13 +29,7 @@ export function connectEscalations(identities: Identities): ReadonlySet<NodeId> 
     const all = everything(identities, first);
     if (all) {
       for (const one of members) {
-        connect(
-          identities.graph,
-          'can-administer',
-          one.id,
-          accountAdministrator(identities.graph, one.node.scope),
-          all,
-        );
+        identities.connect('can-administer', one.id, accountAdministrator(identities.graph, one.node.scope), all);
         if (!all.unless) administrators.add(one.id);
       }
       if (!all.unless) continue;
@@ -108,7 +102,7 @@ function escalate(identities: Identities, who: Principal, escalation: Escalation
         technique: escalation.technique,
         ...(effect.becomes === 'code' && effect.assumes !== undefined ? { assumes: effect.assumes } : {}),
       };
-      connect(identities.graph, edge, who.id, target.id, unlessOf(proof, both.unless ?? target.unless));
+      identities.connect(edge, who.id, target.id, unlessOf(proof, both.unless ?? target.unless));
     }
   }
 }
@@ -132,7 +126,7 @@ function becomeAdministrator(identities: Identities, who: Principal, escalation:
     technique: escalation.technique,
   };
   const account = accountAdministrator(identities.graph, who.node.scope);
-  connect(identities.graph, 'can-administer', who.id, account, unlessOf(proof, met.unless ?? hangsOn ?? bounded));
+  identities.connect('can-administer', who.id, account, unlessOf(proof, met.unless ?? hangsOn ?? bounded));
 }
 
 /** Needs that are met, with their proof. */
