@@ -1,8 +1,9 @@
 /** Every check, one line a provider. */
 import { aws } from './aws/index.ts';
 import type { Check } from './check.ts';
+import { kubernetes } from './kubernetes/index.ts';
 
 export type { Check, Example, Facts } from './check.ts';
 
 /** All checks, sorted by id. */
-export const checks: readonly Check[] = [...aws];
+export const checks: readonly Check[] = [...aws, ...kubernetes];
