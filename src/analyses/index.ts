@@ -1,5 +1,6 @@
 /** Every analysis, in the order in which they run, and the search for attack paths that closes them. */
 import type { Analysis } from './analysis.ts';
+export { findPaths } from './attack-paths/index.ts';
 import { data } from './data/index.ts';
 import { identity } from './identity/index.ts';
 import { network } from './network/index.ts';
@@ -8,6 +9,5 @@ import { rbac } from './rbac/index.ts';
 import { secrets } from './secrets/index.ts';
 
 export type { Analysis } from './analysis.ts';
-export { findPaths } from './attack-paths/index.ts';
 
 export const analyses: readonly Analysis[] = [network, identity, rbac, data, secrets, pipeline];

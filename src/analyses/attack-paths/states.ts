@@ -2,13 +2,13 @@
 import type { NodeId } from '../../graph/index.ts';
 import { forwarderKinds } from '../../schema/index.ts';
 
-/**
- * `reach`: may send requests to the node; `reading`: has its content; `writing`: may put content into it; `control`: runs code in it or
- * acts as it. A state is `4 * node + level`.
- */
+/** The attacker may send requests to the node. A state is `4 * node + level`; this and the following are the levels. */
 export const reach = 0;
+/** The attacker has the content of the node. */
 export const reading = 1;
+/** The attacker may put content into the node. */
 export const writing = 2;
+/** The attacker runs code in the node or acts as it. */
 export const control = 3;
 
 /** The node of a state. */
