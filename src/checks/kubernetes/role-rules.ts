@@ -74,9 +74,6 @@ export function allowsAll(rule: View<Rule>): Verdict {
   return all(star(rule.apiGroups), star(rule.resources), star(rule.verbs));
 }
 
-/** Names of roles of every cluster that are as good as administrator of it or of a namespace. */
-export const administrators: readonly string[] = ['cluster-admin', 'admin', 'system:masters'];
-
 /** Whether what a binding grants makes an administrator: by its name, or because a rule of it allows everything. */
 export function grantsAdministration(facts: Facts, roleName: Attribute<string>): Verdict {
   const byName = is(roleName, (name) => name === 'cluster-admin', '');

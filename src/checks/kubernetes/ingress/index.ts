@@ -1,0 +1,5 @@
+/** Every check on ingresses. */
+import noSnippets from './no-snippets.ts';
+import usesTls from './uses-tls.ts';
+
+export const ingress = [noSnippets, usesTls];
