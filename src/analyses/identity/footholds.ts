@@ -9,8 +9,13 @@ export function internetNode(graph: Graph): NodeId {
 
 /** The administrator of the account that a scope is deployed to. */
 export function accountAdministrator(graph: Graph, scope: string): NodeId {
-  const name = scope.slice(scope.indexOf(':') + 1);
-  const last = name.split('/').findLast((part) => part !== '' && part !== '.');
+  const parts = scope
+    .slice(scope.indexOf(':') + 1)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  // A folder that is named after its language says nothing, so the one around it does.
+  const last =
+    parts.findLast((part) => !/^(?:terraform|tf|infra|infrastructure|iac|src|main)$/.test(part)) ?? parts.at(-1);
   return foothold(
     graph,
     'foothold/account-administrator',

@@ -5,20 +5,14 @@ import { Graph, listOf, literal, type NodeId, type Origin, recordOf, unknown, ty
 export const nowhere: Origin = { at: { file: { path: 'sample', text: '' }, start: 0, end: 0 } };
 
 /** Stands in a sample for a value that is not known. */
-export const notKnown = Symbol('not known');
+export const notKnown: symbol = Symbol('not known');
 
 /** What a sample is written in. */
-export type Sample =
-  | string
-  | number
-  | boolean
-  | typeof notKnown
-  | readonly Sample[]
-  | { readonly [name: string]: Sample };
+export type Sample = string | number | boolean | symbol | readonly Sample[] | { readonly [name: string]: Sample };
 
 /** A value from its sample; `{ $ref: [key, attribute] }` refers to another resource. */
 export function valueOf(sample: Sample): Value {
-  if (sample === notKnown) return unknown({ code: 'input', says: 'needs `var.x`' }, nowhere);
+  if (typeof sample === 'symbol') return unknown({ code: 'input', says: 'needs `var.x`' }, nowhere);
   if (typeof sample !== 'object') return literal(sample, nowhere);
   if (isList(sample)) return listOf(sample.map(valueOf), nowhere);
   const reference = sample['$ref'];

@@ -12,7 +12,7 @@ export interface Store {
   readonly place: Place;
 }
 
-/** Stores of one kind by the text of their ARN, and by scope. */
+/** Stores of one kind by the text of their ARN, and by scope in the order of that text. */
 export interface StoreIndex {
   readonly byText: ReadonlyMap<string, readonly Store[]>;
   readonly byScope: ReadonlyMap<string, readonly Store[]>;
@@ -26,6 +26,8 @@ export function storeIndex(stores: readonly Store[]): StoreIndex {
     push(byText, keyText(store.place.text), store);
     push(byScope, store.node.scope, store);
   }
+  for (const list of byScope.values())
+    list.sort((a, b) => (a.place.text < b.place.text ? -1 : a.place.text > b.place.text ? 1 : 0));
   return { byText, byScope };
 }
 
@@ -56,12 +58,23 @@ function* fitting(index: StoreIndex, own: readonly Store[], place: Place, scope:
   // As everywhere, what lies in the same scope is meant first; a name that only deployment gives says nothing outside it.
   const near = named.filter((store) => store.node.scope === scope);
   yield* near.length > 0 ? near : named.filter((store) => !store.place.text.includes('<'));
-  if (wild >= 0) for (const store of own) if (mayStart(store, literal)) yield store;
+  if (wild >= 0) yield* startingWith(own, literal);
 }
 
-/** Whether what stands before the first wildcard of a pattern can be the beginning of the store's ARN. */
-function mayStart({ place }: Store, literal: string): boolean {
-  return place.text.startsWith(literal) || literal.startsWith(keyText(place.text));
+/** Stores whose ARN begins with the text, by binary search. */
+function* startingWith(sorted: readonly Store[], text: string): Generator<Store> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.place.text ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < sorted.length; i++) {
+    const store = sorted[i];
+    if (!store?.place.text.startsWith(text)) return;
+    yield store;
+  }
 }
 
 /** Stores whose ARN is the text, or the text up to one of its slashes or colons. */
