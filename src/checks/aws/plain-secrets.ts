@@ -36,9 +36,17 @@ export function isNoSecret(name: string, value: Attribute<string>): Verdict {
   return pass(value);
 }
 
-/** The text, script or document holds no credential of a known format. */
+/** The script, plain or in base64 as user data may be, holds no credential of a known format. */
 export function holdsNoCredential(value: Attribute<string>): Verdict {
-  return isNoSecret('', value);
+  const known = knownTextOf(stateOf(value).value);
+  const texts = isBase64(known) ? [known, atob(known)] : [known];
+  const written = texts.some((text) => formats.some((format) => format.test(text)));
+  return written ? fail(value, 'a credential is written here in plain text') : pass(value);
+}
+
+/** Whether a text is base64 throughout. User data are 16 KB at the most, so longer texts are not looked into. */
+function isBase64(text: string): boolean {
+  return text.length >= 16 && text.length <= 32_768 && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
 }
 
 /** Names in a secret's structure whose values are no secrets by themselves. */

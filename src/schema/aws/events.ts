@@ -1,7 +1,7 @@
 /** Amazon EventBridge, rules and buses, as CloudFormation publishes it. */
 import { kind } from '../kind.ts';
 import { any, flag, json, list, map, number, record, text } from '../shape.ts';
-import { policyDocument } from './policy-document.ts';
+import { policyDocument, policyStatement } from './policy-document.ts';
 import { tags } from './tags.ts';
 
 /** Kinds of Amazon EventBridge, rules and buses, by their published names. */
@@ -81,7 +81,7 @@ export const events = {
       Condition: record({ Type: text, Value: text, Key: text }),
       EventBusName: text,
       Principal: text,
-      Statement: any,
+      Statement: policyStatement,
       StatementId: text,
     }),
   ),

@@ -1,4 +1,5 @@
 /** Every check on Amazon EC2 Auto Scaling. */
+import launchConfigurationHasNoPublicIp from './launch-configuration-has-no-public-ip.ts';
 import launchConfigurationRequiresImdsv2 from './launch-configuration-requires-imdsv2.ts';
 
-export const autoScaling = [launchConfigurationRequiresImdsv2];
+export const autoScaling = [launchConfigurationHasNoPublicIp, launchConfigurationRequiresImdsv2];

@@ -1,4 +1,5 @@
 /** Every check on Amazon Neptune. */
+import clusterAuthenticatesByIam from './cluster-authenticates-by-iam.ts';
 import clusterEncrypted from './cluster-encrypted.ts';
 
-export const neptune = [clusterEncrypted];
+export const neptune = [clusterAuthenticatesByIam, clusterEncrypted];

@@ -1,4 +1,5 @@
 /** Every check on Amazon S3. */
+import accessPointPolicyNotPublic from './access-point-policy-not-public.ts';
 import bucketAclNotPublic from './bucket-acl-not-public.ts';
 import bucketBlocksPublicAccess from './bucket-blocks-public-access.ts';
 import bucketPolicyDemandsTls from './bucket-policy-demands-tls.ts';
@@ -6,6 +7,7 @@ import bucketPolicyNotPublic from './bucket-policy-not-public.ts';
 import bucketVersioned from './bucket-versioned.ts';
 
 export const s3 = [
+  accessPointPolicyNotPublic,
   bucketAclNotPublic,
   bucketBlocksPublicAccess,
   bucketPolicyDemandsTls,

@@ -1,0 +1,4 @@
+/** Every check on Amazon EventBridge. */
+import busNotPublic from './bus-not-public.ts';
+
+export const events = [busNotPublic];

@@ -1,0 +1,4 @@
+/** Every check on AWS Glue. */
+import catalogEncrypted from './catalog-encrypted.ts';
+
+export const glue = [catalogEncrypted];

@@ -1,0 +1,4 @@
+/** Every check on AWS IoT. */
+import policyNotFullAccess from './policy-not-full-access.ts';
+
+export const iot = [policyNotFullAccess];

@@ -1,0 +1,4 @@
+/** Every check on AWS Step Functions. */
+import stateMachineLogs from './state-machine-logs.ts';
+
+export const stepFunctions = [stateMachineLogs];
