@@ -67,22 +67,31 @@ function holdToken(
 /** Whoever owns a node has the tokens of the pods on it. Daemons run on every node; of others it must be assumed. */
 function connectMachine(graph: Graph, scope: string): void {
   const machine = machineNode(graph, scope);
-  const everywhere = new Set<NodeId>();
-  const elsewhere = new Map<NodeId, string>();
-  for (const { id, node } of workloadsOf(graph)) {
-    if (node.scope !== scope) continue;
-    for (const { to } of outOf(graph, id, 'can-act-as')) {
-      if (node.kind === 'apps/v1/DaemonSet') everywhere.add(to);
-      else if (!elsewhere.has(to)) elsewhere.set(to, node.address);
-    }
-  }
+  // What a pod may hold by certain edges comes first: of two edges the graph keeps the older one.
+  const held = [...workloadsOf(graph)]
+    .filter(({ node }) => node.scope === scope)
+    .flatMap(({ id, node }) =>
+      outOf(graph, id, 'can-act-as').map(({ to, proof }) => ({ to, node, unless: proof.unless })),
+    )
+    .toSorted((a, b) => rank(a) - rank(b));
   const says = 'a node holds the tokens of the pods that run on it';
-  for (const id of everywhere) connect(graph, 'can-act-as', machine, id, { facts: [{ says }], technique: 'T1528' });
-  for (const [id, address] of elsewhere) {
-    connect(graph, 'can-act-as', machine, id, {
-      facts: [{ says, origin: graph.node(id).properties.origin }],
+  for (const { to, node, unless } of held) {
+    connect(graph, 'can-act-as', machine, to, {
+      facts: [{ says, origin: node.properties.origin }],
       technique: 'T1528',
-      assumes: `a pod of \`${address}\` runs on the same node`,
+      ...(node.kind === 'apps/v1/DaemonSet' ? {} : { assumes: `a pod of \`${node.address}\` runs on the same node` }),
+      ...(unless && { unless }),
     });
   }
+}
+
+/** Certain before uncertain, daemons (which run on every node) before others. */
+function rank({
+  node,
+  unless,
+}: {
+  readonly node: { readonly kind: string };
+  readonly unless: Unknown | undefined;
+}): number {
+  return (unless ? 2 : 0) + (node.kind === 'apps/v1/DaemonSet' ? 0 : 1);
 }
