@@ -15,17 +15,22 @@ export interface Snippet {
   readonly more: number;
 }
 
-/** The first `limit` lines of a range. Marks leave out the indentation of a line and what trails it. */
+/**
+ * The lines of a range; of one with more than `limit` lines only the first, which names what the rest is about. Marks leave out the
+ * indentation of a line and what trails it.
+ */
 export function snippetOf(at: Range, limit = 3): Snippet {
   const { start, end } = positionsOf(at);
   const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+  const total = last - start.line + 1;
+  const shown = total > limit ? start.line : last;
   const lines: SnippetLine[] = [];
-  for (let number = start.line; number <= last && lines.length < limit; number++) {
+  for (let number = start.line; number <= shown; number++) {
     const text = lineText(at.file, number);
     const indent = text.length - text.trimStart().length;
     const from = Math.min(text.length, number === start.line ? start.column - 1 : indent);
-    const to = number === end.line ? Math.min(end.column - 1, text.length) : text.trimEnd().length;
+    const to = number === end.line ? Math.min(end.column - 1, text.length) : text.replace(/[\s{[(]+$/, '').length;
     lines.push({ number, text, from, to: Math.max(from, to) });
   }
-  return { lines, more: last - start.line + 1 - lines.length };
+  return { lines, more: total - lines.length };
 }

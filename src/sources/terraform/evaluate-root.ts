@@ -81,7 +81,7 @@ function handedOver(resource: ResourceInstance, module: ModuleInstance, context:
   const { definition, conditional } = resource;
   const entries = new Map<string, Value>();
   for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
-  const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.body } };
+  const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
   return {
     key: resource.key,
     address: resource.address,
