@@ -55,5 +55,19 @@ export default check({
                   - { Effect: Allow, Principal: «'*'», Action: 'execute-api:Invoke', Resource: '*' }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Shop:
+            Type: AWS::ApiGateway::RestApi
+            Properties:
+              Policy:
+                Statement:
+                  - { Effect: Allow, Principal: «!Ref Setting», Action: 'execute-api:Invoke', Resource: '*' }
+      `,
+    ],
   },
 });

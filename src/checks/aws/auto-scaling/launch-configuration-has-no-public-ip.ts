@@ -44,5 +44,17 @@ export default check({
               AssociatePublicIpAddress: «true»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          App:
+            Type: AWS::AutoScaling::LaunchConfiguration
+            Properties:
+              AssociatePublicIpAddress: «!Ref Setting»
+      `,
+    ],
   },
 });

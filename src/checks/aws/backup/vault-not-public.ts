@@ -50,5 +50,18 @@ export default check({
                 Statement: [{ Effect: Allow, Principal: «'*'», Action: 'backup:*', Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Main:
+            Type: AWS::Backup::BackupVault
+            Properties:
+              AccessPolicy:
+                Statement: [{ Effect: Allow, Principal: «!Ref Setting», Action: 'backup:*', Resource: '*' }]
+      `,
+    ],
   },
 });

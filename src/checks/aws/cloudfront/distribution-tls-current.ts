@@ -68,5 +68,19 @@ export default check({
                 ViewerCertificate: { AcmCertificateArn: x, MinimumProtocolVersion: «TLSv1.1_2016» }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Web:
+            Type: AWS::CloudFront::Distribution
+            Properties:
+              DistributionConfig:
+                Aliases: [www.example.com]
+                ViewerCertificate: { AcmCertificateArn: x, MinimumProtocolVersion: «!Ref Setting» }
+      `,
+    ],
   },
 });

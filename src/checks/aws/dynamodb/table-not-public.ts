@@ -51,5 +51,19 @@ export default check({
                   Statement: [{ Effect: Allow, Principal: «'*'», Action: 'dynamodb:GetItem', Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Orders:
+            Type: AWS::DynamoDB::Table
+            Properties:
+              ResourcePolicy:
+                PolicyDocument:
+                  Statement: [{ Effect: Allow, Principal: «!Ref Setting», Action: 'dynamodb:GetItem', Resource: '*' }]
+      `,
+    ],
   },
 });

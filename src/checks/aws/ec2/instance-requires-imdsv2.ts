@@ -11,7 +11,7 @@ export default check({
   why: "With IMDSv1 a web application that can be talked into fetching a URL (SSRF) gives away the credentials of the instance's role.",
   fix: 'Set HttpTokens to required. Old SDKs and scripts that read the metadata without a token stop working.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html'],
-  controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.8', 'cis-aws-5.0:5.6'],
+  controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.8', 'cis-aws-5.0:5.7'],
   aliases: ['CKV_AWS_79', 'AVD-AWS-0028'],
   evaluate: ({ MetadataOptions, LaunchTemplate }) =>
     unless(

@@ -10,7 +10,7 @@ export default check({
   why: 'Every instance that is launched from it serves its credentials to anyone who can make it fetch a URL (SSRF).',
   fix: 'Set HttpTokens to required. Old SDKs and scripts that read the metadata without a token stop working.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html'],
-  controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.170', 'cis-aws-5.0:5.6'],
+  controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'aws-fsbp:EC2.170', 'cis-aws-5.0:5.7'],
   aliases: ['CKV_AWS_79', 'AVD-AWS-0130'],
   evaluate: ({ LaunchTemplateData: { MetadataOptions } }) =>
     unless(

@@ -58,5 +58,21 @@ export default check({
                     Action: ecr:*
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          App:
+            Type: AWS::ECR::Repository
+            Properties:
+              RepositoryPolicyText:
+                Statement:
+                  - Effect: Allow
+                    Principal: «!Ref Setting»
+                    Action: ecr:*
+      `,
+    ],
   },
 });

@@ -53,5 +53,18 @@ export default check({
                 Statement: [{ Effect: Allow, Principal: { AWS: «'*'» }, Action: 'elasticfilesystem:*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Home:
+            Type: AWS::EFS::FileSystem
+            Properties:
+              FileSystemPolicy:
+                Statement: [{ Effect: Allow, Principal: { AWS: «!Ref Setting» }, Action: 'elasticfilesystem:*' }]
+      `,
+    ],
   },
 });

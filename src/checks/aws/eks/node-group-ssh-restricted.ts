@@ -69,5 +69,19 @@ export default check({
                 Ec2SshKey: «ops»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Nodes:
+            Type: AWS::EKS::Nodegroup
+            Properties:
+              ClusterName: main
+              RemoteAccess:
+                Ec2SshKey: «!Ref Setting»
+      `,
+    ],
   },
 });

@@ -61,5 +61,18 @@ export default check({
               AuthenticationMode: { Type: «no-password-required» }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          App:
+            Type: AWS::ElastiCache::User
+            Properties:
+              AccessString: on ~* +@all
+              AuthenticationMode: { Type: «!Ref Setting» }
+      `,
+    ],
   },
 });

@@ -58,5 +58,18 @@ export default check({
                 - { InstancePort: '8080', LoadBalancerPort: '80', Protocol: «HTTP» }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Web:
+            Type: AWS::ElasticLoadBalancing::LoadBalancer
+            Properties:
+              Listeners:
+                - { InstancePort: '8080', LoadBalancerPort: '80', Protocol: «!Ref Setting» }
+      `,
+    ],
   },
 });

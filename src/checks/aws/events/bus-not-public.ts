@@ -58,5 +58,18 @@ export default check({
               Statement: { Effect: Allow, Principal: «'*'», Action: 'events:PutEvents', Resource: '*' }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::Events::EventBusPolicy
+            Properties:
+              StatementId: all
+              Statement: { Effect: Allow, Principal: «!Ref Setting», Action: 'events:PutEvents', Resource: '*' }
+      `,
+    ],
   },
 });

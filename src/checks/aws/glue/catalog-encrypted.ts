@@ -11,7 +11,6 @@ export default check({
   fix: 'Return connection passwords encrypted, with a key on which only jobs have rights.',
   references: ['https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html'],
   controls: ['nist-800-53-r5:SC-28', 'nist-800-53-r5:IA-5'],
-  aliases: ['CKV_AWS_94'],
   evaluate: ({ DataCatalogEncryptionSettings: settings }) =>
     isTrue(
       settings.ConnectionPasswordEncryption.ReturnConnectionPasswordEncrypted,
@@ -59,6 +58,18 @@ export default check({
             Type: AWS::Glue::DataCatalogEncryptionSettings
             Properties:
               DataCatalogEncryptionSettings: { ConnectionPasswordEncryption: { ReturnConnectionPasswordEncrypted: «false» } }
+      `,
+    ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Main:
+            Type: AWS::Glue::DataCatalogEncryptionSettings
+            Properties:
+              DataCatalogEncryptionSettings: { ConnectionPasswordEncryption: { ReturnConnectionPasswordEncrypted: «!Ref Setting» } }
       `,
     ],
   },

@@ -11,8 +11,7 @@ export default check({
   why: 'A key of a user never expires, and its secret ends up in state files and stack outputs that many can read.',
   fix: 'Let workloads use roles and people IAM Identity Center. What uses the key today must change to temporary credentials first.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
-  controls: ['nist-800-53-r5:IA-5', 'nist-800-53-r5:AC-2', 'cis-aws-5.0:1.13'],
-  aliases: ['CKV_AWS_273'],
+  controls: ['nist-800-53-r5:IA-5', 'nist-800-53-r5:AC-2'],
   evaluate: ({ Status, UserName }) =>
     equals(Status, 'Inactive', isAbsent(UserName) ? 'a lasting key is made' : 'a lasting key of a user is made'),
   examples: {
@@ -45,6 +44,19 @@ export default check({
             Properties:
               UserName: ci
               Status: «Active»
+      `,
+    ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Key:
+            Type: AWS::IAM::AccessKey
+            Properties:
+              UserName: ci
+              Status: «!Ref Setting»
       `,
     ],
   },

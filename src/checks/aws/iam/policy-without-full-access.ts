@@ -16,7 +16,7 @@ export default check({
     'https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html',
   ],
   controls: ['nist-800-53-r5:AC-6', 'nist-800-53-r5:AC-3', 'aws-fsbp:IAM.1', 'cis-aws-5.0:1.15'],
-  aliases: ['CKV_AWS_62', 'CKV_AWS_63'],
+  aliases: ['CKV_AWS_62'],
   evaluate: (_, facts) =>
     everyIdentityStatement(facts, (statement) =>
       failsIf(

@@ -13,7 +13,6 @@ export default check({
   fix: 'Allow the few actions that are needed (iam:GetRole, iam:PassRole on one role). If roles must be created, demand a permissions boundary by a condition.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html'],
   controls: ['nist-800-53-r5:AC-6', 'nist-800-53-r5:AC-6(5)'],
-  aliases: ['CKV_AWS_286'],
   evaluate: (_, facts) =>
     everyIdentityStatement(facts, (statement) =>
       failsIf(

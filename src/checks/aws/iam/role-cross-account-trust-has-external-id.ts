@@ -1,16 +1,21 @@
 /** IAM role that trusts an outside account demands an external id. */
-import { all, any, every, failsIf, isMissing, pass } from '../../../findings/index.ts';
+import { all, any, every, failsIf, isMissing, pass, undecided, type Verdict } from '../../../findings/index.ts';
 import { type Attribute, stateOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
+import { isGiven } from '../policy-conditions.ts';
 import { grants } from '../policy-statements.ts';
 
-/** Whether the statement trusts the whole of another account that is written down as its number. */
-function trustsAccount(principal: Attribute<string>): boolean {
+/** The principal is the whole of another account that is written down as its number. */
+function isWholeAccount(principal: Attribute<string>): Verdict {
   const { value } = stateOf(principal);
   const accounts = value?.kind === 'record' ? value.entries.get('AWS') : undefined;
   const items = accounts?.kind === 'list' ? accounts.items : accounts ? [accounts] : [];
-  return items.some(
-    (item) => item.kind === 'literal' && /^(\d{12}|arn:aws[\w-]*:iam::\d{12}:root)$/.test(String(item.value)),
+  return any(
+    ...items.map((item) => {
+      if (item.kind === 'unknown' && !isGiven(item)) return undecided(principal, item.reason);
+      const whole = item.kind === 'literal' && /^(\d{12}|arn:aws[\w-]*:iam::\d{12}:root)$/.test(String(item.value));
+      return whole ? pass(principal) : any();
+    }),
   );
 }
 
@@ -28,7 +33,7 @@ export default check({
       failsIf(
         all(
           grants(statement),
-          trustsAccount(statement.Principal) ? pass(statement.Principal) : any(),
+          isWholeAccount(statement.Principal),
           isMissing(statement.Condition, 'a condition narrows it'),
         ),
         statement.Principal,
@@ -84,6 +89,23 @@ export default check({
                   - Effect: Allow
                     Principal:
                       AWS: «'464622532012'»
+                    Action: sts:AssumeRole
+      `,
+    ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Monitor:
+            Type: AWS::IAM::Role
+            Properties:
+              AssumeRolePolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Principal:
+                      AWS: «!Ref Setting»
                     Action: sts:AssumeRole
       `,
     ],

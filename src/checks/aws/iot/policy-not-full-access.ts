@@ -61,5 +61,18 @@ export default check({
                 Statement: [{ Effect: Allow, Action: «'*'», Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Sensor:
+            Type: AWS::IoT::Policy
+            Properties:
+              PolicyDocument:
+                Statement: [{ Effect: Allow, Action: «!Ref Setting», Resource: '*' }]
+      `,
+    ],
   },
 });

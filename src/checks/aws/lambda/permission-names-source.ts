@@ -72,5 +72,19 @@ export default check({
               Principal: «apigateway.amazonaws.com»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Allow:
+            Type: AWS::Lambda::Permission
+            Properties:
+              FunctionName: app
+              Action: lambda:InvokeFunction
+              Principal: «!Ref Setting»
+      `,
+    ],
   },
 });

@@ -45,5 +45,17 @@ export default check({
               TLSEnabled: «false»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Data:
+            Type: AWS::MemoryDB::Cluster
+            Properties:
+              TLSEnabled: «!Ref Setting»
+      `,
+    ],
   },
 });

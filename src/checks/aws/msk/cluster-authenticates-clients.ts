@@ -50,5 +50,17 @@ export default check({
               ClientAuthentication: { Unauthenticated: { Enabled: «true» } }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Bus:
+            Type: AWS::MSK::Cluster
+            Properties:
+              ClientAuthentication: { Unauthenticated: { Enabled: «!Ref Setting» } }
+      `,
+    ],
   },
 });

@@ -50,5 +50,17 @@ export default check({
               BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: «SERVICE_PROVIDED_EIPS» } } }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Bus:
+            Type: AWS::MSK::Cluster
+            Properties:
+              BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: «!Ref Setting» } } }
+      `,
+    ],
   },
 });

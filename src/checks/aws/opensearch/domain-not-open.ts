@@ -12,7 +12,6 @@ export default check({
   fix: 'Place the domain in a VPC, name the principals in its access policy, or turn fine-grained access control on.',
   references: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html'],
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:SC-7', 'aws-fsbp:Opensearch.2'],
-  aliases: ['CKV_AWS_137'],
   evaluate: ({ AccessPolicies, AdvancedSecurityOptions, VPCOptions }) =>
     unless(
       forbidsEveryone(AccessPolicies, 'everyone is allowed'),

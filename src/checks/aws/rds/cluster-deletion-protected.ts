@@ -45,5 +45,18 @@ export default check({
               DeletionProtection: «false»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Shop:
+            Type: AWS::RDS::DBCluster
+            Properties:
+              Engine: aurora-mysql
+              DeletionProtection: «!Ref Setting»
+      `,
+    ],
   },
 });

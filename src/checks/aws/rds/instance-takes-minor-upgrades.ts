@@ -46,5 +46,17 @@ export default check({
               AutoMinorVersionUpgrade: «false»
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Shop:
+            Type: AWS::RDS::DBInstance
+            Properties:
+              AutoMinorVersionUpgrade: «!Ref Setting»
+      `,
+    ],
   },
 });

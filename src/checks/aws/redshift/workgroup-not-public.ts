@@ -11,7 +11,6 @@ export default check({
   fix: 'Turn public access off and connect from within the VPC or by a VPN.',
   references: ['https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-connecting.html'],
   controls: ['nist-800-53-r5:SC-7', 'nist-800-53-r5:AC-4'],
-  aliases: ['CKV_AWS_282'],
   evaluate: ({ PubliclyAccessible }) => isNotTrue(PubliclyAccessible, 'the warehouse has a public address'),
   examples: {
     pass: [

@@ -56,5 +56,19 @@ export default check({
                 Statement: [{ Effect: Allow, Principal: «'*'», Action: 's3:GetObject', Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Logs:
+            Type: AWS::S3::AccessPoint
+            Properties:
+              Bucket: logs
+              Policy:
+                Statement: [{ Effect: Allow, Principal: «!Ref Setting», Action: 's3:GetObject', Resource: '*' }]
+      `,
+    ],
   },
 });

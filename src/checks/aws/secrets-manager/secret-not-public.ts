@@ -51,5 +51,19 @@ export default check({
                 Statement: [{ Effect: Allow, Principal: «'*'», Action: 'secretsmanager:*', Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::SecretsManager::ResourcePolicy
+            Properties:
+              SecretId: db
+              ResourcePolicy:
+                Statement: [{ Effect: Allow, Principal: «!Ref Setting», Action: 'secretsmanager:*', Resource: '*' }]
+      `,
+    ],
   },
 });

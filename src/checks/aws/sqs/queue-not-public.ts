@@ -60,5 +60,19 @@ export default check({
                 Statement: [{ Effect: Allow, Principal: { AWS: [«'*'»] }, Action: 'sqs:SendMessage', Resource: '*' }]
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Policy:
+            Type: AWS::SQS::QueuePolicy
+            Properties:
+              Queues: [jobs]
+              PolicyDocument:
+                Statement: [{ Effect: Allow, Principal: { AWS: [«!Ref Setting»] }, Action: 'sqs:SendMessage', Resource: '*' }]
+      `,
+    ],
   },
 });

@@ -1,4 +1,4 @@
 /** Every check on AWS Systems Manager. */
-import parameterSecretEncrypted from './parameter-secret-encrypted.ts';
+import parameterValueNotInCode from './parameter-value-not-in-code.ts';
 
-export const ssm = [parameterSecretEncrypted];
+export const ssm = [parameterValueNotInCode];

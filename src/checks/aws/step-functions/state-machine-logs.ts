@@ -49,5 +49,17 @@ export default check({
               LoggingConfiguration: { Level: «'OFF'» }
       `,
     ],
+    unknown: [
+      cloudformation`
+        Parameters:
+          Setting:
+            Type: String
+        Resources:
+          Order:
+            Type: AWS::StepFunctions::StateMachine
+            Properties:
+              LoggingConfiguration: { Level: «!Ref Setting» }
+      `,
+    ],
   },
 });

@@ -1,20 +1,19 @@
-/** Parameter that holds a secret is a SecureString with no value in code. */
+/** Parameter that holds a secret has no value in code. */
 import { knownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 import { isNoSecret } from '../plain-secrets.ts';
 
 export default check({
-  id: 'aws-ssm-parameter-secret-encrypted',
-  title: 'Parameter that holds a secret is a SecureString with no value in code',
+  id: 'aws-ssm-parameter-value-not-in-code',
+  title: 'Parameter that holds a secret has no value in code',
   severity: 'high',
   on: 'AWS::SSM::Parameter',
-  why: 'A plain parameter is readable by everyone with ssm:GetParameter, and its value stands in the code.',
+  why: 'A secret that stands in a template or repository, and in its history, is known to everyone who can read those; a plain parameter also to everyone with ssm:GetParameter.',
   fix: 'Make it a SecureString or a secret of Secrets Manager and set the value outside of the code. Change it, for it was disclosed.',
   references: [
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html',
   ],
   controls: ['nist-800-53-r5:SC-28', 'nist-800-53-r5:IA-5(7)'],
-  aliases: ['CKV2_AWS_34'],
   evaluate: ({ Name, Value }) => isNoSecret((knownOf(Name) ?? '').split('/').at(-1) ?? '', Value),
   examples: {
     pass: [
