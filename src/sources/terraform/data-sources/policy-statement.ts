@@ -122,22 +122,36 @@ function conditionsOf(value: Val): Val {
     const variable = entryOf(block, 'variable');
     const values = entryOf(block, 'values');
     if (test?.kind !== 'string' || !values) return test?.kind === 'unknown' ? test : block;
-    if (variable?.kind !== 'string') {
-      // Which key is tested is not known, and with it nothing about the condition.
-      if (variable?.kind === 'unknown') return variable;
-      return variable?.kind === 'partial' ? (variable.parts.find((part) => typeof part !== 'string') ?? block) : block;
-    }
+    // Which key is tested is not known, and with it nothing about the condition.
+    if (variable?.kind === 'unknown') return variable;
+    const key = variable && keyOf(variable);
+    if (key === undefined) return block;
     const variables = tests.get(test.value) ?? new Map<string, Val[]>();
     tests.set(test.value, variables);
     if (isSequence(values) && values.open) return values.open;
     const items = (isSequence(values) ? values.items : [values]).map(asText);
-    variables.set(variable.value, [...(variables.get(variable.value) ?? []), ...items]);
+    variables.set(key, [...(variables.get(key) ?? []), ...items]);
   }
   const entries = [...tests].map(([test, variables]): [string, Val] => {
     const inner = [...variables].map(([name, items]): [string, Val] => [name, conditionValues(items, value.origin)]);
     return [test, object(inOrder(new Map(inner)), value.origin)];
   });
   return object(inOrder(new Map(entries)), value.origin);
+}
+
+/**
+ * The name of a tested key. Its unknown parts, as a rule the issuer of tokens that only deployment gives, are written as `<…>`, a word of
+ * their own for each attribute: what follows them, `:sub` or `:aud`, is what the statement turns on.
+ */
+function keyOf(variable: Val): string | undefined {
+  if (variable.kind === 'string') return variable.value;
+  if (variable.kind !== 'partial') return undefined;
+  return variable.parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.refersTo ? `<${part.refersTo.to}.${part.refersTo.attribute}>` : `<${part.reason.says}>`;
+    })
+    .join('');
 }
 
 /** Unlike other lists, the values of a condition keep their order. */
