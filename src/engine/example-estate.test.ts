@@ -78,8 +78,8 @@ describe('the paths of staging', () => {
 
   it.each([
     ['payment_provider', ['Ingress/images', 'Deployment/image-resizer', 'payments']],
-    ['receipts', ['Ingress/images', 'Deployment/image-resizer', 'node']],
-  ])('5: %s by the node of the image-resizer', (target, words) => {
+    ['receipts', ['Ingress/images', 'Deployment/image-resizer']],
+  ])('5: %s by the image-resizer', (target, words) => {
     expectPath(words, target);
   });
 
