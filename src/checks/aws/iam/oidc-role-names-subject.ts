@@ -2,6 +2,7 @@
 import { all, any, every, failsIf, pass, undecided } from '../../../findings/index.ts';
 import { entriesOf, isAbsent, stateOf, unknownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
+import { trustsGitHub } from '../github-trust.ts';
 import { anyText, grants } from '../policy-statements.ts';
 
 export default check({
@@ -13,8 +14,10 @@ export default check({
   fix: 'Add a condition on the claim sub (or another that names project or service account) for each statement with AssumeRoleWithWebIdentity.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html'],
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:IA-2'],
-  evaluate: ({ AssumeRolePolicyDocument: trust }) =>
+  evaluate: ({ AssumeRolePolicyDocument: trust }, facts) =>
     every(trust.Statement, (statement) => {
+      // GitHub has a check of its own, which asks for more.
+      if (trustsGitHub(statement, facts)) return pass(statement.Principal);
       const { value } = stateOf(statement.Condition);
       const open = value?.kind === 'record' ? value.open : value;
       const keys = entriesOf(statement.Condition).flatMap(([, tests]) => [

@@ -1,34 +1,9 @@
 /** IAM role that trusts GitHub Actions names the repository. */
 import { all, any, every, failsIf, is, not, pass, undecided, type Verdict } from '../../../findings/index.ts';
-import { type Attribute, entriesOf, isAbsent, knownOf, stateOf, type View } from '../../../graph/index.ts';
-import type { PropertiesOf } from '../../../schema/index.ts';
-import { check, cloudformation, terraform, type Facts } from '../../check.ts';
-import { grants } from '../policy-statements.ts';
-
-type Trust = NonNullable<PropertiesOf<'AWS::IAM::Role'>['AssumeRolePolicyDocument']>;
-type Statement = NonNullable<Trust['Statement']>[number];
-
-/** Whether the statement federates GitHub Actions: its provider, by name or by the resource that declares it. */
-function trustsGitHub({ Principal }: View<Statement>, facts: Facts): boolean {
-  const { value } = stateOf(Principal);
-  const provider = value?.kind === 'record' ? value.entries.get('Federated') : undefined;
-  const items = provider?.kind === 'list' ? provider.items : provider ? [provider] : [];
-  return items.some((item) => {
-    if (item.kind === 'literal') return String(item.value).includes('token.actions.githubusercontent.com');
-    if (item.kind === 'partial')
-      return item.parts.some(
-        (part) => typeof part === 'string' && part.includes('token.actions.githubusercontent.com'),
-      );
-    if (item.kind !== 'unknown' || !item.refersTo) return false;
-    const { to } = item.refersTo;
-    return facts
-      .all('AWS::IAM::OIDCProvider')
-      .some(
-        ({ node, properties }) =>
-          node.key === to && (knownOf(properties.Url) ?? '').includes('token.actions.githubusercontent.com'),
-      );
-  });
-}
+import { type Attribute, entriesOf, isAbsent, stateOf, type View } from '../../../graph/index.ts';
+import { check, cloudformation, terraform } from '../../check.ts';
+import { trustsGitHub } from '../github-trust.ts';
+import { grants, type Statement } from '../policy-statements.ts';
 
 /** Some condition pins the subject to an owner and a repository. */
 function pinsRepository(statement: View<Statement>): Verdict {
@@ -77,7 +52,7 @@ export default check({
           not(pinsRepository(statement), 'the repository is pinned'),
         ),
         isAbsent(statement.Condition) ? statement.Principal : statement.Condition,
-        'workflows of repositories that nobody here owns can assume this role',
+        'workflows of more than one repository, perhaps of anyone on GitHub, can assume this role',
       ),
     ),
   examples: {
