@@ -6,7 +6,9 @@ import { functionNamed } from '../functions/table.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { computedFrom } from '../values/history.ts';
 import { settled } from '../values/known.ts';
+import { MAX_TEXT } from '../values/limits.ts';
 import { EPHEMERAL, SENSITIVE, unknownVal, type Val, withMarks } from '../values/value.ts';
+import { tooLarge, tooLargeTogether } from '../values/weight.ts';
 import { attempted, tried } from './attempts.ts';
 import type { Evaluate, Frame, Place } from './frame.ts';
 import { becauseOfFirst } from './unknowns.ts';
@@ -72,8 +74,12 @@ export function call(definition: FunctionDefinition, given: readonly Val[], at: 
     frame.run.report({ code: 'terraform-limit', severity: 'error', message: `\`${name}\`: ${says}`, at });
     return unknownVal({ code: 'limit', says }, origin, returns);
   };
+  if (tooLargeTogether(given)) return limit('the arguments are too large');
   const kept = marks & (SENSITIVE | EPHEMERAL);
-  const result = blocked ? unknown(args) : definition.run(args, { at, origin, frame, fail, unknown, limit });
+  const made = blocked ? unknown(args) : definition.run(args, { at, origin, frame, fail, unknown, limit });
+  const long = made.kind === 'string' && made.value.length > 4096 ? made.value.length : 0;
+  const fits = long <= MAX_TEXT && (long === 0 || frame.run.spend(long >> 6)) && !tooLarge(made);
+  const result = fits ? made : limit('the result is too large');
   return kept === 0 || unmarking.has(name) ? result : withMarks(result, kept);
 }
 

@@ -11,7 +11,8 @@ import { compileTraversal, compileVariable } from './compile-traversal.ts';
 import { constantly } from './constantly.ts';
 import type { Evaluate, Names, Place } from './frame.ts';
 import { compileBinary, compileUnary } from './operators.ts';
-import type { SourceFile } from '../../../text/index.ts';
+import { tooLarge } from '../values/weight.ts';
+import type { Range, SourceFile } from '../../../text/index.ts';
 
 /** Makes an expression ready at a place. */
 export function compile(expression: Expression, place: Place): Evaluate {
@@ -20,7 +21,17 @@ export function compile(expression: Expression, place: Place): Evaluate {
   if (depth.level > depth.deepest) depth.deepest = depth.level;
   const ready = build(expression, place);
   depth.level--;
-  return ready;
+  return composite.has(expression.kind) && !ready.constant ? bounded(ready, rangeOf(place.file, expression)) : ready;
+}
+
+/** Expressions that can make values larger than their parts together. */
+const composite: ReadonlySet<Expression['kind']> = new Set(['tuple', 'object', 'for-tuple', 'for-object']);
+
+function bounded(evaluate: Evaluate, at: Range): Evaluate {
+  return (frame) => {
+    const value = evaluate(frame);
+    return tooLarge(value) ? frame.run.tooLarge(at, 'the value is too large or too deep') : value;
+  };
 }
 
 /** An expression made ready in a module, and how deep it nests. */

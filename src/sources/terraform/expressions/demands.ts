@@ -16,6 +16,8 @@ export interface Row {
 export interface Demands {
   /** The value of a row that is not there yet. */
   demand(row: Row, index: number): Val;
+  /** What stands for a value of a row that is too large to keep. */
+  oversized(row: Row, index: number): Val;
   /** The value of a row that is being evaluated already. */
   cycle(row: Row, index: number): Val;
 }

@@ -1,6 +1,7 @@
 /** Values that are evaluated when somebody first asks for them, once, with cycles found and the stack kept shallow. */
 import type { Range } from '../../../text/index.ts';
 import type { Val } from '../values/value.ts';
+import { tooLarge } from '../values/weight.ts';
 import type { Demands } from './demands.ts';
 
 /** What a row of memoised values is about. */
@@ -45,6 +46,7 @@ export class Memo {
     let value: Val | undefined;
     try {
       value = this.#of.compute(index);
+      if (tooLarge(value)) value = this.#run.oversized(this, index);
       return value;
     } finally {
       this.#values[index] = value;

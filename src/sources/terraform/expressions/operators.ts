@@ -4,8 +4,18 @@ import type { Origin } from '../../../graph/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
 import { computedFrom } from '../values/history.ts';
-import { add, compareNumeric, divide, multiply, negate, type Numeric, remainder } from '../values/numeric.ts';
+import {
+  add,
+  compareNumeric,
+  divide,
+  isExtreme,
+  multiply,
+  negate,
+  type Numeric,
+  remainder,
+} from '../values/numeric.ts';
 import { bool, number, type Val, withMarks } from '../values/value.ts';
+import { tooLargeTogether } from '../values/weight.ts';
 import { constantly } from './constantly.ts';
 import type { Evaluate, Frame, Place } from './frame.ts';
 import { becauseOf, becauseOfFirst } from './unknowns.ts';
@@ -38,6 +48,7 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
     return (frame) => {
       const [a, b] = [left(frame), right(frame)];
       const origin = computedFrom(at, [a, b]);
+      if (tooLargeTogether([a, b])) return frame.run.tooLarge(at, 'the values are too large to compare');
       const same = equal(a, b);
       if (typeof same !== 'boolean') return becauseOf(same, origin, 'bool');
       return bool(same === (operator === '=='), origin, a.marks | b.marks);
@@ -53,7 +64,11 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
     if ((operator === '/' || operator === '%') && b.value === 0) {
       return frame.run.fail(at, 'terraform-division-by-zero', 'division by zero');
     }
-    return withMarks(arithmetic(operator, a.value, b.value, origin), a.marks | b.marks);
+    const result = arithmetic(operator, a.value, b.value, origin);
+    if (result.kind === 'number' && isExtreme(result.value)) {
+      return frame.run.fail(at, 'terraform-number', 'the number is too large or too small');
+    }
+    return withMarks(result, a.marks | b.marks);
   };
 }
 

@@ -26,11 +26,17 @@ class TooDeep extends Error {
 /** See the file's first line. */
 export class Run implements Demands {
   #depth = 0;
-  #budget = MAX_ELEMENTS;
+  #left = MAX_ELEMENTS;
+  readonly #shared: { elements: number };
   readonly #trail: Demand[] = [];
   readonly #reported = new Map<string, Diagnostic>();
   /** Where problems go: to the run, or to a trial that wants to know whether there were any. */
   #sink: Diagnostic[] | undefined;
+
+  /** A run that draws on what it shares with others as well. */
+  constructor(shared: { elements: number } = { elements: MAX_ELEMENTS }) {
+    this.#shared = shared;
+  }
 
   /** All problems, each once. */
   diagnostics(): readonly Diagnostic[] {
@@ -62,8 +68,9 @@ export class Run implements Demands {
 
   /** Takes from the budget of elements that this run may produce; false where it is used up. */
   spend(elements: number): boolean {
-    this.#budget -= elements;
-    return this.#budget >= 0;
+    this.#left -= elements;
+    this.#shared.elements -= elements;
+    return this.#left >= 0 && this.#shared.elements >= 0;
   }
 
   /** Takes problems that a trial handed back. */
@@ -112,6 +119,17 @@ export class Run implements Demands {
       this.#depth -= cost;
       this.#sink = sink;
     }
+  }
+
+  oversized(row: Row, index: number): Val {
+    const { name, at } = row.describe(index);
+    return this.tooLarge(at, `the value of \`${name}\` is too large or too deep`);
+  }
+
+  /** Reports that a value is beyond a limit and gives the unknown that stands for it. */
+  tooLarge(at: Range, says: string): Val {
+    this.report({ code: 'terraform-limit', severity: 'error', message: says, at });
+    return unknownVal({ code: 'limit', says }, { at });
   }
 
   cycle(row: Row, index: number): Val {

@@ -2,7 +2,8 @@
  * RE2 patterns (github.com/google/re2/wiki/Syntax) as JavaScript's, where those are sure to take time in proportion to the text.
  *
  * JavaScript backtracks: a repetition within a repetition may take exponential time, and several unbounded ones in a row take polynomial
- * time. So a pattern with nested unbounded repetitions is refused, and the text may be the shorter the more repetitions there are.
+ * time, and so do alternatives that may read the same text. So a pattern with nested unbounded repetitions is refused, and the text may
+ * be the shorter the more repetitions and alternatives there are.
  */
 
 /** A pattern ready for use. `groups` holds the name of each capturing group, `undefined` for those without. */
@@ -19,7 +20,7 @@ export interface NoPattern {
 }
 
 const MAX_PATTERN = 2000;
-/** How many steps a match may take, as the text's length to the power of the repetitions that may compete for it. */
+/** How many steps a match may take: the ways to share a text among the repetitions, times the choices between alternatives. */
 const MAX_STEPS = 50_000_000;
 
 const posix: ReadonlyMap<string, string> = new Map([
@@ -45,9 +46,9 @@ export function patternOf(source: string, length: number): Pattern | NoPattern {
     return { kind: 'refused', says: `the pattern is longer than ${MAX_PATTERN} characters` };
   const translated = new Translation(source).run();
   if ('kind' in translated) return translated;
-  const { pattern, flags, groups, unbounded, nested } = translated;
+  const { pattern, flags, groups, nested } = translated;
   if (nested) return { kind: 'refused', says: 'the pattern has repetitions within repetitions' };
-  if (Math.max(1, length) ** (1 + unbounded) > MAX_STEPS && length > 64) {
+  if (stepsOf(translated, length) > MAX_STEPS) {
     return { kind: 'refused', says: `the pattern may take too long on a text of ${length} characters` };
   }
   try {
@@ -57,20 +58,41 @@ export function patternOf(source: string, length: number): Pattern | NoPattern {
   }
 }
 
+/** An upper bound, from every place of the text on. */
+function stepsOf({ unbounded, choices, growth }: Translated, length: number): number {
+  let steps = Math.max(1, length) * choices * growth ** length;
+  for (let i = 1; i <= unbounded; i++) steps *= (length + i) / i;
+  return steps;
+}
+
 interface Translated {
   readonly pattern: string;
   readonly flags: string;
   readonly groups: readonly (string | undefined)[];
   readonly unbounded: number;
   readonly nested: boolean;
+  /** Ways through the alternatives and options, each repeated as often as it may be. */
+  readonly choices: number;
+  /** By what each character may multiply the ways: the choices within a group that is repeated without bound. */
+  readonly growth: number;
+}
+
+/** A group that is not closed yet. */
+interface OpenGroup {
+  /** Whether it holds an unbounded repetition. */
+  repeats: boolean;
+  alternatives: number;
+  choices: number;
 }
 
 /** Rewrites one pattern. */
 class Translation {
   readonly #source: string;
   readonly #groups: (string | undefined)[] = [];
-  /** For each open group, whether it holds an unbounded repetition. */
-  readonly #open: boolean[] = [];
+  readonly #open: OpenGroup[] = [];
+  #growth = 1;
+  /** The whole pattern, as a group. */
+  readonly #whole: OpenGroup = { repeats: false, alternatives: 1, choices: 1 };
   #at = 0;
   #out = '';
   #flags = '';
@@ -78,8 +100,9 @@ class Translation {
   #nested = false;
   #dotAll = false;
   #ungreedy = false;
-  /** Whether the last atom was a group that holds an unbounded repetition. */
+  /** Whether the last atom was a group that holds an unbounded repetition, and the choices within it. */
   #lastRepeats = false;
+  #lastChoices = 1;
 
   constructor(source: string) {
     this.#source = source;
@@ -97,6 +120,8 @@ class Translation {
       groups: this.#groups,
       unbounded: this.#unbounded,
       nested: this.#nested,
+      choices: this.#whole.choices * this.#whole.alternatives,
+      growth: this.#growth,
     };
   }
 
@@ -110,13 +135,20 @@ class Translation {
       case '(':
         return this.#group();
       case ')': {
-        const repeats = this.#open.pop();
-        if (repeats === undefined) return { kind: 'wrong', says: 'a group of the pattern is not opened' };
-        this.#lastRepeats = repeats;
-        if (repeats && this.#open.length > 0) this.#open[this.#open.length - 1] = true;
+        const group = this.#open.pop();
+        if (group === undefined) return { kind: 'wrong', says: 'a group of the pattern is not opened' };
+        const outer = this.#innermost();
+        if (group.repeats) outer.repeats = true;
+        this.#lastRepeats = group.repeats;
+        this.#lastChoices = group.choices * group.alternatives;
+        outer.choices *= this.#lastChoices;
         this.#take(')');
         return undefined;
       }
+      case '|':
+        this.#innermost().alternatives++;
+        this.#atom('|');
+        return undefined;
       case '*':
       case '+':
       case '?':
@@ -144,8 +176,13 @@ class Translation {
     this.#at++;
   }
 
+  #innermost(): OpenGroup {
+    return this.#open.at(-1) ?? this.#whole;
+  }
+
   #atom(out: string): void {
     this.#lastRepeats = false;
+    this.#lastChoices = 1;
     this.#take(out);
   }
 
@@ -161,10 +198,17 @@ class Translation {
     const infinite = c === '*' || c === '+' || (counted?.[2] !== undefined && counted[3] === undefined);
     const large = counted !== null && Number(counted[3] ?? counted[1]) > 1;
     if ((infinite || large) && this.#lastRepeats) this.#nested = true;
-    if (infinite || (counted?.[3] !== undefined && Number(counted[3]) > 10)) {
+    const most = Number(counted?.[3] ?? counted?.[1] ?? 1);
+    const group = this.#innermost();
+    if (infinite || (counted?.[3] !== undefined && most > 10)) {
       this.#unbounded++;
-      if (this.#open.length > 0) this.#open[this.#open.length - 1] = true;
+      group.repeats = true;
+      if (this.#lastChoices > 1) this.#growth = Math.max(this.#growth, this.#lastChoices);
+    } else {
+      const lengths = counted ? most - Number(counted[1]) + 1 : 2;
+      group.choices *= this.#lastChoices ** (most - 1) * Math.max(1, lengths);
     }
+    this.#lastChoices = 1;
     const text = counted ? counted[0] : c;
     this.#out += text;
     this.#at += text.length;
@@ -202,8 +246,9 @@ class Translation {
       this.#groups.push(undefined);
       this.#take('(');
     }
-    this.#open.push(false);
+    this.#open.push({ repeats: false, alternatives: 1, choices: 1 });
     this.#lastRepeats = false;
+    this.#lastChoices = 1;
     return undefined;
   }
 
@@ -226,6 +271,7 @@ class Translation {
       const negated = (letter === 'P') !== (special[4] === '^');
       const name = special[5] ?? special[7] ?? '';
       this.#lastRepeats = false;
+      this.#lastChoices = 1;
       this.#out +=
         code === undefined ? `\\${negated ? 'P' : 'p'}{${name.length > 2 ? `Script=${name}` : name}}` : `\\u{${code}}`;
       this.#at += special[0].length;
@@ -281,6 +327,7 @@ class Translation {
     this.#out += `${out}]`;
     this.#at = at + 1;
     this.#lastRepeats = false;
+    this.#lastChoices = 1;
     return undefined;
   }
 }

@@ -10,12 +10,23 @@ import { range } from '../../../text/index.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
 
-/** How many instances one root may have in all. */
-const MAX_TOTAL = 1_000_000;
+/** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
+const MAX_TOTAL = 300_000;
+/** How many elements the loops of all roots of a workspace may go through together. */
+const MAX_ELEMENTS = 10_000_000;
+
+/** What is left for the roots of a workspace. */
+const budgets = new WeakMap<Workspace, { instances: number; elements: number }>();
+
+function budgetOf(workspace: Workspace): { instances: number; elements: number } {
+  let budget = budgets.get(workspace);
+  if (!budget) budgets.set(workspace, (budget = { instances: MAX_TOTAL, elements: MAX_ELEMENTS }));
+  return budget;
+}
 
 /** One evaluation of a root. */
 export class Context {
-  readonly run = new Run();
+  readonly run: Run;
   readonly workspace: Workspace;
   readonly root: string;
   /** `terraform:` and the folder, `.` for the scanned one. */
@@ -25,10 +36,13 @@ export class Context {
   readonly installed: ReadonlyMap<string, string>;
   readonly ledger = new Map<string, LedgerEntry>();
   readonly #templates = new Map<SourceFile, Evaluate>();
-  #instances = 0;
+  readonly #budget: { instances: number };
 
   constructor(workspace: Workspace, root: string, workspaceName: string) {
     this.workspace = workspace;
+    const budget = budgetOf(workspace);
+    this.#budget = budget;
+    this.run = new Run(budget);
     this.root = root;
     this.scope = `terraform:${root === '' ? '.' : root}`;
     this.workspaceName = workspaceName;
@@ -38,8 +52,14 @@ export class Context {
 
   /** Counts further instances; false where there are too many. */
   admit(count: number): boolean {
-    this.#instances += count;
-    return this.#instances <= MAX_TOTAL;
+    // What is refused costs nothing, so that what comes after it still has its place.
+    if (count <= this.#budget.instances) {
+      this.#budget.instances -= count;
+      return true;
+    }
+    const reason = `more instances than the limit of ${MAX_TOTAL} for all roots; the rest is not evaluated`;
+    this.note({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
+    return false;
   }
 
   /** Adds to the ledger; entries of the same subject and reason count as one. */

@@ -19,8 +19,9 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
     }
     const at = block.at;
     const stopped = loopOver({ collection: dynamic.forEach(frame), at }, frame, (key, value) => {
-      if (items.length >= MAX_INSTANCES) {
-        const says = `more than ${MAX_INSTANCES} blocks`;
+      // A block costs far more than an element, and blocks within blocks multiply.
+      if (items.length >= MAX_INSTANCES || !frame.run.spend(30)) {
+        const says = items.length >= MAX_INSTANCES ? `more than ${MAX_INSTANCES} blocks` : 'too many blocks in all';
         frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
         open ??= unknownVal({ code: 'limit', says }, { at });
         return false;

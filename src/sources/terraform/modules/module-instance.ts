@@ -177,7 +177,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const within = [...this.birth.within, this.definition.folder];
     const found = findModule(this.#context, call, this.definition.folder, calls, within);
     if ('kind' in found) return found;
-    const expansion = expand(call.repetition, frame, (count) => this.#context.admit(count));
+    const expansion = expand(call.repetition, frame, (count) => this.#context.admit(20 * count));
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const instances = expansion.occurrences.map((occurrence) => {
       const address = `${prefix}module.${call.name}${indexText(occurrence.key, expansion.open !== undefined)}`;

@@ -20,6 +20,11 @@ const PRECISION = 512;
 /** Decimal exponents beyond this are refused: no configuration needs them, and they cost much. */
 const MAX_EXPONENT = 4000;
 
+/** Whether a number is so large or small that to write it out would cost much: beyond twice what can be read. */
+export function isExtreme(value: Numeric): boolean {
+  return typeof value !== 'number' && Math.abs(value.exponent) > 8 * MAX_EXPONENT;
+}
+
 function bitLength(value: bigint): number {
   const hex = (value < 0n ? -value : value).toString(16);
   return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0] ?? '0', 16)));

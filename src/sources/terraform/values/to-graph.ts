@@ -12,6 +12,7 @@ import {
 import { holds, partOrigin } from './history.ts';
 import { toDouble } from './numeric.ts';
 import type { UnknownVal, Val } from './value.ts';
+import { tooLarge } from './weight.ts';
 
 const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
 
@@ -26,9 +27,13 @@ export function toGraph(value: Val): Value {
   }
   const made = known.get(value);
   if (made) return made;
-  const result = make(value, value.origin);
+  const result = tooLarge(value, true) ? unknownGraph(value.origin) : make(value, value.origin);
   known.set(value, result);
   return result;
+}
+
+function unknownGraph(origin: Origin): Unknown {
+  return { kind: 'unknown', reason: { code: 'limit', says: 'the value is too large or too deep' }, origin };
 }
 
 const known = new WeakMap<Val, Value>();
