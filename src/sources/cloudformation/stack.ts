@@ -37,6 +37,8 @@ const truths: ReadonlySet<string> = new Set(['Fn::Equals', 'Fn::And', 'Fn::Or', 
 /** A stack makes no more values than this; what comes after is unknown. */
 const mostValues = 2_000_000;
 const mostMistakes = 50;
+/** How long a chain of conditions may be, of which each needs the next. */
+const longestChain = 200;
 
 /** What a stack asks of those around it. */
 export interface StackSurroundings {
@@ -61,6 +63,7 @@ export class Stack implements Evaluation {
   readonly #conditions = new Map<string, Truth | 'open'>();
   #values = 0;
   #mistakes = 0;
+  #chain = 0;
 
   constructor(template: Template, around: StackSurroundings) {
     this.template = template;
@@ -146,8 +149,12 @@ export class Stack implements Evaluation {
     if (known !== undefined) return known;
     const node = this.template.section('Conditions').get(name);
     if (!node) return this.mistake('cloudformation-unknown-name', `no condition is named \`${name}\``, origin);
+    if (this.#chain >= longestChain)
+      return this.mistake('cloudformation-too-deep', `more than ${longestChain} conditions need one another`, origin);
     this.#conditions.set(name, 'open');
+    this.#chain++;
     const truth = this.truth(node);
+    this.#chain--;
     this.#conditions.set(name, truth);
     return truth;
   }
