@@ -7,7 +7,7 @@ import { Graph } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { links } from '../linker/index.ts';
 import { normaliseNode } from '../schema/index.ts';
-import { type Comment, sources } from '../sources/index.ts';
+import { type Comment, type Reading, sources } from '../sources/index.ts';
 import { type Diagnostic, positionAt } from '../text/index.ts';
 import { applyBaseline, type Baseline } from './baseline.ts';
 import { discover } from './discover.ts';
@@ -77,14 +77,14 @@ export function scan(options: ScanOptions): Scan {
   for (const source of sources) {
     const reading = stage(
       `read ${source.name}`,
-      () => source.read(opened.workspace),
+      () => guarded(`${source.name} files`, () => source.read(opened.workspace), ledger) ?? nothingRead,
       (r) => r.resources.length,
     );
     for (const path of reading.files) claimed.add(path);
     counts.push({ source: source.name, files: reading.files.length, resources: reading.resources.length });
-    diagnostics.push(...reading.diagnostics);
-    ledger.push(...reading.ledger);
-    comments.push(...reading.comments);
+    for (const one of reading.diagnostics) diagnostics.push(one);
+    for (const one of reading.ledger) ledger.push(one);
+    for (const one of reading.comments) comments.push(one);
     stage(
       `normalise ${source.name}`,
       () => {
@@ -94,19 +94,23 @@ export function scan(options: ScanOptions): Scan {
     );
   }
   // What is odd about the bytes of a file is worth a word only if the file turned out to be somebody's.
-  diagnostics.push(...opened.diagnostics.filter((one) => claimed.has(one.at.file.path)));
-  ledger.push(...opened.ledger);
+  for (const one of opened.diagnostics) if (claimed.has(one.at.file.path)) diagnostics.push(one);
+  for (const one of opened.ledger) ledger.push(one);
   stage(
     'link',
     () => {
-      for (const link of links) ledger.push(...link.link(graph));
+      for (const link of links) {
+        for (const one of guarded(link.name, () => link.link(graph), ledger) ?? []) ledger.push(one);
+      }
     },
     () => graph.edgeCount,
   );
   stage(
     'analyse',
     () => {
-      for (const analysis of analyses) ledger.push(...analysis.derive(graph));
+      for (const analysis of analyses) {
+        for (const one of guarded(analysis.name, () => analysis.derive(graph), ledger) ?? []) ledger.push(one);
+      }
     },
     () => graph.edgeCount,
   );
@@ -117,13 +121,13 @@ export function scan(options: ScanOptions): Scan {
     (r) => r.findings.length + r.passed,
   );
   const suppressed = suppress(judged.findings, comments, checks, options.today);
-  diagnostics.push(...suppressed.diagnostics);
+  for (const one of suppressed.diagnostics) diagnostics.push(one);
   const paths = stage(
     'map',
     () => {
-      const found = findPaths(graph, hash);
-      ledger.push(...found.ledger);
-      return applyBaseline(found.paths, options.baseline?.paths ?? []);
+      const found = guarded('attack paths', () => findPaths(graph, hash), ledger);
+      for (const one of found?.ledger ?? []) ledger.push(one);
+      return applyBaseline(found?.paths ?? [], options.baseline?.paths ?? []);
     },
     (r) => r.length,
   );
@@ -154,6 +158,19 @@ export function scan(options: ScanOptions): Scan {
       incomplete: merged.some((entry) => entry.incomplete) || diagnostics.some((one) => one.severity === 'error'),
     },
   };
+}
+
+const nothingRead: Reading = { files: [], resources: [], comments: [], diagnostics: [], ledger: [] };
+
+/** A defect of one stage must not cost the user what all others found; tests hold that it never happens. */
+function guarded<T>(subject: string, run: () => T, ledger: LedgerEntry[]): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    const reason = `broke: ${error instanceof Error ? error.message : String(error)}`;
+    ledger.push({ about: 'file', subject, reason, count: 1, incomplete: true });
+    return undefined;
+  }
 }
 
 function worstFirst(a: Finding, b: Finding): number {

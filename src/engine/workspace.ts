@@ -43,7 +43,7 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
       return undefined;
     }
     const decoded = decode(path, bytes);
-    diagnostics.push(...decoded.diagnostics);
+    for (const one of decoded.diagnostics) diagnostics.push(one);
     return decoded.file;
   });
   const parsed = <T>(parse: (source: SourceFile) => T) =>
@@ -70,11 +70,10 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
 }
 
 function memoised<T>(compute: (path: string) => T): (path: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, { readonly value: T }>();
   return (path) => {
-    if (known.has(path)) return known.get(path) as T; // `has` says that it is there, even where T allows undefined
-    const value = compute(path);
-    known.set(path, value);
-    return value;
+    let entry = known.get(path);
+    if (!entry) known.set(path, (entry = { value: compute(path) }));
+    return entry.value;
   };
 }

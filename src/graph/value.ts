@@ -114,7 +114,7 @@ export function* referencesIn(value: Value | undefined): Generator<Unknown & { r
     if (next.kind === 'unknown') {
       if (next.refersTo) yield { ...next, refersTo: next.refersTo };
     } else if (next.kind === 'list') for (let i = next.items.length; i-- > 0; ) pushDefined(open, next.items[i]);
-    else if (next.kind === 'record') open.push(...[...next.entries.values()].reverse());
+    else if (next.kind === 'record') for (const one of [...next.entries.values()].reverse()) open.push(one);
     else if (next.encodes) open.push(next.encodes);
     else if (next.kind === 'partial') for (const part of next.parts) if (typeof part !== 'string') open.push(part);
   }

@@ -44,7 +44,7 @@ export function* textsOf(node: GraphNode): Generator<NamedText> {
       yield { name, path, text, origin: value.origin };
     } else if (value.kind === 'list') {
       for (const [i, item] of value.items.entries()) open.push({ value: item, name, path: `${path}[${i}]` });
-    } else if (value.kind === 'record') open.push(...entriesOf(value.entries, path));
+    } else if (value.kind === 'record') for (const one of entriesOf(value.entries, path)) open.push(one);
   }
 }
 

@@ -42,7 +42,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   const root = element(
     'testsuites',
     { name: 'Merlon', tests: String(all.length), failures: number(all, 'failure'), errors: number(all, 'error') },
-    ...[...suites].map(([name, cases]) =>
+    [...suites].map(([name, cases]) =>
       element(
         'testsuite',
         {
@@ -52,7 +52,7 @@ function render(report: Report, options: ReportOptions = {}): string {
           errors: number(cases, 'error'),
           skipped: number(cases, 'skipped'),
         },
-        ...cases.map(({ xml }) => xml),
+        cases.map(({ xml }) => xml),
       ),
     ),
   );

@@ -17,12 +17,13 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** An element; texts among its children are escaped. */
+/** An element; texts among its children are escaped. Many children come as a list, for the arguments of a call are limited. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Xml | string)[]
+  ...parts: readonly (Xml | string | readonly Xml[])[]
 ): Xml {
+  const children = parts.flat();
   const open = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escape(value, /[&<>"\n\r\t]/g)}"`)
     .join('');

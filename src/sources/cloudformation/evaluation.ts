@@ -60,10 +60,10 @@ export function firstUnknown(...values: readonly (Value | undefined)[]): Unknown
     if (next?.kind === 'partial') return next.parts.find((part) => typeof part !== 'string');
     if (next?.kind === 'list') {
       if (next.open) return next.open;
-      open.push(...next.items.slice(0, 10_000));
+      for (const one of next.items.slice(0, 10_000)) open.push(one);
     } else if (next?.kind === 'record') {
       if (next.open) return next.open;
-      open.push(...next.entries.values());
+      for (const one of next.entries.values()) open.push(one);
     }
   }
   return undefined;

@@ -37,8 +37,8 @@ export const cloudformation: Source = {
       const root = templateIn(read?.roots[0]);
       if (!read || (!root && !(read.roots.length === 0 && wasMeantAsTemplate(file.text)))) continue;
       files.push(path);
-      comments.push(...read.comments);
-      into.diagnostics.push(...read.diagnostics);
+      for (const one of read.comments) comments.push(one);
+      for (const one of read.diagnostics) into.diagnostics.push(one);
       if (root) library.set(path, templateOf(file, file.text.includes('Fn::ForEach::') ? expandLoops(root) : root));
       else if (read.isTemplate)
         into.ledger.push({

@@ -41,7 +41,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
     if (own && !known.has(name)) known.set(name, evaluation.evaluate(own));
     const value = own ? known.get(name) : named(name, at, evaluation);
     if (value) values.push(value);
-    parts.push(...textParts(value, at));
+    for (const one of textParts(value, at)) parts.push(one);
   }
   parts.push(text.slice(last));
   const [only] = values;
@@ -75,7 +75,7 @@ export function join(argument: Node, evaluation: Evaluation): Value {
   const parts: (string | Unknown)[] = [];
   for (const [i, item] of (list.kind === 'list' ? list.items : [list]).entries()) {
     if (i > 0) parts.push(delimiter);
-    parts.push(...textParts(item, origin));
+    for (const one of textParts(item, origin)) parts.push(one);
   }
   if (list.kind === 'list' && list.open) parts.push(list.open);
   return boundedText(parts, origin);

@@ -87,8 +87,8 @@ export function applyInstruction(instruction: Instruction, state: StageState, ar
 
 function words(kind: string, values: readonly Value[], state: StageState, origin: Origin): void {
   const [first] = values;
-  if (kind === 'EXPOSE') state.ports.push(...values.map(withProtocol));
-  else if (kind === 'VOLUME') state.volumes.push(...values);
+  if (kind === 'EXPOSE') for (const one of values.map(withProtocol)) state.ports.push(one);
+  else if (kind === 'VOLUME') for (const one of values) state.volumes.push(one);
   else if (first && kind === 'USER') state.settings.set('User', first);
   else if (first && kind === 'STOPSIGNAL') state.settings.set('StopSignal', first);
   else if (first && kind === 'MAINTAINER') state.labels.set('maintainer', { ...first, origin });

@@ -32,9 +32,10 @@ export const dockerfile: Source = {
       }
       const tree = parseDockerfile(file);
       files.push(path);
-      comments.push(...tree.comments.map(({ start, end, text }) => ({ at: range(file, start, end), text })));
-      diagnostics.push(...tree.diagnostics);
-      resources.push(...readStages(tree, file));
+      for (const one of tree.comments.map(({ start, end, text }) => ({ at: range(file, start, end), text })))
+        comments.push(one);
+      for (const one of tree.diagnostics) diagnostics.push(one);
+      for (const one of readStages(tree, file)) resources.push(one);
       const left = tree.stages.length - mostStages;
       if (left > 0)
         ledger.push({

@@ -52,7 +52,7 @@ function scalarWithExpressions(node: Scalar, file: SourceFile, env: EnvironmentS
     const value = partValue(found, file, env);
     only = value;
     if (value.kind === 'literal') parts.push(String(value.value));
-    else if (value.kind === 'partial') parts.push(...value.parts);
+    else if (value.kind === 'partial') for (const one of value.parts) parts.push(one);
     else
       parts.push(
         value.kind === 'unknown' ? value : unknown({ code: 'unsupported', says: 'a structure in a text' }, origin),

@@ -33,8 +33,8 @@ export const githubActions: Source = {
         (isWorkflow ? isWorkflowRoot(root) : childOf(childOf(root, 'runs'), 'using') !== undefined);
       if (!fits && !(isWorkflow && read.roots.length === 0 && read.diagnostics.length > 0)) continue;
       files.push(path);
-      comments.push(...read.comments);
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.comments) comments.push(one);
+      for (const one of read.diagnostics) diagnostics.push(one);
       if (!fits) continue;
       const into: WorkflowFile = {
         file: read.file,

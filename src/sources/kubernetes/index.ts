@@ -34,8 +34,8 @@ export const kubernetes: Source = {
       const objects = read.roots.flatMap((root) => objectsIn(root));
       const unreadable = read.isTemplate || read.diagnostics.some(({ severity }) => severity === 'error');
       if (objects.length === 0 && !(unreadable && wasMeantAsManifest(file.text))) continue;
-      comments.push(...read.comments);
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.comments) comments.push(one);
+      for (const one of read.diagnostics) diagnostics.push(one);
       if (objects.length > 0) files.push({ path, file, objects });
       else broken.push(path);
       if (read.isTemplate) {

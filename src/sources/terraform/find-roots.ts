@@ -35,6 +35,6 @@ function reach(from: string, calls: ReadonlyMap<string, readonly string[]>, reac
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (reached.has(next)) continue;
     reached.add(next);
-    open.push(...(calls.get(next) ?? []));
+    for (const one of calls.get(next) ?? []) open.push(one);
   }
 }

@@ -57,7 +57,7 @@ export function parseYaml(file: SourceFile, options: YamlOptions = {}): YamlStre
     if (part.underindentedAt !== undefined) troubles.push(underindented(part.base + part.underindentedAt));
     const built = buildTree(part.events, part.text, part.base, schema, comments, (trouble) => troubles.push(trouble));
     if (built.templateAt !== undefined) return template(file, built.templateAt);
-    documents.push(...built.documents);
+    for (const one of built.documents) documents.push(one);
   }
   return { documents, comments, diagnostics: listed(file, troubles), isTemplate: false };
 }

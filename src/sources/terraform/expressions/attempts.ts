@@ -14,7 +14,7 @@ export function tried(args: readonly Evaluate[], frame: Frame, at: Range): Val {
   for (const [i, arg] of args.entries()) {
     const trial = frame.run.trial(() => arg(frame));
     if (trial.problems.length > 0) {
-      problems.push(...trial.problems);
+      for (const one of trial.problems) problems.push(one);
       continue;
     }
     const { value } = trial;

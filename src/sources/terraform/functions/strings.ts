@@ -136,7 +136,7 @@ function join(args: readonly Val[], site: CallSite): Val {
       if (item.kind === 'string') {
         parts.push(item.value);
         length += item.value.length;
-      } else if (item.kind === 'partial') parts.push(...item.parts);
+      } else if (item.kind === 'partial') for (const one of item.parts) parts.push(one);
       else if (item.kind === 'unknown') parts.push(item);
       if (length > MAX_TEXT) return site.limit('the text is too long');
     }

@@ -13,8 +13,8 @@ export function also(draft: Draft): readonly GraphNode[] {
     const value = draft.properties.get(rule.from);
     if (!value || (value.kind === 'literal' && (value.value === null || value.value === ''))) continue;
     draft.properties.delete(rule.from);
-    if (rule.step) nodes.push(...fromAttribute(draft, rule, value));
-    else nodes.push(...fromBlocks(draft, rule, value));
+    if (rule.step) for (const one of fromAttribute(draft, rule, value)) nodes.push(one);
+    else for (const one of fromBlocks(draft, rule, value)) nodes.push(one);
   }
   return nodes;
 }

@@ -82,7 +82,7 @@ function drafted(instance: Instance, type: KnownType, attributes: RecordValue): 
 function finish(draft: Draft, resources: GraphNode[]): void {
   const split = splitRules(draft);
   if (split) {
-    resources.push(...split);
+    for (const one of split) resources.push(one);
     return;
   }
   const further = also(draft);

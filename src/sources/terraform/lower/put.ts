@@ -43,7 +43,7 @@ export function joined(before: Value, after: Value): Value {
   if (before.kind === 'list' && !before.open && !open) {
     const items = growing.get(before);
     if (items) {
-      items.push(...more);
+      for (const one of more) items.push(one);
       return before;
     }
     const grown = [...before.items, ...more];

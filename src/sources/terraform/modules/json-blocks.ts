@@ -93,7 +93,7 @@ function bodyItems(file: SourceFile, mapping: Mapping, diagnostics: Diagnostic[]
     if (name === 'lifecycle' || name === 'provisioner' || name === 'connection') {
       items.push({ kind: 'block', type: name, labels: [], body: emptyBody(value), headerEnd: key.end, start, end });
     } else if (name === 'dynamic') {
-      for (const each of bodies(value)) items.push(...dynamicBlocks(file, each, diagnostics));
+      for (const each of bodies(value)) for (const one of dynamicBlocks(file, each, diagnostics)) items.push(one);
     } else {
       const read = jsonExpression(file, value, (diagnostic) => diagnostics.push(diagnostic));
       items.push({ kind: 'attribute', name, value: read, start, end });

@@ -34,7 +34,7 @@ export function readDefinition(workspace: Workspace, folder: string): ModuleDefi
       return found?.blocks ?? [];
     });
   const merged = withOverrides(read(primary), read(overrides));
-  diagnostics.push(...merged.diagnostics);
+  for (const one of merged.diagnostics) diagnostics.push(one);
   const parts = sorted(merged.blocks, (diagnostic) => diagnostics.push(diagnostic));
   return { folder, ...parts, files: [...primary, ...overrides], comments, diagnostics };
 }

@@ -56,7 +56,7 @@ function unifySequences(types: readonly Type[]): Type | undefined {
     if (typeof type === 'string') return undefined;
     if (type.kind === 'tuple') {
       tuples.push(type.elements);
-      elements.push(...type.elements);
+      for (const one of type.elements) elements.push(one);
     } else if (type.kind === 'list' || type.kind === 'set') {
       if (type.kind === 'set') sets++;
       elements.push(type.element);
