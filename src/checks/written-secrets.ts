@@ -1,5 +1,5 @@
 /** Secrets that the analysis of secrets found in a resource. */
-import { all, fail, pass, type Verdict } from '../findings/index.ts';
+import { all, failSecret, pass, type Verdict } from '../findings/index.ts';
 import { type Edge, type Origin, viewOf } from '../graph/index.ts';
 import type { Facts } from './check.ts';
 
@@ -16,5 +16,5 @@ function failuresOf({ proof }: Edge): readonly Verdict[] {
 function failAt(origin: Origin, says: string): Verdict {
   // The place comes from a proof, so no view of the resource stands for it; its path begins the sentence.
   const path = /^`([^`]{1,300})`/.exec(says)?.[1] ?? '';
-  return fail(viewOf<unknown>(undefined, origin, path), says);
+  return failSecret(viewOf<unknown>(undefined, origin, path), says);
 }

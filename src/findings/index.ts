@@ -16,4 +16,15 @@ export {
 export { every, everyEntry, failsIf, some, unless, when } from './quantifiers.ts';
 export type { LedgerEntry, Report, SourceCount, StageTiming } from './report.ts';
 export { atLeastAsSevere, type Severity, severities } from './severity.ts';
-export { all, any, type Evidence, evidenceAt, fail, not, pass, undecided, type Verdict } from './verdict.ts';
+export {
+  all,
+  any,
+  type Evidence,
+  evidenceAt,
+  fail,
+  failSecret,
+  not,
+  pass,
+  undecided,
+  type Verdict,
+} from './verdict.ts';

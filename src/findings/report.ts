@@ -1,4 +1,5 @@
 /** Everything that a run has to say; the one input of every report format. */
+import type { Origin } from '../graph/index.ts';
 import type { Diagnostic, Range } from '../text/index.ts';
 import type { AttackPath, Finding, Rule } from './finding.ts';
 
@@ -49,6 +50,8 @@ export interface Report {
   readonly ledger: readonly LedgerEntry[];
   readonly sources: readonly SourceCount[];
   readonly stages: readonly StageTiming[];
+  /** Where the graph knows of secrets in the sources, whether a check reports them or not. No report shows what stands there. */
+  readonly secrets?: readonly Origin[];
   /** Whether something that was to be read could not be: exit code 2 unless findings come first. */
   readonly incomplete: boolean;
 }

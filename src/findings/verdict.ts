@@ -8,6 +8,8 @@ export interface Evidence {
   readonly origin: Origin;
   /** The property, `BucketEncryption.ServerSideEncryptionConfiguration[0]`; empty for the resource itself. */
   readonly path: string;
+  /** Set where a secret stands at the origin: reports mask it. */
+  readonly secret?: true;
 }
 
 /** An answer with its evidence: why it fails, why it passes, or what is not known. Only the functions of this room make one. */
@@ -24,6 +26,11 @@ export function pass(attribute?: Attribute<unknown>, says = 'is as it should be'
 /** The value is not as it should be; `says` is what follows from it. */
 export function fail(attribute: Attribute<unknown>, says: string): Verdict {
   return { answer: 'fail', evidence: [evidenceAt(attribute, says)] };
+}
+
+/** A secret stands where none may be written; `says` must not hold it, and reports mask it wherever they show its line. */
+export function failSecret(attribute: Attribute<unknown>, says: string): Verdict {
+  return { answer: 'fail', evidence: [{ ...evidenceAt(attribute, says), secret: true }] };
 }
 
 /** The value is not known, so there is no answer. */

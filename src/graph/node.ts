@@ -34,6 +34,8 @@ export type NodeId = number;
 export interface Fact {
   readonly says: string;
   readonly origin?: Origin;
+  /** Set where a secret stands at the origin: reports mask it. */
+  readonly secret?: true;
 }
 
 /** A typed edge with its proof. `kind` is a verb of `schema`'s list of edges. */

@@ -1,6 +1,7 @@
 /** The page that sections write on. */
 import type { ReportOptions } from './format.ts';
 import { displayWidth } from './display-width.ts';
+import { Secrets } from './secrets.ts';
 import { plain, printLine, type Segment } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -8,10 +9,13 @@ import { wrap } from './wrap.ts';
 export class Page {
   readonly width: number;
   readonly prefix: string;
+  /** What no line of a source may show. */
+  readonly secrets: Secrets;
   readonly #colour: boolean;
   readonly #lines: string[] = [];
 
-  constructor(options: ReportOptions) {
+  constructor(options: ReportOptions, secrets = new Secrets()) {
+    this.secrets = secrets;
     this.width = Math.max(40, Math.min(options.width ?? 100, 140));
     this.prefix = options.prefix ?? '';
     this.#colour = options.colour ?? false;

@@ -62,7 +62,10 @@ export function credentialReader(
             ...facts,
             { says: names, origin },
             ...(holder.id === id ? [] : holder.facts),
-            { says: holds, ...(holder.content.password ? { origin: holder.content.password } : {}) },
+            {
+              says: holds,
+              ...(holder.content.password ? { origin: holder.content.password, secret: true as const } : {}),
+            },
           ],
         });
       }

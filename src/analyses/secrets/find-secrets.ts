@@ -29,6 +29,7 @@ export function findSecrets(graph: Graph): void {
           {
             says: `\`${one.path}\` of \`${node.address}\` holds ${/^[aeiou]/i.test(found.what) ? 'an' : 'a'} ${found.what} in plain text`,
             origin: one.origin,
+            secret: true,
           },
         ],
       });
@@ -69,7 +70,7 @@ function opens(graph: Graph, credential: NodeId, database: NodeId, { name, origi
   connect(graph, 'can-read', credential, database, {
     technique: 'T1078',
     facts: [
-      { says: `\`${name}\` of \`${node.address}\` is the password of \`${user}\``, origin },
+      { says: `\`${name}\` of \`${node.address}\` is the password of \`${user}\``, origin, secret: true },
       ...reached.proof.facts,
     ],
     ...(reached.proof.assumes === undefined ? {} : { assumes: reached.proof.assumes }),

@@ -1,5 +1,5 @@
 /** Secrets that stand in plain text where everyone who may look at a resource reads them. */
-import { fail, pass, type Verdict } from '../../findings/index.ts';
+import { failSecret, pass, type Verdict } from '../../findings/index.ts';
 import { type Attribute, stateOf, type Value } from '../../graph/index.ts';
 
 /** Words, split at case and underscores, that make a name one of a secret. */
@@ -26,13 +26,14 @@ const harmless =
 /** The value under this name is no secret that is written down. What is given at deployment only is not written. */
 export function isNoSecret(name: string, value: Attribute<string>): Verdict {
   const known = knownTextOf(stateOf(value).value);
-  if (formats.some((format) => format.test(known))) return fail(value, 'a credential is written here in plain text');
+  if (formats.some((format) => format.test(known)))
+    return failSecret(value, 'a credential is written here in plain text');
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll('-', '_');
   if (secretName.test(words) && stateOf(value).value?.kind === 'literal' && !harmless.test(known))
-    return fail(value, `the secret \`${name}\` is written here in plain text`);
+    return failSecret(value, `the secret \`${name}\` is written here in plain text`);
   return pass(value);
 }
 
@@ -41,7 +42,7 @@ export function holdsNoCredential(value: Attribute<string>): Verdict {
   const known = knownTextOf(stateOf(value).value);
   const texts = isBase64(known) ? [known, atob(known)] : [known];
   const written = texts.some((text) => formats.some((format) => format.test(text)));
-  return written ? fail(value, 'a credential is written here in plain text') : pass(value);
+  return written ? failSecret(value, 'a credential is written here in plain text') : pass(value);
 }
 
 /** Whether a text is base64 throughout. User data are 16 KB at the most, so longer texts are not looked into. */
@@ -60,7 +61,7 @@ export function isNoSecretValue(value: Attribute<string>): Verdict {
   const written = [...known.matchAll(/"([^"\\]{1,128})"\s{0,8}:\s{0,8}"([^"\\]{0,512})"/g)].some(
     ([, name = '', text = '']) => !harmlessName.test(name.toLowerCase()) && !harmless.test(text),
   );
-  return written ? fail(value, 'a secret is written here in plain text') : pass(value);
+  return written ? failSecret(value, 'a secret is written here in plain text') : pass(value);
 }
 
 /** The text as far as it is known. */

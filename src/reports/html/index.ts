@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Report, severities } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { openFailures } from '../root-cause-groups.ts';
+import { secretsOf } from '../secrets.ts';
 import { count } from '../words.ts';
 import { filterScript } from './filter-script.ts';
 import { findingSection } from './finding-section.ts';
@@ -16,6 +17,7 @@ export const html: Format = { render };
 
 function render(report: Report, options: ReportOptions = {}): string {
   const prefix = options.prefix ?? '';
+  const showing = { prefix, secrets: secretsOf(report) };
   const findings = !options.pathsOnly;
   const policy = [
     "default-src 'none'",
@@ -46,8 +48,8 @@ ${report.incomplete ? template`<p class="warning"><strong>The result is incomple
 ${navigation(report, findings)}
 </header>
 <main id="main">
-${pathSection(report, prefix)}
-${findings ? findingSection(report, prefix) : undefined}
+${pathSection(report, showing)}
+${findings ? findingSection(report, showing) : undefined}
 ${findings ? gapSection(report, prefix) : undefined}
 </main>
 <footer><p>Written by Merlon ${report.version}. ${report.verdicts.pass} checks passed, ${report.verdicts.fail} failed, ${report.verdicts.unknown} could not be decided.</p></footer>

@@ -6,6 +6,7 @@ import { drawing } from './drawing.ts';
 import { html, type Markup, prose, trusted } from './markup.ts';
 import { pathGraph } from './path-graph.ts';
 import { badge } from './parts.ts';
+import type { Showing } from './showing.ts';
 import { sourceFigure } from './source-figure.ts';
 
 /** More boxes than this in one drawing help nobody. */
@@ -13,13 +14,13 @@ const mostNodes = 60;
 const mostPaths = 200;
 
 /** The section; says so where there is no path. */
-export function pathSection(report: Report, prefix: string): Markup {
+export function pathSection(report: Report, showing: Showing): Markup {
   const paths = report.paths.filter(({ state }) => state === 'new');
   const shown = paths.slice(0, mostPaths);
   return html`<section aria-labelledby="paths"><h2 id="paths">Attack paths <span class="count">${paths.length}</span></h2>
 ${paths.length === 0 ? html`<p class="${report.incomplete ? 'assumes' : 'nothing'}">No path from an entry point to a target was found${report.incomplete ? ' in what could be read' : ''}.</p>` : undefined}
 ${paths.length > 1 ? overview(paths) : undefined}
-${shown.map((path, i) => onePath(path, i + 1, prefix))}
+${shown.map((path, i) => onePath(path, i + 1, showing))}
 ${paths.length > shown.length ? html`<p>… and ${count(paths.length - shown.length, 'more path')}; the JSON report holds all.</p>` : undefined}
 </section>
 `;
@@ -41,23 +42,23 @@ ${drawing(graph, 'all', 'All attack paths in one graph', about)}
 <p class="legend">${rest}A question mark (and a dashed arrow) takes something for granted that the sources do not say. T numbers are techniques of MITRE ATT&amp;CK.</p>`;
 }
 
-function onePath(path: AttackPath, number: number, prefix: string): Markup {
+function onePath(path: AttackPath, number: number, showing: Showing): Markup {
   const id = `path-${number}`;
   const words = path.hops.map(({ from, to, kind }) => `${nameOf(from)} ${verb(kind)} ${nameOf(to)}`).join('; ');
   return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} ${path.title}</h3>
 ${drawing(pathGraph([path]), `${id}-drawing`, `Path ${number}: ${path.title}`, `${words}.`)}
 ${path.assumptions.length > 0 ? html`<p class="assumes"><strong>Takes for granted:</strong> ${path.assumptions.map((one, i) => html`${i > 0 ? '; ' : ''}${prose(one)}`)}</p>` : html`<p class="proven">The sources prove every step.</p>`}
 <details${number === 1 ? trusted(' open') : undefined}><summary>The ${count(path.hops.length, 'step')} with their proof</summary>
-<ol class="hops">${path.hops.map((hop) => oneHop(hop, prefix))}</ol></details>
+<ol class="hops">${path.hops.map((hop) => oneHop(hop, showing))}</ol></details>
 </article>
 `;
 }
 
-function oneHop({ from, to, kind, technique, facts, assumes }: Hop, prefix: string): Markup {
+function oneHop({ from, to, kind, technique, facts, assumes }: Hop, showing: Showing): Markup {
   return html`<li><p class="step"><strong>${nameOf(from)}</strong> <em>${verb(kind)}</em> <strong>${nameOf(to)}</strong>${technique === undefined ? undefined : html` <a href="${techniqueUrl(technique)}">ATT&amp;CK ${technique}</a>`}</p>
 ${facts.map(({ says, origin }) => {
   const cause = origin ? rootCause(origin) : undefined;
-  return html`<p>${prose(says)}</p>${origin ? sourceFigure(origin.at, prefix, []) : undefined}${cause && cause !== origin ? sourceFigure(cause.at, prefix, ['decided here']) : undefined}`;
+  return html`<p>${prose(says)}</p>${origin ? sourceFigure(origin.at, showing, []) : undefined}${cause && cause !== origin ? sourceFigure(cause.at, showing, ['decided here']) : undefined}`;
 })}
 ${assumes === undefined ? undefined : html`<p class="assumes"><strong>Takes for granted:</strong> ${prose(assumes)}</p>`}</li>
 `;

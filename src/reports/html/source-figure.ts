@@ -1,19 +1,20 @@
 /** A piece of a source with line numbers and what it is about marked. */
-import { lineText, positionsOf, type Range } from '../../text/index.ts';
+import { positionsOf, type Range } from '../../text/index.ts';
 import { lineOf } from '../place.ts';
 import { snippetOf } from '../snippet.ts';
 import { html, type Markup } from './markup.ts';
+import type { Showing } from './showing.ts';
 
 /** Longer lines are cut on both sides of the mark. */
 const reach = 160;
 
 /** The lines of a range with one line of context on each side; `says` stands below. */
-export function sourceFigure(at: Range, prefix: string, says: readonly string[], limit = 6): Markup {
-  const { lines, more } = snippetOf(at, limit);
+export function sourceFigure(at: Range, { prefix, secrets }: Showing, says: readonly string[], limit = 6): Markup {
+  const { lines, more } = snippetOf(at, secrets, limit);
   const first = positionsOf(at).start.line;
   const last = lines.at(-1)?.number ?? first;
   const around = (number: number) => {
-    const text = number < 1 ? '' : lineText(at.file, number);
+    const text = number < 1 ? '' : secrets.line(at.file, number).text;
     return text.trim() === '' ? undefined : row(number, html`${text.slice(0, 2 * reach)}`, false);
   };
   return html`<figure class="source"><figcaption>${lineOf(at, prefix)}</figcaption>

@@ -1,7 +1,9 @@
 /** One group of findings, folded. */
 import { rootCause } from '../../graph/index.ts';
+import type { Range } from '../../text/index.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces, type FindingGroup } from '../root-cause-groups.ts';
+import type { Secrets } from '../secrets.ts';
 import { snippetOf } from '../snippet.ts';
 import { visibleText } from '../visible-text.ts';
 import { nameOf } from '../words.ts';
@@ -10,14 +12,15 @@ import { code, escapeMarkdown } from './escape-markdown.ts';
 const longestLine = 300;
 
 /** Why, the source lines, the resources and how to fix. */
-export function findingDetails({ rule, severity, findings }: FindingGroup, prefix: string): string {
+export function findingDetails({ rule, severity, findings }: FindingGroup, prefix: string, secrets: Secrets): string {
   const [first] = findings;
   const places = evidencePlaces(first)
     .slice(0, 3)
     .map(({ origin, says }) => {
       const cause = rootCause(origin);
-      const decided = cause === origin ? '' : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at)}`;
-      return `${code(lineOf(origin.at, prefix))}: ${escapeMarkdown(says.join('; '))}\n\n${block(origin.at)}${decided}`;
+      const decided =
+        cause === origin ? '' : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at, secrets)}`;
+      return `${code(lineOf(origin.at, prefix))}: ${escapeMarkdown(says.join('; '))}\n\n${block(origin.at, secrets)}${decided}`;
     });
   const names = findings.slice(0, 20).map(({ resource }) => `- ${code(nameOf(resource))}\n`);
   const rest = findings.length > 20 ? `- … and ${findings.length - 20} more\n` : '';
@@ -31,8 +34,8 @@ export function findingDetails({ rule, severity, findings }: FindingGroup, prefi
 }
 
 /** Source lines in a fence that is longer than any run of backticks in them. */
-function block(at: Parameters<typeof snippetOf>[0]): string {
-  const text = snippetOf(at)
+function block(at: Range, secrets: Secrets): string {
+  const text = snippetOf(at, secrets)
     .lines.map((line) => visibleText(line.text.replaceAll('\t', '    ')).slice(0, longestLine))
     .join('\n');
   const runs = text.match(/`+/g) ?? [];

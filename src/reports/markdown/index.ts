@@ -3,6 +3,7 @@ import type { AttackPath, Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { lineOf } from '../place.ts';
 import { type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
+import { secretsOf } from '../secrets.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count, countBySeverity, nameOf, techniqueUrl, verb } from '../words.ts';
 import { cell, code, escapeMarkdown } from './escape-markdown.ts';
@@ -24,6 +25,7 @@ export const markdown: Format = { render };
 
 function render(report: Report, options: ReportOptions = {}): string {
   const prefix = options.prefix ?? '';
+  const secrets = secretsOf(report);
   const open = openFailures(report.findings);
   const paths = report.paths.filter(({ state }) => state === 'new');
   const groups = groupsOf(open);
@@ -34,7 +36,7 @@ function render(report: Report, options: ReportOptions = {}): string {
     ...(groups.length > 0 ? ['### Findings\n\n| | what | where | resources |\n|---|---|---|---|\n'] : []),
     ...groups.map((group) => row(group, prefix)),
     ...(groups.length > 0 ? ['\n'] : []),
-    ...groups.map((group) => findingDetails(group, prefix)),
+    ...groups.map((group) => findingDetails(group, prefix, secrets)),
     ...unknownBlocks(report),
   ];
   return bounded(blocks);

@@ -3,6 +3,7 @@ import type { Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { findingsSection } from './findings-section.ts';
 import { Page } from '../page.ts';
+import { secretsOf } from '../secrets.ts';
 import { pathsSection } from './paths-section.ts';
 import { quietLines } from './quiet-lines.ts';
 import { headerLine, pathSummary, summaryLines } from './summary-section.ts';
@@ -17,7 +18,7 @@ const limits = { paths: 10, checks: 12, reasons: 8, ledger: 8, diagnostics: 8, a
 export const terminal: Format = { render };
 
 function render(report: Report, options: ReportOptions = {}): string {
-  const page = new Page(options);
+  const page = new Page(options, secretsOf(report));
   const upTo = (limit: number) => (options.all ? Number.POSITIVE_INFINITY : limit);
   const seconds =
     report.stages.length > 0

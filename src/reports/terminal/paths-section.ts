@@ -71,7 +71,7 @@ function step(page: Page, hop: Hop, last: boolean): void {
 function factLine(page: Page, at: Range, arrow: string): void {
   const rail: Segment = styled('dim', `  │     ${arrow}`);
   const place = lineOf(at, page.prefix);
-  const [line] = snippetOf(at, 1).lines;
+  const [line] = snippetOf(at, page.secrets, 1).lines;
   if (!line) return;
   const indent = line.text.length - line.text.trimStart().length;
   const start = Math.min(indent, line.from);

@@ -15,7 +15,7 @@ export function printSnippet(
   says: readonly string[],
   limit = 3,
 ): void {
-  const snippet = snippetOf(at, limit);
+  const snippet = snippetOf(at, page.secrets, limit);
   const digits = String(snippet.lines.at(-1)?.number ?? 1).length;
   const margin = ' '.repeat(indent);
   const gutter = `${margin}${' '.repeat(digits)} │ `;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { range } from '../../text/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { largeReport, passing, sampleReport } from '../sample-report.ts';
+import { Secrets } from '../secrets.ts';
 import { snippetOf } from '../snippet.ts';
 import { plain } from '../style.ts';
 import { wrap } from '../wrap.ts';
@@ -118,7 +119,7 @@ describe('a source line', () => {
   const file = (line: string) => ({ path: 'x', text: line });
   const show = (line: string, words: string, width: number) => {
     const from = line.indexOf(words);
-    const [only] = snippetOf(range(file(line), from, from + words.length)).lines;
+    const [only] = snippetOf(range(file(line), from, from + words.length), new Secrets()).lines;
     return showLine(only!, width);
   };
 

@@ -1,0 +1,12 @@
+/** Where the graph knows of secrets that stand in the sources, for reports to mask. */
+import type { Graph, Origin } from '../graph/index.ts';
+
+/** The origins of all facts that are marked as secret. */
+export function writtenSecrets(graph: Graph): readonly Origin[] {
+  const found = new Set<Origin>();
+  for (let id = 0; id < graph.size; id++) {
+    for (const { proof } of graph.out(id))
+      for (const { secret, origin } of proof.facts) if (secret && origin) found.add(origin);
+  }
+  return [...found];
+}
