@@ -1,5 +1,5 @@
 /** What ADD downloads is verified. */
-import { any, every, fail, is, isPresent, when } from '../../findings/index.ts';
+import { all, every, fail, is, isMissing, when } from '../../findings/index.ts';
 import { check, dockerfile } from '../check.ts';
 
 export default check({
@@ -15,8 +15,11 @@ export default check({
     every(Add, ({ Sources, Checksum }) =>
       every(Sources, (source) =>
         when(
-          is(source, (text) => /^https?:\/\/(?!.*\.git(?:#|$))/.test(text), ''),
-          () => any(isPresent(Checksum, ''), fail(source, 'another file would go unnoticed')),
+          all(
+            is(source, (text) => /^https?:\/\/(?!.*\.git(?:#|$))/.test(text), ''),
+            isMissing(Checksum, ''),
+          ),
+          () => fail(source, 'another file would go unnoticed'),
         ),
       ),
     ),

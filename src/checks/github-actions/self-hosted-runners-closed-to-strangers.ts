@@ -1,7 +1,12 @@
 /** Pull requests of strangers do not run on machines of your own. */
 import { every, isNoneOf, isOneOf, pass, some, when } from '../../findings/index.ts';
-import { unknownOf } from '../../graph/index.ts';
+import { type GraphNode, itemsOf, unknownOf } from '../../graph/index.ts';
 import { check, githubActions } from '../check.ts';
+
+/** Whether the job's text names such a runner somewhere, in its matrix for one. */
+function mayBeOwn({ body }: GraphNode): boolean {
+  return body === undefined || body.file.text.slice(body.start, body.end).includes('self-hosted');
+}
 
 export default check({
   id: 'github-actions-self-hosted-runners-closed-to-strangers',
@@ -13,14 +18,19 @@ export default check({
   references: ['https://docs.github.com/en/actions/reference/security/secure-use#hardening-for-self-hosted-runners'],
   controls: ['nist-800-53-r5:AC-6', 'nist-800-53-r5:SC-7', 'nist-800-53-r5:CM-5', 'owasp-cicd:CICD-SEC-7'],
   aliases: ['zizmor:self-hosted-runner'],
-  evaluate: ({ 'runs-on': labels, on }) =>
-    when(
-      some(on, ({ event }) => isOneOf(event, ['pull_request', 'pull_request_review', 'pull_request_target'], ''), ''),
-      () =>
-        every(labels, (label) =>
-          unknownOf(label) ? pass() : isNoneOf(label, ['self-hosted'], 'code of strangers runs on your machine'),
-        ),
-    ),
+  evaluate: ({ 'runs-on': labels, on }, { node }) => {
+    const byStrangers = some(
+      on,
+      ({ event }) => isOneOf(event, ['pull_request', 'pull_request_review', 'pull_request_target'], ''),
+      '',
+    );
+    const isOpen = unknownOf(labels) !== undefined || itemsOf(labels).some((label) => unknownOf(label));
+    return when(byStrangers, () =>
+      isOpen && !mayBeOwn(node)
+        ? pass()
+        : every(labels, (label) => isNoneOf(label, ['self-hosted'], 'code of strangers runs on your machine')),
+    );
+  },
   examples: {
     pass: [
       githubActions`
@@ -37,6 +47,16 @@ export default check({
         jobs:
           build:
             runs-on: [«self-hosted», linux]
+            steps: [{ run: make }]
+      `,
+    ],
+    unknown: [
+      githubActions`
+        on: pull_request
+        jobs:
+          build:
+            strategy: { matrix: { runner: [ubuntu-latest, self-hosted] } }
+            runs-on: \${{ «matrix.runner» }}
             steps: [{ run: make }]
       `,
     ],

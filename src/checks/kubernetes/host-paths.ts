@@ -10,7 +10,7 @@ const keys =
   /^(?:\/|\/etc(?:\/kubernetes(?:\/.*)?|\/shadow)?|\/root(?:\/\.ssh)?|\/var\/lib\/kubelet(?:\/pki|\/pods)?|\/var|\/var\/lib|(?:\/var)?\/run|(?:\/var)?\/run\/(?:docker\.sock|containerd(?:\/containerd\.sock)?|crio(?:\/crio\.sock)?|dockershim\.sock|cri-dockerd\.sock|podman\/podman\.sock)|.*\/(?:docker|containerd|crio)\.sock|\/var\/lib\/etcd)$/;
 /** Programs and data that root of the node runs or trusts: writing is what matters. */
 const programs =
-  /^(?:\/(?:bin|boot|lib|lib64|opt|sbin|usr|proc|sys|dev|home)|\/usr\/(?:local\/)?(?:s?bin|lib(?:exec)?)|\/opt\/cni\/bin|\/etc\/(?:cron.*|systemd.*|cni.*|sudoers.*|ssh.*|passwd|profile.*|ld\.so.*)|\/var\/(?:lib\/(?:docker|containerd|containers|cni)|log|spool\/cron.*)|\/proc\/sys.*|\/sys\/fs\/cgroup.*)$/;
+  /^(?:\/(?:bin|boot|lib|lib64|opt|sbin|usr|proc|sys|home)|\/usr\/(?:local\/)?(?:s?bin|lib(?:exec)?)|\/opt\/cni\/bin|\/etc\/(?:cron.*|systemd.*|cni.*|sudoers.*|ssh.*|passwd|profile.*|ld\.so.*)|\/var\/(?:lib\/(?:docker|containerd|containers|cni)|spool\/cron.*)|\/proc\/sys.*|\/sys\/fs\/cgroup.*)$/;
 
 function clean(path: string): string {
   return path.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');

@@ -26,6 +26,8 @@ export interface Power {
   readonly verbs: readonly string[];
   /** Whether a rule that names single objects is harmless. It restricts no `create` of objects, but does that of their subresources. */
   readonly named?: 'harmless';
+  /** Whether rules on all resources of all groups count too; a role that allows everything is reported as such, not once for each power. */
+  readonly evenBroad?: true;
 }
 
 /** Whether a rule allows the access. `*` as resource covers subresources too; `*` as group and as verb cover all. */
@@ -45,9 +47,16 @@ function covers(text: string, resources: readonly string[]): boolean {
   );
 }
 
-/** Fails at the verbs of each rule that allows the access. */
+/** Fails at the resource of each rule that allows the access. Rules on everything are left to the checks made for them. */
 export function forbids(rules: Attribute<readonly Rule[]>, power: Power, says: string): Verdict {
-  return all(...itemsOf(rules).map((rule) => failsIf(allows(rule, power), placeOf(rule, power), says)));
+  const judged = itemsOf(rules).filter(
+    (rule) => allowsAll(rule).answer !== 'pass' && (power.evenBroad === true || !isBroad(rule)),
+  );
+  return all(...judged.map((rule) => failsIf(allows(rule, power), placeOf(rule, power), says)));
+}
+
+function isBroad({ apiGroups, resources }: View<Rule>): boolean {
+  return [apiGroups, resources].every((list) => itemsOf(list).some((one) => knownOf(one) === '*'));
 }
 
 /** The resource that makes the rule allow the access, else the rule. */

@@ -1,5 +1,5 @@
 /** Gateways listen for TLS. */
-import { any, every, isNoneOf, isOneOf, some } from '../../../findings/index.ts';
+import { every, isNoneOf, isOneOf, not, some, when } from '../../../findings/index.ts';
 import { check, kubernetes } from '../../check.ts';
 
 export default check({
@@ -12,9 +12,12 @@ export default check({
   references: ['https://gateway-api.sigs.k8s.io/guides/tls/'],
   controls: ['nist-800-53-r5:SC-8', 'nist-800-53-r5:SC-23'],
   evaluate: ({ spec }) =>
-    any(
-      some(spec.listeners, ({ protocol }) => isOneOf(protocol, ['HTTPS', 'TLS', 'HBONE'], ''), ''),
-      every(spec.listeners, ({ protocol }) => isNoneOf(protocol, ['HTTP'], 'requests come in the clear')),
+    when(
+      not(
+        some(spec.listeners, ({ protocol }) => isOneOf(protocol, ['HTTPS', 'TLS', 'HBONE'], ''), ''),
+        '',
+      ),
+      () => every(spec.listeners, ({ protocol }) => isNoneOf(protocol, ['HTTP'], 'requests come in the clear')),
     ),
   examples: {
     pass: [

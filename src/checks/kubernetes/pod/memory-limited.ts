@@ -1,5 +1,5 @@
 /** Containers have a memory limit. */
-import { any, every, fail, isPresent, some, type Verdict } from '../../../findings/index.ts';
+import { any, every, fail, isPresent, not, some, type Verdict, when } from '../../../findings/index.ts';
 import type { View } from '../../../graph/index.ts';
 import { podSpecOf, workloadKinds } from '../../../schema/index.ts';
 import { check, type Facts, kubernetes } from '../../check.ts';
@@ -32,8 +32,7 @@ export default check({
   controls: ['nist-800-53-r5:SC-5', 'nist-800-53-r5:SC-6'],
   aliases: ['CKV_K8S_13', 'KSV-0018', 'C-0009'],
   evaluate: (_, facts) =>
-    any(
-      hasDefault(facts),
+    when(not(hasDefault(facts), ''), () =>
       every(podSpecOf(facts.node).containers, ({ resources }) =>
         hasMemory(resources.limits, 'it may take all memory of its node'),
       ),

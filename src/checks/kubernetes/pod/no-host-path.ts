@@ -1,5 +1,5 @@
 /** Pods do not mount directories of their node. */
-import { any, every, fail, isPresent, when } from '../../../findings/index.ts';
+import { all, every, fail, isPresent, not, when } from '../../../findings/index.ts';
 import { isAbsent } from '../../../graph/index.ts';
 import { podSpecOf, workloadKinds } from '../../../schema/index.ts';
 import { check, kubernetes } from '../../check.ts';
@@ -26,8 +26,8 @@ export default check({
       const { hostPath } = volume;
       const place = isAbsent(hostPath.path) ? hostPath : hostPath.path;
       // What gives the whole node away is reported by a check of its own.
-      return when(isPresent(hostPath, ''), () =>
-        any(givesNodeAway(spec, volume), fail(place, 'files of the node are mounted')),
+      return when(all(isPresent(hostPath, ''), not(givesNodeAway(spec, volume), '')), () =>
+        fail(place, 'files of the node are mounted'),
       );
     });
   },

@@ -1,5 +1,5 @@
 /** Containers do not start as root because their image says so or nobody says otherwise. */
-import { any, fail, isPresent, isTrue, undecided, type Verdict } from '../../../findings/index.ts';
+import { any, fail, isPresent, isTrue, not, undecided, type Verdict, when } from '../../../findings/index.ts';
 import { knownOf, stateOf, type View } from '../../../graph/index.ts';
 import { podSpecOf, workloadKinds } from '../../../schema/index.ts';
 import { check, type Facts, kubernetes } from '../../check.ts';
@@ -45,7 +45,7 @@ export default check({
         const user = effective(securityContext.runAsUser, spec.securityContext.runAsUser);
         const refuses = effective(securityContext.runAsNonRoot, spec.securityContext.runAsNonRoot);
         // An explicit 0 is reported by a check of its own.
-        return any(isPresent(user, ''), isTrue(refuses, ''), ofImage(image, facts));
+        return when(not(any(isPresent(user, ''), isTrue(refuses, '')), ''), () => ofImage(image, facts));
       }),
     );
   },

@@ -1,11 +1,13 @@
 /** Roles that are granted do not run commands in pods. */
+import { all } from '../../../findings/index.ts';
 import { check, kubernetes } from '../../check.ts';
 import { forbids, type Power, roleKinds, whenGranted } from '../role-rules.ts';
 
-const commands: Power = {
+const commands: Power = { group: '', resources: ['pods/exec', 'pods/attach'], verbs: ['create'], named: 'harmless' };
+const debugging: Power = {
   group: '',
-  resources: ['pods/exec', 'pods/attach', 'pods/ephemeralcontainers'],
-  verbs: ['create', 'get', 'update', 'patch'],
+  resources: ['pods/ephemeralcontainers'],
+  verbs: ['update', 'patch'],
   named: 'harmless',
 };
 
@@ -23,7 +25,12 @@ export default check({
   controls: ['nist-800-53-r5:AC-6'],
   aliases: ['KSV-0053', 'C-0002'],
   evaluate: ({ rules }, facts) =>
-    whenGranted(facts, () => forbids(rules, commands, 'commands can be run in every pod it covers')),
+    whenGranted(facts, () =>
+      all(
+        forbids(rules, commands, 'commands can be run in every pod it covers'),
+        forbids(rules, debugging, 'containers of its own can be put into every pod it covers'),
+      ),
+    ),
   examples: {
     pass: [
       kubernetes`

@@ -2,7 +2,13 @@
 import { check, kubernetes } from '../../check.ts';
 import { forbids, type Power, whenGranted } from '../role-rules.ts';
 
-const secrets: Power = { group: '', resources: ['secrets'], verbs: ['get', 'list', 'watch'], named: 'harmless' };
+const secrets: Power = {
+  group: '',
+  resources: ['secrets'],
+  verbs: ['get', 'list', 'watch'],
+  named: 'harmless',
+  evenBroad: true,
+};
 
 export default check({
   id: 'kubernetes-rbac-secrets-not-readable-everywhere',
