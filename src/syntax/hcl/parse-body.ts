@@ -80,7 +80,7 @@ function reportNoItem(c: Cursor, start: number, unit: number): void {
 function parseItem(c: Cursor, name: string, start: number, block: Enclosing | undefined): BodyItem[] {
   const unit = next(c);
   if (unit === 61 && peek(c, 1) !== 61 && peek(c, 1) !== 62) return [parseAttribute(c, name, start, block)];
-  const header = parseHeader(c, start);
+  const header = parseHeader(c, start, name.length);
   if (header) return parseBlock(c, name, start, header, block);
   skipItem(c, start, block !== undefined, c.pos);
   return [];
@@ -148,9 +148,9 @@ interface Header {
 }
 
 /** Reads labels up to the `{`, which is left; undefined, with a report, where no block's header stands. */
-function parseHeader(c: Cursor, start: number): Header | undefined {
+function parseHeader(c: Cursor, start: number, nameLength: number): Header | undefined {
   const labels: Label[] = [];
-  let end = c.pos;
+  let end = start + nameLength;
   for (;;) {
     const unit = next(c);
     const at = c.pos;
@@ -220,7 +220,7 @@ function parseBlock(c: Cursor, type: string, start: number, header: Header, oute
   if (!closed)
     report(c, 'hcl-unclosed-block', `the block \`${type}\` is not closed`, open, open + 1, 'end it with `}`');
   const end = closed ? c.pos : (items[items.length - 1]?.end ?? open + 1);
-  if (closed) endBlock(c, oneLine, items, open);
+  if (closed) endBlock(c, oneLine, items);
   reportDuplicates(c, items);
   return [
     { kind: 'block', type, labels, body: { kind: 'body', items, start: open, end }, headerEnd: header.end, start, end },
@@ -233,16 +233,22 @@ function outdented(c: Cursor, block: Enclosing): boolean {
 }
 
 /** After the `}`: was it where it may be, and does the line end? */
-function endBlock(c: Cursor, oneLine: boolean, items: readonly BodyItem[], open: number): void {
+function endBlock(c: Cursor, oneLine: boolean, items: readonly BodyItem[]): void {
   const end = c.pos;
+  const [first] = items;
   const last = items[items.length - 1];
   const sameLine = last !== undefined && !c.text.slice(last.end, end).includes('\n');
-  if (oneLine && (items.length > 1 || last?.kind === 'block')) {
-    const help = 'begin a new line after `{`';
-    report(c, 'hcl-one-line-block', 'a block on one line can only hold one attribute', open, end, help);
-  } else if (oneLine && last && !sameLine) {
-    const help = 'write `}` on the same line, or a new line after `{`';
-    report(c, 'hcl-one-line-block', 'a block that begins on one line must end on it', open, end, help);
+  if (oneLine && first?.kind === 'block') {
+    const message = 'a block on one line cannot hold another block';
+    report(c, 'hcl-one-line-block', message, first.start, first.body.start + 1, 'begin a new line after `{`');
+  } else if (oneLine && first) {
+    // What follows on the same line was reported where it stands.
+    const newline = c.text.indexOf('\n', first.end);
+    if (newline >= 0 && newline < end) {
+      const start = c.text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
+      const help = 'write `}` on the same line, or a new line after `{`';
+      report(c, 'hcl-one-line-block', 'a block that begins on one line must end on it', start, newline + 1, help);
+    }
   } else if (!oneLine && sameLine) {
     report(
       c,

@@ -1,0 +1,6 @@
+rule {
+  port = 80
+}
+rule {
+  port = "443"
+}

@@ -1,0 +1,2 @@
+result_type = set(object({ name = string }))
+result = [{ name = "a" }, { name = "b" }]

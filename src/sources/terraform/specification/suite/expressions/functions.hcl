@@ -1,0 +1,6 @@
+plus   = add(1, 2)
+spread = total([1, 2, 3]...)
+none   = total()
+count = size("añb")
+whole  = int(-3.7)
+has    = has([1], 1)

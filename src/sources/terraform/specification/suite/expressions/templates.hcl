@@ -1,0 +1,8 @@
+plain    = "a $ b % c"
+escaped  = "$${x} %%{y} \"q\" \\ \t \u00e9"
+mixed    = "n=${n}, ${upper("abc")}"
+alone    = "${n}"
+choice   = "%{ if n > 1 }many%{ else }one%{ endif }"
+loop     = "%{ for w in words }<${w}>%{ endfor }"
+stripped = "a   ${~ n ~}   b"
+nested   = "x${"y${"z"}"}"

@@ -1,0 +1,8 @@
+result_type = object({
+  given  = string
+  absent = string
+})
+result = {
+  given  = "x"
+  absent = "fallback"
+}

@@ -1,0 +1,2 @@
+result_type = object({ bytes = number })
+result = { bytes = 3073 }
