@@ -59,7 +59,8 @@ export interface Check extends Omit<CheckDefinition<never>, 'on' | 'evaluate'> {
 
 /** Declares a check; its `on` decides the type that `evaluate` is given. */
 export function check<const K extends Kind>(definition: CheckDefinition<K>): Check {
-  return definition as unknown as Check; // the engine calls `evaluate` with resources of the kinds in `on` only
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the engine calls `evaluate` with resources of the kinds in `on` only
+  return definition as unknown as Check;
 }
 
 /** An example in Terraform: everything a root needs to hold the resource. */

@@ -33,7 +33,8 @@ export type View<T> = [T] extends [readonly (infer _E)[]]
 
 /** The view of a value. The caller vouches that values of this place have type `T` (its schema says so; checks never call this). */
 export function viewOf<T>(value: Value | undefined, origin: Origin, path = ''): View<T> {
-  return make({ value, origin, path }) as View<T>; // the seam between untyped values and the schema
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the seam between untyped values and the schema, for which the caller vouches
+  return make({ value, origin, path }) as View<T>;
 }
 
 const handler: ProxyHandler<{ readonly state: AttributeState }> = {
@@ -75,7 +76,8 @@ export function stateOf(attribute: Attribute<unknown>): AttributeState {
 export function knownOf<T extends string | number | boolean>(attribute: Attribute<T>): T | undefined {
   const { value } = attribute[inner];
   if (value?.kind !== 'literal' || value.value === null) return undefined;
-  return value.value as T; // the schema's normalisation made literals of this place a `T`
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- normalisation made literals of this place a `T`
+  return value.value as T;
 }
 
 /** Whether nobody set the attribute (or set it to null), for certain. */
@@ -93,7 +95,9 @@ export function itemsOf<E>(attribute: Attribute<readonly E[]>): readonly View<E>
 }
 
 /** Names and views of a record's known entries; empty if it is absent or not known. */
-export function entriesOf<E>(attribute: Attribute<Readonly<Record<string, E>>>): readonly (readonly [string, View<E>])[] {
+export function entriesOf<E>(
+  attribute: Attribute<Readonly<Record<string, E>>>,
+): readonly (readonly [string, View<E>])[] {
   const { value, path } = attribute[inner];
   if (value?.kind !== 'record') return [];
   return [...value.entries].map(([name, entry]) => [name, viewOf<E>(entry, entry.origin, `${path}.${name}`)] as const);

@@ -4,10 +4,13 @@
 const stated = {
   'refers-to': 'a property of `from` names `to`, with no closer meaning known',
   'runs-as': 'code in `from` (workload, function, instance, task, job) acts as identity `to` (service account, role)',
-  federates: 'identity `from` of one system (service account, workflow job) may take on identity `to` of another (role)',
-  'attached-to': 'policy, group or rule `from` applies to `to` (policy to role, security group to instance or interface)',
+  federates:
+    'identity `from` of one system (service account, workflow job) may take on identity `to` of another (role)',
+  'attached-to':
+    'policy, group or rule `from` applies to `to` (policy to role, security group to instance or interface)',
   'placed-in': '`from` lies in `to` (instance in subnet, subnet in VPC, workload in cluster or namespace)',
-  'routes-to': 'requests that `from` accepts (gateway, load balancer, ingress, service, route table) are handed to `to`',
+  'routes-to':
+    'requests that `from` accepts (gateway, load balancer, ingress, service, route table) are handed to `to`',
   selects: '`from` picks `to` by labels (service or network policy to workload)',
   mounts: '`from` has the content of `to` in its file system or environment (secret, config map, volume)',
   'built-from': 'the image that `from` runs is built by stage `to`',

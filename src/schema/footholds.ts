@@ -5,7 +5,7 @@ export const entryKinds = {
   'foothold/internet': 'a stranger on the internet',
   'foothold/pull-request': 'anyone who can open a pull request',
   'foothold/issue': 'anyone who can open an issue or write a comment',
-  'foothold/credential': 'the holder of a credential that stands in the code',
+  'foothold/credential': 'the holder of a leaked credential',
 } as const;
 
 /**

@@ -12,7 +12,9 @@ export function normalise(value: Value, shape: Shape): Value {
     case 'map':
       return value.kind === 'record' ? mapEntries(value, () => shape.of) : value;
     case 'record':
-      return value.kind === 'record' ? mapEntries(value, (name) => Object.hasOwn(shape.entries, name) ? shape.entries[name] : undefined) : value;
+      return value.kind === 'record'
+        ? mapEntries(value, (name) => (Object.hasOwn(shape.entries, name) ? shape.entries[name] : undefined))
+        : value;
     case 'json':
       return normalise(fromJson(value), shape.of);
     case 'any':
@@ -25,7 +27,11 @@ export function normalise(value: Value, shape: Shape): Value {
 function asList(value: Value, of: Shape): Value {
   if (value.kind === 'literal' && value.value === null) return value;
   if (value.kind !== 'list') return listOf([normalise(value, of)], value.origin);
-  return listOf(value.items.map((item) => normalise(item, of)), value.origin, value.open);
+  return listOf(
+    value.items.map((item) => normalise(item, of)),
+    value.origin,
+    value.open,
+  );
 }
 
 function mapEntries(value: RecordValue, shapeOf: (name: string) => Shape | undefined): RecordValue {

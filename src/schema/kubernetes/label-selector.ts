@@ -5,7 +5,6 @@ import {
   itemsOf,
   isAbsent,
   knownOf,
-  stateOf,
   type Unknown,
   unknownOf,
   type View,
@@ -96,11 +95,6 @@ function among(value: string | Unknown, values: readonly (string | Unknown)[]): 
 
 function textOrUnknown(value: Attribute<string>): string | Unknown {
   const known = knownOf(value);
-  if (known !== undefined) return String(known);
-  return unknownOf(value) ?? String(plain(value) ?? '');
-}
-
-function plain(value: Attribute<string>): unknown {
-  const { value: raw } = stateOf(value);
-  return raw?.kind === 'literal' ? raw.value : undefined;
+  if (known !== undefined) return known;
+  return unknownOf(value) ?? '';
 }
