@@ -1,7 +1,7 @@
 /** Finds the files of a scan: one synchronous walk that honours .gitignore and skips what others vendored. */
-import ignore, { type Ignore } from 'ignore';
 import { type Files, isUnreadable } from '../host/index.ts';
 import type { LedgerEntry } from '../findings/index.ts';
+import { type IgnoreRules, rulesOf } from './ignore-rules.ts';
 
 /** What the walk found: file paths, sorted, and what it could not list. */
 export interface Discovery {
@@ -29,14 +29,14 @@ const deepest = 200;
 /** A .gitignore and the folder that it speaks of. */
 interface Rules {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: IgnoreRules;
 }
 
 /** Walks `files`. Links are not followed, so a loop of links ends nothing but itself. */
 export function discover(files: Files, options: DiscoverOptions): Discovery {
   const paths: string[] = [];
   const ledger: LedgerEntry[] = [];
-  const excluded = ignore().add([...options.exclude]);
+  const { rules: excluded } = rulesOf(options.exclude);
   const skipped = (subject: string, reason: string) => {
     ledger.push({ about: 'file', subject, reason, count: 1, incomplete: true });
   };
@@ -51,7 +51,7 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
       continue;
     }
     const rules = entries.some((entry) => entry.name === '.gitignore')
-      ? withIgnoreFile(files, folder, next.rules)
+      ? withIgnoreFile(files, folder, next.rules, ledger)
       : next.rules;
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -82,10 +82,27 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
   return { paths: paths.sort(), ledger };
 }
 
-function withIgnoreFile(files: Files, folder: string, rules: readonly Rules[]): readonly Rules[] {
-  const bytes = files.read(folder === '' ? '.gitignore' : `${folder}/.gitignore`, 1024 * 1024);
-  if (isUnreadable(bytes)) return rules;
-  return [...rules, { folder, rules: ignore({ allowRelativePaths: true }).add(new TextDecoder().decode(bytes)) }];
+/** Rules in a .gitignore larger than this are not heard. */
+const largestIgnoreFile = 256 * 1024;
+
+function withIgnoreFile(
+  files: Files,
+  folder: string,
+  rules: readonly Rules[],
+  ledger: LedgerEntry[],
+): readonly Rules[] {
+  const subject = folder === '' ? '.gitignore' : `${folder}/.gitignore`;
+  const bytes = files.read(subject, largestIgnoreFile);
+  // What a rule that is not heard would have left out is scanned: nothing is missing.
+  const unheard = (reason: string, count: number) =>
+    ledger.push({ about: 'file', subject, reason, count, incomplete: false });
+  if (isUnreadable(bytes)) {
+    unheard(`its rules are not heard: ${bytes.reason}`, 1);
+    return rules;
+  }
+  const heard = rulesOf(new TextDecoder().decode(bytes).split('\n'));
+  if (heard.refused > 0) unheard('rules with too many wildcards, or that are none, are not heard', heard.refused);
+  return [...rules, { folder, rules: heard.rules }];
 }
 
 /** The nearest .gitignore that says anything about the path decides. */

@@ -38,8 +38,17 @@ export function suppress(
 ): Suppressed {
   const diagnostics: Diagnostic[] = [];
   const byFile = new Map<SourceFile, Suppression[]>();
+  const known = new Map<string, boolean>();
+  const isKnown = (pattern: string): boolean => {
+    let answer = known.get(pattern);
+    if (answer === undefined) {
+      answer = checks.some((check) => answersTo(check, pattern));
+      known.set(pattern, answer);
+    }
+    return answer;
+  };
   for (const comment of comments) {
-    const suppression = read(comment, checks, today, diagnostics);
+    const suppression = read(comment, isKnown, today, diagnostics);
     if (!suppression) continue;
     const list = byFile.get(comment.at.file);
     if (list) list.push(suppression);
@@ -71,7 +80,7 @@ export function suppress(
 
 function read(
   comment: Comment,
-  checks: readonly Check[],
+  isKnown: (pattern: string) => boolean,
   today: string,
   diagnostics: Diagnostic[],
 ): Suppression | undefined {
@@ -93,7 +102,7 @@ function read(
     );
     return undefined;
   }
-  const stranger = patterns.find((pattern) => !checks.some((check) => answersTo(check, pattern)));
+  const stranger = patterns.find((pattern) => !isKnown(pattern));
   if (stranger !== undefined) {
     refuse('suppression-unknown-check', `no check is called \`${stranger}\``, 'see `merlon checks` for their ids');
     return undefined;

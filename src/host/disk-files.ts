@@ -7,14 +7,22 @@ const defaultLimit = 64 * 1024 * 1024;
 
 /**
  * The tree below `root`. Reads are synchronous: five to seven times faster than promises on Node 20.
- * A link is read only if it ends inside the root; a pipe, socket or device is never opened for reading.
+ * A link is read or listed only if it ends inside the root; a pipe, socket or device is never opened for reading.
  */
 export function diskFiles(root: string): Files {
-  const top = realpathSync(root);
+  const top = realpathSync.native(root);
+  const below = top.endsWith(sep) ? top : top + sep;
+  /** Where the path ends, with all links followed; `undefined` if that is outside the root. */
+  const resolved = (path: string): string | undefined => {
+    const real = realpathSync.native(join(top, path));
+    return real === top || real.startsWith(below) ? real : undefined;
+  };
   return {
     list(folder) {
       try {
-        const entries: Entry[] = readdirSync(join(top, folder), { withFileTypes: true }).map((entry) => ({
+        const real = resolved(folder);
+        if (real === undefined) return leaves;
+        const entries: Entry[] = readdirSync(real, { withFileTypes: true }).map((entry) => ({
           name: entry.name,
           kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
         }));
@@ -26,14 +34,13 @@ export function diskFiles(root: string): Files {
     read(path, limit = defaultLimit) {
       let handle: number | undefined;
       try {
-        const real = realpathSync(join(top, path));
-        if (real !== top && !real.startsWith(top.endsWith(sep) ? top : top + sep)) {
-          return { unreadable: 'denied', reason: 'the path leaves the scanned folder' };
-        }
+        const real = resolved(path);
+        if (real === undefined) return leaves;
         handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
         const stat = fstatSync(handle);
         if (!stat.isFile()) return { unreadable: 'not-a-file', reason: 'not a regular file' };
-        if (stat.size > limit) return { unreadable: 'too-large', reason: `${stat.size} bytes, more than the limit of ${limit}` };
+        if (stat.size > limit)
+          return { unreadable: 'too-large', reason: `${stat.size} bytes, more than the limit of ${limit}` };
         const bytes = new Uint8Array(stat.size);
         let read = 0;
         while (read < bytes.length) {
@@ -50,6 +57,8 @@ export function diskFiles(root: string): Files {
     },
   };
 }
+
+const leaves: Unreadable = { unreadable: 'denied', reason: 'the path leaves the scanned folder' };
 
 function refusal(error: unknown): Unreadable {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -22,10 +22,12 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       const entries = folders.get(folder);
       return entries ? [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)) : missing;
     },
-    read(path) {
+    read(path, limit = 64 * 1024 * 1024) {
       const content = Object.hasOwn(contents, path) ? contents[path] : undefined;
       if (content === undefined) return missing;
-      return typeof content === 'string' ? encoder.encode(content) : content;
+      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+      if (bytes.length <= limit) return bytes;
+      return { unreadable: 'too-large', reason: `${bytes.length} bytes, more than the limit of ${limit}` };
     },
   };
 }
