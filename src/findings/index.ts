@@ -15,6 +15,7 @@ export {
 } from './leaves.ts';
 export { every, everyEntry, failsIf, some, unless, when } from './quantifiers.ts';
 export type { LedgerEntry, Report, SourceCount, StageTiming } from './report.ts';
+export { nameInSentence, shortName } from './short-name.ts';
 export { atLeastAsSevere, type Severity, severities } from './severity.ts';
 export {
   all,

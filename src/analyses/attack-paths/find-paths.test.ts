@@ -135,7 +135,9 @@ describe('findPaths', () => {
     const [path, ...rest] = findPaths(graph, hash).paths;
     expect(rest).toEqual([]);
     expect(path?.also?.map(({ key }) => key)).toEqual(['n3']);
-    expect(path?.title).toBe('a stranger on the internet can read n4 in n2, and n4 in n3 through n1');
+    expect(path?.title).toBe(
+      'a stranger on the internet can read n4 in the bucket n2 and the bucket n3, through the role n1',
+    );
   });
 
   it('ends at the administrator, whose data it does not list', () => {

@@ -1,5 +1,5 @@
 /** Makes one path of ways that end alike: its title, how bad it is, and what it takes for granted. */
-import { type AttackPath, type Hop, type Severity, severities } from '../../findings/index.ts';
+import { type AttackPath, type Hop, nameInSentence, type Severity, severities } from '../../findings/index.ts';
 import type { Graph, NodeId } from '../../graph/index.ts';
 import { entryKinds, targetKinds } from '../../schema/index.ts';
 import { heldBy } from './targets.ts';
@@ -72,17 +72,22 @@ function titleOf(graph: Graph, ways: readonly Way[]): string {
   const names: Readonly<Record<string, string>> = { ...entryKinds, ...targetKinds };
   const who = names[first.from.kind] ?? first.from.address;
   const door = graph.node(way.door);
-  const by = door.key === last.to.key ? '' : ` through ${door.address}`;
+  const by = door.key === last.to.key ? '' : `, through ${nameInSentence(door)}`;
   const target = graph.node(way.target);
   if (heldBy(graph, way.target).length === 0)
     return `${who} can become administrator of ${target.address.replace(/^administrator of /, '')}${by}`;
-  const does = last.kind === 'can-write' ? 'change' : 'read';
-  const whats = ways.map(({ target: id }) => {
+  const places = new Map<string, string[]>();
+  for (const { target: id } of ways) {
     const classes = [...new Set(heldBy(graph, id).map(({ what }) => what))].join(' and ');
-    return `${classes} in ${graph.node(id).address}`;
-  });
-  const more = whats.length > named ? [`${whats.length - named} more`] : [];
-  return `${who} can ${does} ${[...whats.slice(0, named), ...more].join(', and ')}${by}`;
+    places.set(classes, [...(places.get(classes) ?? []), nameInSentence(graph.node(id))]);
+  }
+  const whats = [...places].map(([classes, names]) => `${classes} in ${listed(names)}`);
+  return `${who} can ${last.kind === 'can-write' ? 'change' : 'read'} ${whats.join(', and ')}${by}`;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.length > named ? [...names.slice(0, named - 1), `${names.length - named + 1} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 function compare(a: string, b: string): number {
