@@ -13,7 +13,7 @@ export default check({
     'https://docs.docker.com/reference/dockerfile/#expose',
     'https://docs.docker.com/build/building/best-practices/',
   ],
-  controls: ['nist-800-53-r5:CM-7', 'nist-800-53-r5:AC-17', 'cis-docker-1.7:5.7'],
+  controls: ['nist-800-53-r5:CM-7', 'nist-800-53-r5:AC-17'],
   aliases: ['CKV_DOCKER_1', 'DS-0004'],
   evaluate: ({ ExposedPorts }) =>
     every(ExposedPorts, (port) => isNoneOf(port, ['22/tcp'], 'a login goes past the platform')),

@@ -10,7 +10,7 @@ export default check({
   why: 'Every commit to the branch runs in your job at once, with its token and secrets, whether its author meant well or had stolen an account.',
   fix: 'Name the full commit id, with the version in a comment: Dependabot and Renovate keep both current.',
   references: ['https://docs.github.com/en/actions/reference/security/secure-use#using-third-party-actions'],
-  controls: ['nist-800-53-r5:SI-7', 'nist-800-53-r5:SR-3', 'owasp-cicd:CICD-SEC-3', 'slsa:build-l3'],
+  controls: ['nist-800-53-r5:SI-7', 'nist-800-53-r5:SR-3', 'owasp-cicd:CICD-SEC-3'],
   aliases: ['zizmor:unpinned-uses'],
   evaluate: ({ uses }) => failsIf(equals(uses.kind, 'branch', ''), uses.text, 'every commit to it runs here at once'),
   examples: {

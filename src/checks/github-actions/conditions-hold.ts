@@ -3,10 +3,10 @@ import { is, pass } from '../../findings/index.ts';
 import { isAbsent } from '../../graph/index.ts';
 import { check, githubActions } from '../check.ts';
 
-/** An expression with something other than blanks before or after its marks. */
+/** An expression with something before or after its marks. */
 function isAlwaysTrue(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed.includes('${{') && !(trimmed.startsWith('${{') && trimmed.endsWith('}}'));
+  // The line break at the end of a block (`if: |`) is text too.
+  return text.includes('${{') && !(text.startsWith('${{') && text.endsWith('}}'));
 }
 
 export default check({
@@ -40,6 +40,16 @@ export default check({
         jobs:
           deploy:
             if: «\${{ github.ref == 'refs/heads/main' }} && success()»
+            runs-on: ubuntu-latest
+            steps: [{ run: make }]
+      `,
+      githubActions`
+        on: push
+        permissions: {}
+        jobs:
+          deploy:
+            if: «|
+              \${{ github.ref == 'refs/heads/main' }}»
             runs-on: ubuntu-latest
             steps: [{ run: make }]
       `,

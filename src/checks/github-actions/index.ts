@@ -4,6 +4,7 @@ import actionsWithoutKnownMalice from './actions-without-known-malice.ts';
 import artifactsOfStrangersKeptApart from './artifacts-of-strangers-kept-apart.ts';
 import checkoutTokenNotUploaded from './checkout-token-not-uploaded.ts';
 import cloudLoginByIdentity from './cloud-login-by-identity.ts';
+import conditionsCompareWholeNames from './conditions-compare-whole-names.ts';
 import conditionsHold from './conditions-hold.ts';
 import noCodeOfStrangers from './no-code-of-strangers.ts';
 import noEnvironmentFromStrangers from './no-environment-from-strangers.ts';
@@ -27,6 +28,7 @@ export const githubActions = [
   artifactsOfStrangersKeptApart,
   checkoutTokenNotUploaded,
   cloudLoginByIdentity,
+  conditionsCompareWholeNames,
   conditionsHold,
   noCodeOfStrangers,
   noEnvironmentFromStrangers,

@@ -14,6 +14,18 @@ const events: readonly string[] = [
   'discussion',
   'discussion_comment',
 ];
+/** Whether a variable, or one that is made from it, is written to the file that sets variables or the path. */
+function reachesFile(script: string, name: string): boolean {
+  const names = new Set([name]);
+  for (const line of script.replaceAll(/\\\r?\n/g, ' ').split('\n')) {
+    const isUsed = [...line.matchAll(/\$\{?([A-Za-z_]\w{0,99})/g)].some(([, used = '']) => names.has(used));
+    if (!isUsed) continue;
+    if (writes.test(line)) return true;
+    const made = /^\s*(?:export |local |declare )?([A-Za-z_]\w{0,99})=/.exec(line)?.[1];
+    if (made !== undefined) names.add(made);
+  }
+  return false;
+}
 
 export default check({
   id: 'github-actions-no-environment-from-strangers',
@@ -32,18 +44,7 @@ export default check({
     const script = knownOf(run) ?? '';
     const hasRights = itemsOf(on).some(({ event }) => events.includes(knownOf(event) ?? ''));
     if (!hasRights || !writes.test(script)) return pass();
-    const variables = new Set(
-      entriesOf(env)
-        .map(([name]) => `env.${name}`)
-        .filter((name) =>
-          script
-            .split('\n')
-            .some(
-              (line) =>
-                (writes.test(line) && line.includes(`$${name.slice(4)}`)) || line.includes(`\${${name.slice(4)}`),
-            ),
-        ),
-    );
+    const variables = new Set(entriesOf(env).flatMap(([name]) => (reachesFile(script, name) ? [`env.${name}`] : [])));
     return every(expressions, (one) =>
       failsIf(
         all(
@@ -78,6 +79,19 @@ export default check({
               - env:
                   TITLE: \${{ «github.event.pull_request.title» }}
                 run: echo "TITLE=$TITLE" >> "$GITHUB_ENV"
+      `,
+      githubActions`
+        on: pull_request_target
+        permissions: {}
+        jobs:
+          name:
+            runs-on: ubuntu-latest
+            steps:
+              - env:
+                  TITLE: \${{ «github.event.pull_request.title» }}
+                run: |
+                  first=$(echo "$TITLE" | head -c 80)
+                  echo "$first" >> $GITHUB_PATH
       `,
     ],
   },

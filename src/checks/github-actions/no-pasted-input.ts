@@ -7,6 +7,13 @@ import { check, githubActions } from '../check.ts';
 const written =
   /^github\.(?:head_ref|event\.(?:(?:issue|pull_request|discussion)\.(?:title|body)|(?:comment|review|review_comment)\.body|pull_request\.head\.(?:ref|label|repo\.(?:default_branch|description|homepage))|pages\.[^.]+\.page_name|commits\.[^.]+\.(?:message|author\.(?:email|name))|head_commit\.(?:message|author\.(?:email|name))|workflow_run\.(?:head_branch|head_commit\.(?:message|author\.(?:email|name)))))$/i;
 
+/** Inputs of actions that are run as a script. */
+const scripts: ReadonlyMap<string, string> = new Map([
+  ['github-script', 'with.script'],
+  ['pwsh-script', 'with.script'],
+  ['docker-run-action', 'with.run'],
+  ['retry', 'with.command'],
+]);
 /** Events whose runs have rights: what strangers paste there is reported for the job, if they can get at it. */
 const reported: readonly string[] = [
   'pull_request_target',
@@ -29,7 +36,7 @@ export default check({
   aliases: ['zizmor:template-injection'],
   evaluate: ({ on, uses, expressions }) => {
     if (itemsOf(on).some(({ event }) => reported.includes(knownOf(event) ?? ''))) return pass();
-    const place = knownOf(uses.repo) === 'github-script' ? 'with.script' : 'run';
+    const place = scripts.get((knownOf(uses.repo) ?? '').toLowerCase()) ?? 'run';
     return every(expressions, (one) =>
       failsIf(
         all(

@@ -16,7 +16,6 @@ export default check({
     'https://owasp.org/www-project-top-10-ci-cd-security-risks/',
   ],
   controls: ['nist-800-53-r5:SI-7', 'nist-800-53-r5:SR-3', 'owasp-cicd:CICD-SEC-3'],
-  aliases: ['CKV_GHA_3'],
   evaluate: ({ run }) =>
     isAbsent(run) ? pass() : is(run, (script) => !pipesToShell(script), 'what comes over the network is run unseen'),
   examples: {

@@ -15,7 +15,7 @@ export default check({
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
   ],
   controls: ['nist-800-53-r5:IA-5(7)', 'nist-800-53-r5:SC-28'],
-  aliases: ['KSV-0109', 'C-0012'],
+  aliases: ['C-0012'],
   evaluate: (_, facts) => holdsNoWrittenSecrets(facts),
   examples: {
     pass: [

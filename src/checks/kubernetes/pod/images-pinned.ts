@@ -15,7 +15,7 @@ export default check({
   fix: 'Name a version, or better a digest that a tool keeps current.',
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   controls: ['nist-800-53-r5:CM-2', 'nist-800-53-r5:SI-7'],
-  aliases: ['CKV_K8S_14', 'KSV-0013', 'C-0075'],
+  aliases: ['CKV_K8S_14', 'KSV-0013'],
   evaluate: (_, facts) =>
     everyContainer(podSpecOf(facts.node), ({ image }) => {
       const name = knownOf(image);

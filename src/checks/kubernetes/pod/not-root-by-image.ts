@@ -37,7 +37,7 @@ export default check({
     'https://docs.docker.com/reference/dockerfile/#user',
   ],
   controls: ['nist-800-53-r5:AC-6', 'nist-800-53-r5:CM-7'],
-  aliases: ['CKV_K8S_40', 'C-0013'],
+  aliases: ['C-0013'],
   evaluate: (_, facts) => {
     const spec = podSpecOf(facts.node);
     return outsideUserNamespace(spec, () =>
