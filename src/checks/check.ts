@@ -17,6 +17,8 @@ export interface Facts {
   out(kind: EdgeKind): readonly Edge[];
   /** Edges that enter the resource. */
   in(kind: EdgeKind): readonly Edge[];
+  /** Edges that leave another node. */
+  outOf(id: number, kind: EdgeKind): readonly Edge[];
   /** Edges that enter another node. */
   into(id: number, kind: EdgeKind): readonly Edge[];
   /** The node at the end of an edge. */

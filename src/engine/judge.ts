@@ -60,6 +60,7 @@ function factsOf(graph: Graph, id: NodeId, node: GraphNode): Facts {
     node,
     out: (kind) => outOf(graph, id, kind),
     in: (kind) => into(graph, id, kind),
+    outOf: (other, kind) => outOf(graph, other, kind),
     into: (other, kind) => into(graph, other, kind),
     at: (other) => graph.node(other),
     properties: (other, kind) => (other.kind === kind ? propertiesOf(other, kind) : undefined),

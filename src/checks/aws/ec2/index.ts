@@ -1,6 +1,7 @@
 /** Every check on Amazon EC2 and VPC. */
 import defaultSecurityGroupClosed from './default-security-group-closed.ts';
 import instanceHasNoPublicIp from './instance-has-no-public-ip.ts';
+import instanceNotAdministrator from './instance-not-administrator.ts';
 import instanceRequiresImdsv2 from './instance-requires-imdsv2.ts';
 import instanceUserDataHoldsNoCredentials from './instance-user-data-holds-no-credentials.ts';
 import instanceVolumesEncrypted from './instance-volumes-encrypted.ts';
@@ -18,6 +19,7 @@ import vpcHasFlowLogs from './vpc-has-flow-logs.ts';
 export const ec2 = [
   defaultSecurityGroupClosed,
   instanceHasNoPublicIp,
+  instanceNotAdministrator,
   instanceRequiresImdsv2,
   instanceUserDataHoldsNoCredentials,
   instanceVolumesEncrypted,

@@ -2,6 +2,7 @@
 import serviceHasNoPublicIp from './service-has-no-public-ip.ts';
 import taskDoesNotShareHost from './task-does-not-share-host.ts';
 import taskHoldsNoPlainSecrets from './task-holds-no-plain-secrets.ts';
+import taskNotAdministrator from './task-not-administrator.ts';
 import taskNotPrivileged from './task-not-privileged.ts';
 import taskRootFilesystemReadOnly from './task-root-filesystem-read-only.ts';
 
@@ -9,6 +10,7 @@ export const ecs = [
   serviceHasNoPublicIp,
   taskDoesNotShareHost,
   taskHoldsNoPlainSecrets,
+  taskNotAdministrator,
   taskNotPrivileged,
   taskRootFilesystemReadOnly,
 ];

@@ -1,4 +1,5 @@
 /** Every check on Amazon SageMaker. */
+import notebookNotAdministrator from './notebook-not-administrator.ts';
 import notebookWithoutInternet from './notebook-without-internet.ts';
 
-export const sagemaker = [notebookWithoutInternet];
+export const sagemaker = [notebookNotAdministrator, notebookWithoutInternet];

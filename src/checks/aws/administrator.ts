@@ -1,0 +1,82 @@
+/** Who ends as administrator of the account, by the edges that the analysis of identities derived. */
+import { all, fail, pass, undecided, type Verdict } from '../../findings/index.ts';
+import { type Attribute, type Edge, type NodeId, viewOf } from '../../graph/index.ts';
+import type { Facts } from '../check.ts';
+
+/** The code of a resource acts as no role that is allowed everything. */
+export function codeIsNoAdministrator(facts: Facts): Verdict {
+  const ways = facts.out('can-act-as').flatMap((acts) =>
+    administrators(facts, acts.to)
+      .filter(isDirect)
+      .map((rules) => [acts, rules] as const),
+  );
+  return all(...ways.map(([acts, rules]) => failAlong(facts, [acts, rules])));
+}
+
+/** Steps that an identity takes beyond what its own policies allow. Roles that trust it openly are no escalation. */
+const steps = ['can-change', 'can-run-code-in', 'can-act-as'] as const;
+
+/**
+ * No escalation makes the identity an administrator: neither at once nor by code or a role that it can take over. Identities that are
+ * administrators as they stand are left to the checks on their policies.
+ */
+export function cannotBecomeAdministrator(facts: Facts): Verdict {
+  const own = facts.out('can-administer');
+  if (own.some(isDirect)) return pass();
+  const atOnce = own.map((edge) => failAlong(facts, [edge]));
+  if (atOnce.some(({ answer }) => answer === 'fail')) return all(...atOnce.filter(({ answer }) => answer === 'fail'));
+  let doubt: Verdict | undefined = atOnce[0];
+  for (const kind of steps)
+    for (const first of facts.out(kind)) {
+      if (isOpenTrust(first)) continue;
+      const rules = administrators(facts, first.to)[0];
+      const acts = rules ? [] : facts.outOf(first.to, 'can-act-as');
+      const way = rules
+        ? [first, rules]
+        : acts.flatMap((second) => {
+            const [last] = administrators(facts, second.to).filter(isDirect);
+            return last ? [first, second, last] : [];
+          });
+      if (way.length === 0) continue;
+      const verdict = failAlong(facts, way.slice(0, 3));
+      if (verdict.answer === 'fail') return verdict;
+      doubt ??= verdict;
+    }
+  return doubt ?? pass();
+}
+
+function administrators(facts: Facts, id: NodeId): readonly Edge[] {
+  return facts.outOf(id, 'can-administer').filter(({ to }) => facts.at(to).kind === 'foothold/account-administrator');
+}
+
+/** Allowed everything as it stands: an escalation states its needs and what it makes of them, so more than one fact. */
+function isDirect({ proof }: Edge): boolean {
+  return proof.facts.length === 1;
+}
+
+/** A role that names the identity, or its account, in its trust is meant to be assumed. */
+function isOpenTrust({ kind, proof }: Edge): boolean {
+  return kind === 'can-act-as' && proof.facts.some(({ says }) => says.includes(' trusts '));
+}
+
+/** The failure that a chain of edges is, or what it hangs on. Each edge shows the place that decides it. */
+function failAlong(facts: Facts, edges: readonly Edge[]): Verdict {
+  const doubt = edges.find(({ proof }) => proof.unless)?.proof.unless;
+  const [first] = edges;
+  if (doubt && first) return undecided(placeOf(facts, first), doubt.reason);
+  return all(
+    ...edges.map((edge) => {
+      const says = edge.proof.facts.map((fact) => fact.says);
+      return fail(
+        placeOf(facts, edge),
+        edge.kind === 'can-act-as' ? `it acts as \`${facts.at(edge.to).address}\`` : (says.at(-1) ?? ''),
+      );
+    }),
+  );
+}
+
+function placeOf(facts: Facts, { from, proof }: Edge): Attribute<unknown> {
+  const origin = proof.facts.find((fact) => fact.origin)?.origin ?? facts.at(from).properties.origin;
+  // The place comes from a proof, so no view of the resource stands for it.
+  return viewOf<unknown>(undefined, origin, '');
+}
