@@ -17,7 +17,8 @@ export default check({
       ? pass()
       : is(
           From,
-          (name) => name === 'scratch' || !/:[^/]*$/.test(name) || /:latest$/.test(name) || name.includes('@sha256:'),
+          (name) =>
+            name === 'scratch' || !/:[^/]*$/.test(name) || name.endsWith(':latest') || name.includes('@sha256:'),
           'the tag may be moved to another image',
         ),
   examples: {

@@ -2,7 +2,7 @@
 import { fail, pass } from '../../findings/index.ts';
 import { knownOf } from '../../graph/index.ts';
 import { check, dockerfile } from '../check.ts';
-import { endOf } from './end-of-support.ts';
+import { endOf } from '../end-of-support.ts';
 
 export default check({
   id: 'dockerfile-base-image-supported',

@@ -1,6 +1,6 @@
 /** Code of pull requests does not run with the rights of the repository. */
 import { check, githubActions } from '../check.ts';
-import { keepsStrangersOut } from './strangers.ts';
+import { keepsStrangersOut } from '../ways-of-strangers.ts';
 
 export default check({
   id: 'github-actions-no-code-of-strangers',

@@ -1,6 +1,6 @@
 /** What strangers write does not become part of a script. */
 import { check, githubActions } from '../check.ts';
-import { keepsStrangersOut } from './strangers.ts';
+import { keepsStrangersOut } from '../ways-of-strangers.ts';
 
 export default check({
   id: 'github-actions-no-injection-by-strangers',

@@ -1,7 +1,7 @@
 /** Ways of strangers into a job, as the analysis of pipelines found them. */
-import { all, fail, pass, undecided, type Verdict } from '../../findings/index.ts';
-import { type Edge, type Origin, viewOf } from '../../graph/index.ts';
-import type { Facts } from '../check.ts';
+import { all, fail, pass, undecided, type Verdict } from '../findings/index.ts';
+import { type Edge, type Origin, viewOf } from '../graph/index.ts';
+import type { Facts } from './check.ts';
 
 /** Fails where a stranger gets into the job by this technique; unknown where it hangs on something that was not read. */
 export function keepsStrangersOut(facts: Facts, technique: string): Verdict {
