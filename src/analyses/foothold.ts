@@ -1,5 +1,5 @@
 /** Nodes of the attack graph that are no resources. */
-import { type Graph, type NodeId, recordOf } from '../graph/index.ts';
+import { type Graph, type NodeId, type Origin, recordOf } from '../graph/index.ts';
 import type { FootholdKind } from '../schema/index.ts';
 import type { Range } from '../text/index.ts';
 
@@ -7,6 +7,14 @@ import type { Range } from '../text/index.ts';
 export function foothold(graph: Graph, key: string, kind: FootholdKind, address: string, at?: Range): NodeId {
   const known = graph.find(key);
   if (known !== undefined) return known;
-  const origin = { at: at ?? { file: { path: '', text: '' }, start: 0, end: 0 } };
+  const origin = at ? { at } : unwritten;
   return graph.add({ key, kind, address, scope: '', source: '', properties: recordOf([], origin), ...(at && { at }) });
 }
+
+/** A stranger on the internet; the node that every analysis shares. */
+export function internetNode(graph: Graph): NodeId {
+  return foothold(graph, 'foothold:internet', 'foothold/internet', 'the internet');
+}
+
+/** The place of what nobody wrote: an empty text. */
+export const unwritten: Origin = { at: { file: { path: '', text: '' }, start: 0, end: 0 } };

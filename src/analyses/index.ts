@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 export { findPaths } from './attack-paths/index.ts';
 import { data } from './data/index.ts';
+import { doubts } from './doubts/index.ts';
 import { identity } from './identity/index.ts';
 import { network } from './network/index.ts';
 import { pipeline } from './pipeline/index.ts';
@@ -10,4 +11,4 @@ import { secrets } from './secrets/index.ts';
 
 export type { Analysis } from './analysis.ts';
 
-export const analyses: readonly Analysis[] = [network, identity, rbac, data, secrets, pipeline];
+export const analyses: readonly Analysis[] = [network, identity, rbac, data, secrets, pipeline, doubts];

@@ -1,11 +1,6 @@
-/** The nodes of the attack graph that stand for people and aims, made when the first edge needs them. */
-import { type Graph, type NodeId, recordOf } from '../../graph/index.ts';
-import type { FootholdKind } from '../../schema/index.ts';
-
-/** A stranger on the internet; the node that every analysis shares. */
-export function internetNode(graph: Graph): NodeId {
-  return foothold(graph, 'foothold/internet', 'foothold:internet', 'the internet');
-}
+/** Nodes of the attack graph that identities begin at or aim for, made when the first edge needs them. */
+import type { Graph, GraphNode, NodeId } from '../../graph/index.ts';
+import { foothold } from '../foothold.ts';
 
 /** The administrator of the account that a scope is deployed to. */
 export function accountAdministrator(graph: Graph, scope: string): NodeId {
@@ -18,16 +13,19 @@ export function accountAdministrator(graph: Graph, scope: string): NodeId {
     parts.findLast((part) => !/^(?:terraform|tf|infra|infrastructure|iac|src|main)$/.test(part)) ?? parts.at(-1);
   return foothold(
     graph,
-    'foothold/account-administrator',
     `foothold:account-administrator:${scope}`,
+    'foothold/account-administrator',
     last === undefined ? 'the account' : `the account of ${last}`,
   );
 }
 
-function foothold(graph: Graph, kind: FootholdKind, key: string, address: string): NodeId {
-  const known = graph.find(key);
-  if (known !== undefined) return known;
-  // Nobody wrote it: its place is an empty text.
-  const origin = { at: { file: { path: '', text: '' }, start: 0, end: 0 } };
-  return graph.add({ key, kind, address, scope: '', source: '', properties: recordOf([], origin) });
+/** Whoever holds an access key of the user. All keys of one user open the same, so they are one entry. */
+export function leakedKey(graph: Graph, user: GraphNode, key: GraphNode): NodeId {
+  return foothold(
+    graph,
+    `foothold:credential/${user.key}/AccessKey`,
+    'foothold/credential',
+    `the access key of ${user.address}`,
+    key.at,
+  );
 }

@@ -63,6 +63,33 @@ describe('roles', () => {
   });
 });
 
+describe('access keys', () => {
+  const estate = (properties: { readonly [name: string]: Sample }) => ({
+    user: { kind: 'AWS::IAM::User', properties: { UserName: 'robot' } },
+    key: { kind: 'AWS::IAM::AccessKey', properties },
+    second: { kind: 'AWS::IAM::AccessKey', properties },
+  });
+  const edges = [['attached-to', 'key', 'user'] as const, ['attached-to', 'second', 'user'] as const];
+
+  it('are one way in for each user, should one leak', () => {
+    const graph = graphOf(estate({}));
+    for (const [kind, from, to] of edges) connect(graph, kind, idOf(graph, from), idOf(graph, to), { facts: [] });
+    identity.derive(graph);
+    expect(edgesOf(graph)).toEqual([
+      'key can-act-as user',
+      'second can-act-as user',
+      'the access key of user can-act-as user',
+    ]);
+    const [entry] = graph.ofKind('foothold/credential');
+    expect(graph.out(entry ?? -1).map(({ proof }) => proof.assumes)).toEqual(['the access key of `user` leaks']);
+  });
+
+  it('are none while inactive, and in doubt where that is not known', () => {
+    expect(derived(estate({ Status: 'Inactive' }), ...edges)).toEqual([]);
+    expect(derived(estate({ Status: notKnown }), ...edges)).toContain('the access key of user can-act-as user?');
+  });
+});
+
 describe('service accounts', () => {
   const estate = (
     subject: string,

@@ -1,7 +1,7 @@
 /** Gathers what reaches what, and writes it into the graph at the end. */
-import type { LedgerEntry } from '../../findings/index.ts';
-import { type Graph, type NodeId, recordOf } from '../../graph/index.ts';
+import type { Graph, NodeId } from '../../graph/index.ts';
 import { connect } from '../../schema/index.ts';
+import { internetNode } from '../foothold.ts';
 import { all, type Decision, rank, undecided } from './decision.ts';
 
 /** Where a stranger begins. */
@@ -35,11 +35,10 @@ export class Collector {
     return this.#reaches.has(`${internet} ${to}`);
   }
 
-  /** Writes the edges; what hangs on something unknown comes back for the ledger, once a node. */
-  write(): readonly LedgerEntry[] {
-    const ledger: LedgerEntry[] = [];
+  /** Writes the edges; those that hang on something unknown say on what. */
+  write(): void {
     for (const { from, to, decision } of this.#reaches.values()) {
-      const source = from === internet ? stranger(this.graph) : from;
+      const source = from === internet ? internetNode(this.graph) : from;
       const target = this.graph.node(to);
       const maybe = target.conditional ?? this.graph.node(source).conditional;
       const final = maybe ? all(decision, undecided(maybe)) : decision;
@@ -53,27 +52,6 @@ export class Collector {
         continue;
       }
       connect(this.graph, 'can-reach', source, to, { facts, unless: final.why });
-      ledger.push({
-        about: 'value',
-        subject: target.address,
-        reason: `whether ${this.graph.node(source).address} reaches it is not known: ${final.why.reason.says}`,
-        count: 1,
-        at: final.why.origin.at,
-        incomplete: false,
-      });
     }
-    return ledger;
   }
-}
-
-function stranger(graph: Graph): NodeId {
-  const at = { file: { path: '', text: '' }, start: 0, end: 0 };
-  return graph.add({
-    key: 'foothold:internet',
-    kind: 'foothold/internet',
-    address: 'the internet',
-    scope: '',
-    source: '',
-    properties: recordOf([], { at }),
-  });
 }

@@ -20,7 +20,7 @@ export type { Decision } from './decision.ts';
 export { podsReach } from './pods-reach.ts';
 export { reaches } from './reaches.ts';
 
-/** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless` and stand in the ledger. */
+/** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless`. */
 export const network: Analysis = {
   name: 'network',
   derive(graph) {
@@ -38,6 +38,7 @@ export const network: Analysis = {
     reachGateways(clusters, collector);
     reachBoundServices(clusters, collector);
     reachHosts(clusters, collector);
-    return collector.write();
+    collector.write();
+    return [];
   },
 };

@@ -1,7 +1,8 @@
 /** Edges that follow from what subjects may ask of the cluster. */
 import { entryAt, type Fact, type Graph, type GraphNode, type NodeId, textOfValue } from '../../graph/index.ts';
 import { connect } from '../../schema/index.ts';
-import { clusterAdministrator, internetNode } from './footholds.ts';
+import { internetNode } from '../foothold.ts';
+import { clusterAdministrator } from './footholds.ts';
 import type { Grant } from './grants.ts';
 import { byNamespace, nameOf, type Namespaced } from './objects.ts';
 import { type Power, powers } from './powers.ts';

@@ -16,6 +16,7 @@ export const identities: readonly Relation[] = [
   runsAs('AWS::EKS::Cluster', 'RoleArn'),
   runsAs('AWS::SageMaker::NotebookInstance', 'RoleArn'),
   runsAs('AWS::Glue::Job', 'Role'),
+  runsAs('AWS::Glue::DevEndpoint', 'RoleArn'),
   runsAs('AWS::AppRunner::Service', 'InstanceConfiguration', 'InstanceRoleArn'),
   { from: 'AWS::EC2::Instance', path: ['IamInstanceProfile'], to: ['AWS::IAM::InstanceProfile'], edge: 'refers-to' },
   { from: 'AWS::IAM::InstanceProfile', path: ['Roles'], to: roleTaker, edge: 'runs-as' },

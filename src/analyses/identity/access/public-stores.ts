@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { entryAt, type Fact, type NodeId, textOfValue, type Unknown, type Value } from '../../../graph/index.ts';
 import { unlessOf } from '../acting/assume-role.ts';
-import { internetNode } from '../footholds.ts';
+import { internetNode } from '../../foothold.ts';
 import type { Identities } from '../identities.ts';
 import { arnOf, placeOfArn } from '../policies/arn.ts';
 import type { CompiledPolicy } from '../policies/compiled.ts';

@@ -1,6 +1,6 @@
 /** Who can take on a role by `sts:AssumeRole`. */
 import type { Fact, Proof, Unknown } from '../../../graph/index.ts';
-import { internetNode } from '../footholds.ts';
+import { internetNode } from '../../foothold.ts';
 import type { Identities, Principal } from '../identities.ts';
 import type { CompiledPolicy } from '../policies/compiled.ts';
 import { conditionEffect } from '../policies/condition.ts';

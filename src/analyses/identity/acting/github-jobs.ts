@@ -1,6 +1,6 @@
 /** Workflow jobs that may take on roles by the identity that GitHub gives them. */
 import { type Fact, type GraphNode, type Origin, textOfValue, type Unknown, type Value } from '../../../graph/index.ts';
-import { internetNode } from '../footholds.ts';
+import { internetNode } from '../../foothold.ts';
 import type { Identities, Principal } from '../identities.ts';
 import { items } from '../policies/statement.ts';
 import { unlessOf } from './assume-role.ts';

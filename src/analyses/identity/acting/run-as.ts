@@ -26,6 +26,11 @@ const sources: Readonly<Record<string, { readonly says: string; readonly techniq
     says: 'the notebook runs with credentials of the role',
     technique: 'T1552.005',
   },
+  'AWS::Glue::DevEndpoint': { says: 'the endpoint hands the role to whoever logs on', technique: 'T1552.005' },
+  'AWS::StepFunctions::StateMachine': {
+    says: 'what the state machine says is done with the role',
+    technique: 'T1078.004',
+  },
   'AWS::Glue::Job': { says: 'the script of the job runs with credentials of the role', technique: 'T1552.005' },
 };
 

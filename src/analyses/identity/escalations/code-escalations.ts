@@ -103,6 +103,25 @@ export const codeEscalations: readonly Escalation[] = [
     reference: `${docs}/glue/latest/webapi/API_UpdateJob.html`,
   },
   {
+    id: 'glue-update-dev-endpoint',
+    says: 'puts a key of its own on the development endpoint',
+    needs: [{ actions: ['glue:UpdateDevEndpoint'], on: 'target' }],
+    effect: { becomes: 'code', edge: 'can-run-code-in', kinds: ['AWS::Glue::DevEndpoint'] },
+    technique: 'T1098.004',
+    reference: `${docs}/glue/latest/webapi/API_UpdateDevEndpoint.html`,
+  },
+  {
+    id: 'states-update-state-machine',
+    says: 'changes what the state machine does and starts it',
+    needs: [
+      { actions: ['states:UpdateStateMachine'], on: 'target' },
+      { actions: ['states:StartExecution', 'states:StartSyncExecution'], on: 'target' },
+    ],
+    effect: { becomes: 'code', edge: 'can-change', kinds: ['AWS::StepFunctions::StateMachine'] },
+    technique: 'T1648',
+    reference: `${docs}/step-functions/latest/apireference/API_UpdateStateMachine.html`,
+  },
+  {
     id: 'sagemaker-presigned-notebook',
     says: 'opens the notebook by an address that it asks for',
     needs: [{ actions: ['sagemaker:CreatePresignedNotebookInstanceUrl'], on: 'target' }],

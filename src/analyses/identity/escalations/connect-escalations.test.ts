@@ -58,6 +58,11 @@ function estate({ effect, needs }: Escalation, statements: readonly Sample[], se
       kind: 'AWS::SageMaker::NotebookInstance',
       properties: { NotebookInstanceName: 'n' },
     },
+    'AWS::Glue::DevEndpoint': { kind: 'AWS::Glue::DevEndpoint', properties: { EndpointName: 'd' } },
+    'AWS::StepFunctions::StateMachine': {
+      kind: 'AWS::StepFunctions::StateMachine',
+      properties: { StateMachineName: 'm' },
+    },
     'AWS::AppRunner::Service': { kind: 'AWS::AppRunner::Service', properties: { ServiceName: 'a' } },
   });
   const join = (edge: Parameters<typeof connect>[1], from: string, to: string) =>
@@ -66,6 +71,7 @@ function estate({ effect, needs }: Escalation, statements: readonly Sample[], se
   join('placed-in', 'who', 'own');
   join('refers-to', 'AWS::EC2::Instance', 'profile');
   join('runs-as', 'profile', 'machine');
+  if (effect.becomes === 'administrator' && effect.given) join('can-act-as', 'who', 'machine');
   connectRunningCode(graph);
   const identities = identitiesOf(graph);
   connectEscalations(identities);
@@ -146,5 +152,50 @@ describe('escalations', () => {
     connectEscalations(identities);
     identities.settle();
     expect(edgesOf(graph)).toEqual(['who can-administer the account of sample?']);
+  });
+
+  it('reach a group that a user may join, though nobody is in it', () => {
+    const join = (resource: string) => {
+      const graph = graphOf({
+        user: {
+          kind: 'AWS::IAM::User',
+          properties: {
+            UserName: 'user',
+            Policies: [{ PolicyDocument: { Statement: [statement('Allow', ['iam:AddUserToGroup'])] } }],
+          },
+        },
+        group: {
+          kind: 'AWS::IAM::Group',
+          properties: {
+            GroupName: 'group',
+            Policies: [
+              { PolicyDocument: { Statement: [statement('Allow', ['iam:PutUserPolicy'], { Resource: [resource] })] } },
+            ],
+          },
+        },
+      });
+      const identities = identitiesOf(graph);
+      connectEscalations(identities);
+      identities.settle();
+      return edgesOf(graph);
+    };
+    expect(join('*')).toEqual(['user can-act-as group', 'group can-administer the account of sample']);
+    expect(join('arn:aws:iam::*:user/somebody-else')).toEqual(['user can-act-as group']);
+  });
+
+  it('are not looked for beyond the first that makes an administrator', () => {
+    const graph = graphOf({
+      who: {
+        kind: 'AWS::IAM::User',
+        properties: {
+          UserName: 'who',
+          Policies: [{ PolicyDocument: { Statement: [statement('Allow', ['iam:*'])] } }],
+        },
+      },
+      other: { kind: 'AWS::IAM::User', properties: { UserName: 'other' } },
+    });
+    const identities = identitiesOf(graph);
+    connectEscalations(identities);
+    expect(edgesOf(graph)).toEqual(['who can-administer the account of sample']);
   });
 });

@@ -13,8 +13,12 @@ import { iamEscalations } from './iam-escalations.ts';
 import { passRoleEscalations } from './pass-role-escalations.ts';
 import { type Target, targetsOf } from './targets.ts';
 
-/** Every method. */
-export const escalations: readonly Escalation[] = [...iamEscalations, ...passRoleEscalations, ...codeEscalations];
+/** Every method; those that make an administrator come first, for whoever is one needs no other. */
+export const escalations: readonly Escalation[] = [
+  ...iamEscalations,
+  ...passRoleEscalations,
+  ...codeEscalations,
+].toSorted((a, b) => Number(b.effect.becomes === 'administrator') - Number(a.effect.becomes === 'administrator'));
 
 /**
  * `can-administer`, `can-act-as`, `can-change` and `can-run-code-in` edges. Answers with the principals that are administrators as they
@@ -34,11 +38,10 @@ export function connectEscalations(identities: Identities): ReadonlySet<NodeId> 
       }
       if (!all.unless) continue;
     }
-    if (first.kind === 'group') continue;
-    for (const escalation of escalations) {
-      if (!mayMatter(identities, first, escalation)) continue;
-      for (const one of members) escalate(identities, one, escalation, byScope.get(one.node.scope) ?? []);
-    }
+    const methods = escalations.filter((escalation) => mayMatter(identities, first, escalation));
+    for (const one of members)
+      for (const escalation of methods)
+        if (escalate(identities, one, escalation, byScope.get(one.node.scope) ?? []) === 'administrator') break;
   }
   return administrators;
 }
@@ -71,17 +74,20 @@ function mayMatter(identities: Identities, who: Principal, { needs }: Escalation
   return needs.every(({ actions }) => actions.some((action) => identities.touches(who, serviceOf(action))));
 }
 
-function escalate(identities: Identities, who: Principal, escalation: Escalation, beside: readonly Principal[]): void {
+/** Answers `administrator` where the method certainly makes one. */
+function escalate(
+  identities: Identities,
+  who: Principal,
+  escalation: Escalation,
+  beside: readonly Principal[],
+): 'administrator' | undefined {
   const { needs, effect } = escalation;
   // What hangs on no target is asked first, and once.
   const fixed = needs.filter((need) => need.on !== 'target' && need.on !== 'passed-role');
   const met = meetAll(identities, who, fixed, undefined, new Map());
-  if (!met) return;
+  if (!met) return undefined;
   const usesTarget = fixed.length < needs.length;
-  if (!usesTarget && effect.becomes === 'administrator') {
-    becomeAdministrator(identities, who, escalation, met);
-    return;
-  }
+  if (!usesTarget && effect.becomes === 'administrator') return becomeAdministrator(identities, who, escalation, met);
   const rest = needs.filter((need) => need.on === 'target' || need.on === 'passed-role');
   for (const target of targetsOf(identities, who, effect, beside)) {
     const keys = new Map<string, KeyState>();
@@ -93,8 +99,9 @@ function escalate(identities: Identities, who: Principal, escalation: Escalation
       ...((met.unless ?? also.unless) ? { unless: met.unless ?? also.unless } : {}),
     };
     if (effect.becomes === 'administrator') {
-      becomeAdministrator(identities, who, escalation, both);
-      if (!both.unless) return;
+      const withRole: Met = { ...both, facts: [...target.facts, ...both.facts] };
+      const become = becomeAdministrator(identities, who, escalation, withRole);
+      if (become) return become;
     } else {
       const edge = effect.becomes === 'code' ? effect.edge : 'can-act-as';
       const proof: Proof = {
@@ -105,9 +112,15 @@ function escalate(identities: Identities, who: Principal, escalation: Escalation
       identities.connect(edge, who.id, target.id, unlessOf(proof, both.unless ?? target.unless));
     }
   }
+  return undefined;
 }
 
-function becomeAdministrator(identities: Identities, who: Principal, escalation: Escalation, met: Met): void {
+function becomeAdministrator(
+  identities: Identities,
+  who: Principal,
+  escalation: Escalation,
+  met: Met,
+): 'administrator' | undefined {
   const { origin } = who.node.properties;
   const hangsOn: Unknown | undefined =
     escalation.hangsOn === undefined
@@ -126,7 +139,9 @@ function becomeAdministrator(identities: Identities, who: Principal, escalation:
     technique: escalation.technique,
   };
   const account = accountAdministrator(identities.graph, who.node.scope);
-  identities.connect('can-administer', who.id, account, unlessOf(proof, met.unless ?? hangsOn ?? bounded));
+  const unless = met.unless ?? hangsOn ?? bounded;
+  identities.connect('can-administer', who.id, account, unlessOf(proof, unless));
+  return unless ? undefined : 'administrator';
 }
 
 /** Needs that are met, with their proof. */
@@ -180,6 +195,8 @@ function placesOf(
 ): readonly Place[] {
   switch (on) {
     case 'self':
+      // Who joins a group is a user, and no policy of the group can know which.
+      if (who.kind === 'group') return action.includes('User') ? [{ text: 'iam:user/<a member>' }] : [];
       // A user cannot be given a role's policy, nor a role a user's.
       return action.includes('User') === (who.kind === 'user') ? [who.arn] : [];
     case 'own-policy':
@@ -189,7 +206,9 @@ function placesOf(
         .filter((node) => node.kind === 'AWS::IAM::ManagedPolicy')
         .map((node) => placeOfArn(arnOf(node) ?? ''));
     case 'own-group':
-      return groupsOf(graph, who.id).map((group) => placeOfArn(arnOf(graph.node(group)) ?? ''));
+      return (who.kind === 'group' ? [who.id] : groupsOf(graph, who.id)).map((group) =>
+        placeOfArn(arnOf(graph.node(group)) ?? ''),
+      );
     case 'target':
     case 'passed-role':
       return target ? [target.place] : [];

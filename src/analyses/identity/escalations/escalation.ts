@@ -23,8 +23,8 @@ export interface Need {
 
 /** What comes of it. */
 export type Effect =
-  /** The principal gives itself every permission. */
-  | { readonly becomes: 'administrator' }
+  /** The principal gives itself every permission; `assumable`: by a role that it may act as already, which is the target. */
+  | { readonly becomes: 'administrator'; readonly given?: 'assumable' }
   /** The principal acts as the user, group or role that the permissions are about. */
   | { readonly becomes: 'target'; readonly target: 'user' | 'group' | 'role' }
   /** Code of the principal's own runs with the role that it passes to this service. */

@@ -76,6 +76,14 @@ export const iamEscalations: readonly Escalation[] = [
     reference: `${api}AttachRolePolicy.html`,
   },
   {
+    id: 'iam-attach-role-policy-to-assumable-role',
+    says: 'attaches AdministratorAccess to a role that it may act as',
+    needs: [{ actions: ['iam:AttachRolePolicy', 'iam:PutRolePolicy'], on: 'target' }],
+    effect: { becomes: 'administrator', given: 'assumable' },
+    technique: 'T1098.003',
+    reference: `${api}AttachRolePolicy.html`,
+  },
+  {
     id: 'iam-create-role-with-policy',
     says: 'makes a role that trusts it and attaches AdministratorAccess to it',
     needs: [

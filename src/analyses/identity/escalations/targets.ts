@@ -26,10 +26,17 @@ export function targetsOf(
   const { graph } = identities;
   switch (effect.becomes) {
     case 'administrator':
+      if (effect.given === 'assumable')
+        return outOf(graph, who.id, 'can-act-as').flatMap(({ to, proof }) => {
+          const role = identities.byId.get(to);
+          return role?.kind === 'role' && !proof.unless && proof.assumes === undefined && role.id !== who.id
+            ? [{ ...plain(role), facts: proof.facts }]
+            : [];
+        });
       return beside.filter((one) => one.kind === 'role' && one.id !== who.id).map(plain);
     case 'target': {
       const own = new Set<NodeId>([who.id, ...groupsOf(graph, who.id)]);
-      // Only users join groups.
+      // Only users join groups. Who is in one could join the next, but needs no more than one at a time.
       if (effect.target === 'group' && who.kind !== 'user') return [];
       return beside.filter((one) => one.kind === effect.target && !own.has(one.id)).map(plain);
     }

@@ -13,6 +13,7 @@ const furtherArns: Readonly<Record<string, string | undefined>> = {
   'AWS::Kinesis::Stream': 'arn:*:kinesis:*:*:stream/${Name}',
   'AWS::CodeBuild::Project': 'arn:*:codebuild:*:*:project/${Name}',
   'AWS::Glue::Job': 'arn:*:glue:*:*:job/${Name}',
+  'AWS::Glue::DevEndpoint': 'arn:*:glue:*:*:devEndpoint/${EndpointName}',
   'AWS::RDS::DBInstance': 'arn:*:rds:*:*:db:${DBInstanceIdentifier}',
   'AWS::RDS::DBCluster': 'arn:*:rds:*:*:cluster:${DBClusterIdentifier}',
   'AWS::Redshift::Cluster': 'arn:*:redshift:*:*:cluster:${ClusterIdentifier}',
