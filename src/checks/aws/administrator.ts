@@ -28,7 +28,8 @@ export function cannotBecomeAdministrator(facts: Facts): Verdict {
   let doubt: Verdict | undefined = atOnce[0];
   for (const kind of steps)
     for (const first of facts.out(kind)) {
-      if (isOpenTrust(first)) continue;
+      // A role that trusts the identity is meant to be assumed by it.
+      if (!isEscalation(first)) continue;
       const rules = administrators(facts, first.to)[0];
       const acts = rules ? [] : facts.outOf(first.to, 'can-act-as');
       const way = rules
@@ -49,30 +50,27 @@ function administrators(facts: Facts, id: NodeId): readonly Edge[] {
   return facts.outOf(id, 'can-administer').filter(({ to }) => facts.at(to).kind === 'foothold/account-administrator');
 }
 
-/** Allowed everything as it stands: an escalation states its needs and what it makes of them, so more than one fact. */
-function isDirect({ proof }: Edge): boolean {
-  return proof.facts.length === 1;
+/** The proof of an escalation ends with what follows from its facts, which stands nowhere; all other proofs end at a text. */
+function isEscalation({ proof }: Edge): boolean {
+  return proof.facts.length > 1 && proof.facts.at(-1)?.origin === undefined;
 }
 
-/** A role that names the identity, or its account, in its trust is meant to be assumed. */
-function isOpenTrust({ kind, proof }: Edge): boolean {
-  return kind === 'can-act-as' && proof.facts.some(({ says }) => says.includes(' trusts '));
+function isDirect(edge: Edge): boolean {
+  return !isEscalation(edge);
 }
 
 /** The failure that a chain of edges is, or what it hangs on. Each edge shows the place that decides it. */
 function failAlong(facts: Facts, edges: readonly Edge[]): Verdict {
   const doubt = edges.find(({ proof }) => proof.unless)?.proof.unless;
-  const [first] = edges;
-  if (doubt && first) return undecided(placeOf(facts, first), doubt.reason);
-  return all(
-    ...edges.map((edge) => {
-      const says = edge.proof.facts.map((fact) => fact.says);
-      return fail(
-        placeOf(facts, edge),
-        edge.kind === 'can-act-as' ? `it acts as \`${facts.at(edge.to).address}\`` : (says.at(-1) ?? ''),
-      );
-    }),
-  );
+  if (doubt) return undecided(viewOf<unknown>(undefined, doubt.origin, ''), doubt.reason);
+  return all(...edges.map((edge) => fail(placeOf(facts, edge), sentenceOf(facts, edge))));
+}
+
+function sentenceOf(facts: Facts, edge: Edge): string {
+  const target = facts.at(edge.to).address;
+  const conclusion = edge.proof.facts.at(-1)?.says.replace(/^so /, '') ?? '';
+  if (isEscalation(edge)) return edge.kind === 'can-administer' ? conclusion : `${conclusion}: \`${target}\``;
+  return edge.kind === 'can-administer' ? conclusion : `\`${facts.at(edge.from).address}\` acts as \`${target}\``;
 }
 
 function placeOf(facts: Facts, { from, proof }: Edge): Attribute<unknown> {

@@ -10,10 +10,21 @@ type Rule = Omit<PropertiesOf<'AWS::EC2::SecurityGroupIngress'>, 'GroupId' | 'Gr
 /** Kinds that hold ingress rules. */
 export const ingressKinds = ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress'] as const;
 
+/** What takes no connection from the internet, whatever its group says: it listens nowhere, or at private addresses only. */
+const withoutDoor: ReadonlySet<string> = new Set([
+  'AWS::EC2::VPCEndpoint',
+  'AWS::EFS::MountTarget',
+  'AWS::Lambda::Function',
+]);
+
 /** The verdict on each ingress rule of a resource of one of those kinds. */
 export function everyIngress(facts: Facts, verdict: (rule: View<Rule>) => Verdict): Verdict {
   const group = facts.properties(facts.node, 'AWS::EC2::SecurityGroup');
-  if (group) return every(group.SecurityGroupIngress, (rule) => verdict(rule));
+  if (group) {
+    const users = facts.out('attached-to').map(({ to }) => facts.at(to).kind);
+    if (users.length > 0 && users.every((kind) => withoutDoor.has(kind))) return pass(group.SecurityGroupIngress);
+    return every(group.SecurityGroupIngress, (rule) => verdict(rule));
+  }
   const rule = facts.properties(facts.node, 'AWS::EC2::SecurityGroupIngress');
   return rule ? verdict(rule) : pass();
 }

@@ -5,7 +5,7 @@ import { ingressKinds, opensNone } from '../ingress-rules.ts';
 export default check({
   id: 'aws-ec2-security-group-no-public-database-ports',
   title: 'Security group does not open databases and caches to the internet',
-  severity: 'critical',
+  severity: 'high',
   on: ingressKinds,
   why: 'Databases, caches and search clusters hold the data itself, and many of them ask for no password. Open ones are found and emptied within hours.',
   fix: 'Let in only the security group of the application. Tools that connect from outside need a VPN or a tunnel.',

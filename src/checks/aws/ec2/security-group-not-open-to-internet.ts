@@ -6,7 +6,7 @@ import { coversEveryPort, everyIngress, ingressKinds, isFromInternet, peerOf } f
 export default check({
   id: 'aws-ec2-security-group-not-open-to-internet',
   title: 'Security group does not open every port to the internet',
-  severity: 'critical',
+  severity: 'high',
   on: ingressKinds,
   why: 'Whatever listens now or is started later on these machines can be reached by everyone: databases, debuggers, agents that nobody thought of.',
   fix: 'Open the one or two ports that serve the public, if any, and reach the rest from within.',
@@ -23,6 +23,24 @@ export default check({
     ),
   examples: {
     pass: [
+      terraform`
+        resource "aws_security_group" "function" {
+          ingress {
+            from_port   = 0
+            to_port     = 0
+            protocol    = "-1"
+            cidr_blocks = ["0.0.0.0/0"]
+          }
+        }
+        resource "aws_lambda_function" "listens_nowhere" {
+          function_name = "app"
+          role          = "arn:aws:iam::123456789012:role/app"
+          vpc_config {
+            subnet_ids         = ["subnet-1"]
+            security_group_ids = [aws_security_group.function.id]
+          }
+        }
+      `,
       terraform`
         resource "aws_security_group" "web" {
           ingress {

@@ -7,7 +7,7 @@ import { anyText, grants, textAt } from '../policy-statements.ts';
 export default check({
   id: 'aws-iam-policy-without-full-access',
   title: 'IAM policy does not allow every action on every resource',
-  severity: 'critical',
+  severity: 'high',
   on: identityPolicyKinds,
   why: 'Whoever gets hold of this identity, by a leaked key or a flaw in the code that runs as it, owns the whole account.',
   fix: 'List the actions and resources that are needed. Access Analyzer can draft such a policy from CloudTrail; try it in a test account first, for calls that were forgotten fail.',

@@ -5,7 +5,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 export default check({
   id: 'aws-rds-instance-not-public',
   title: 'RDS instance is not publicly accessible',
-  severity: 'critical',
+  severity: 'high',
   on: 'AWS::RDS::DBInstance',
   why: 'A public address puts the database one security group rule away from everyone who guesses passwords or knows its next flaw.',
   fix: 'Turn public access off and connect from within the VPC, by a VPN or by Session Manager. Clients that connect from outside lose access.',

@@ -5,7 +5,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 export default check({
   id: 'aws-redshift-cluster-not-public',
   title: 'Redshift cluster is not publicly accessible',
-  severity: 'critical',
+  severity: 'high',
   on: 'AWS::Redshift::Cluster',
   why: 'A public address puts the warehouse one security group rule away from everyone who guesses passwords.',
   fix: 'Turn public access off and connect from within the VPC or by a VPN. Tools that connect from outside lose access.',

@@ -5,7 +5,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 export default check({
   id: 'aws-redshift-workgroup-not-public',
   title: 'Redshift Serverless workgroup is not publicly accessible',
-  severity: 'critical',
+  severity: 'high',
   on: 'AWS::RedshiftServerless::Workgroup',
   why: 'A public address puts the warehouse one security group rule away from everyone who guesses passwords.',
   fix: 'Turn public access off and connect from within the VPC or by a VPN.',

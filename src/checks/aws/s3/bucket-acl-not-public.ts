@@ -6,7 +6,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 export default check({
   id: 'aws-s3-bucket-acl-not-public',
   title: 'S3 bucket has no public ACL',
-  severity: 'critical',
+  severity: 'high',
   on: 'AWS::S3::Bucket',
   why: 'A public ACL lets everyone list the objects, and with write access replace them.',
   fix: 'Remove the ACL and turn ACLs off (object ownership BucketOwnerEnforced). Give readers access by a policy.',
