@@ -36,7 +36,7 @@ export default check({
   fix: 'Use an output of the step (`GITHUB_OUTPUT`) with a random delimiter, or check the text first.',
   references: [
     'https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable',
-    'https://securitylab.github.com/research/github-actions-untrusted-input/',
+    'https://securitylab.github.com/resources/github-actions-untrusted-input/',
   ],
   controls: ['nist-800-53-r5:SI-10', 'nist-800-53-r5:AC-6', 'owasp-cicd:CICD-SEC-4'],
   aliases: ['zizmor:github-env'],
