@@ -13,6 +13,7 @@ export interface PathsFlags extends ScanFlags {
   readonly through?: readonly string[];
   readonly format: (typeof pathFormats)[number];
   readonly output?: string;
+  readonly all?: boolean;
   readonly color?: boolean;
 }
 
@@ -36,6 +37,7 @@ export function pathsCommand(program: Command, context: Context): void {
       .option('-o, --output <file>', 'write them to this file'),
   )
     .option('--baseline <file>', 'leave out what this file of `merlon baseline` holds')
+    .option('-a, --all', 'tell every hop of every path, also those that a path before had')
     .option('--no-color', 'print without colour')
     .addHelpText(
       'after',

@@ -20,6 +20,7 @@ export async function runPaths(paths: readonly string[], flags: PathsFlags, mach
     { ...report, paths: chosen, findings: [], unknowns: [] },
     {
       pathsOnly: true,
+      all: flags.all ?? false,
       prefix: onScreen ? target.prefix : target.repositoryPrefix,
       colour: onScreen && flags.output === undefined && wantsColour(machine, flags.color),
       ...(machine.out.columns !== undefined && { width: machine.out.columns }),

@@ -21,7 +21,8 @@ export async function runScan(
 ): Promise<ExitCode> {
   const { report, settings, target } = performScan(paths, flags, machine);
   refuseNothing(report, target);
-  for (const output of outputs) await deliver(report, output, flags, target, machine);
+  const pages = outputs.flatMap(({ format, file }) => (format === 'html' && file !== undefined ? [file] : []));
+  for (const output of outputs) await deliver(report, output, flags, target, machine, pages);
   const allowed = flags.allowIncomplete ?? settings['allow-incomplete'] ?? false;
   const code = exitCodeOf(report, flags.failOn ?? settings['fail-on'] ?? 'high');
   return code === exitCodes.failed && allowed ? exitCodes.clean : code;
@@ -46,6 +47,7 @@ async function deliver(
   flags: ScanCommandFlags,
   target: Target,
   machine: Machine,
+  pages: readonly string[],
 ): Promise<void> {
   const { render } = await formats[format]();
   const onScreen = format === 'terminal';
@@ -56,6 +58,7 @@ async function deliver(
     quiet: flags.quiet ?? false,
     all: flags.all ?? false,
     timings: flags.timings ?? false,
+    pages,
   });
   if (file === undefined || file === '-') machine.out.write(text);
   else {

@@ -15,7 +15,9 @@ export interface ReportOptions {
   readonly all?: boolean;
   /** Whether to tell how long each stage took; such a report is not the same twice. */
   readonly timings?: boolean;
-  /** Terminal: show the attack paths only. */
+  /** Terminal: HTML reports that are written in the same run, as the user named them. */
+  readonly pages?: readonly string[];
+  /** Show the attack paths only. */
   readonly pathsOnly?: boolean;
 }
 

@@ -37,6 +37,12 @@ export class Page {
     wrap(segments, this.width, indent, used).forEach((line, i) => this.line(...(i === 0 ? [...lead, ...line] : line)));
   }
 
+  /** A paragraph each line of which begins with `lead`. */
+  under(lead: readonly Segment[], ...segments: readonly Segment[]): void {
+    const used = lead.reduce((sum, segment) => sum + displayWidth(plain(segment)), 0);
+    for (const line of wrap(segments, this.width - used, 0, 0)) this.line(...lead, ...line);
+  }
+
   /** All lines, ended; nothing where there is none. */
   text(): string {
     return this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`;

@@ -22,6 +22,11 @@ export function nameOf(node: GraphNode): string {
   return told ? meaning : `${meaning} (${node.address})`;
 }
 
+/** What a foothold stands for, `anyone who can open a pull request`; nothing for resources, and where the address says it already. */
+export function meaningOf({ kind }: GraphNode): string | undefined {
+  return isFoothold(kind) ? (kind.endsWith('-administrator') ? '' : footholdKinds[kind]) : undefined;
+}
+
 /** What sort of thing a node is, in its own language. */
 export function kindOf(node: GraphNode): string {
   return isFoothold(node.kind) ? footholdKinds[node.kind] : (node.declaredAs ?? node.kind);

@@ -30,6 +30,10 @@ export function findingsSection(page: Page, report: Report, limit: number, all: 
   heading(page, 'FINDINGS', `${count(open.length, 'finding')} from ${count(groups.length, 'cause')}`);
   for (const severity of severities) {
     const rules = byRule(groups.filter((group) => group.severity === severity));
+    if (!all && (severity === 'low' || severity === 'info')) {
+      counted(page, rules, severity, limit);
+      continue;
+    }
     for (const causes of rules.slice(0, limit)) oneRule(page, causes, all);
     const rest = rules.slice(limit).flat().length;
     if (rest > 0) {
@@ -43,6 +47,39 @@ export function findingsSection(page: Page, report: Report, limit: number, all: 
       );
     }
   }
+}
+
+/** One line for each check: how many findings, and one place. Good practice must not push what is urgent out of sight. */
+function counted(
+  page: Page,
+  rules: readonly (readonly [FindingGroup, ...FindingGroup[]])[],
+  severity: FindingGroup['severity'],
+  limit: number,
+): void {
+  if (rules.length === 0) return;
+  const numbers = rules.map((causes) => causes.reduce((sum, { findings }) => sum + findings.length, 0));
+  const total = numbers.reduce((sum, n) => sum + n, 0);
+  page.gap();
+  page.paragraph(
+    4,
+    [badge(severity), ' '],
+    `${count(total, 'finding')} of ${count(rules.length, 'check')}, one place each: `,
+    styled('bold', '--all'),
+    ' shows them in full',
+  );
+  const digits = String(Math.max(...numbers)).length;
+  const order = rules.map((causes, i) => ({ causes, n: numbers[i] ?? 0 })).sort((a, b) => b.n - a.n);
+  for (const { causes, n } of order.slice(0, 2 * limit)) {
+    const [{ rule, findings }] = causes;
+    const at = findings[0].verdict.evidence[0]?.origin.at ?? findings[0].resource.at;
+    page.paragraph(
+      digits + 6,
+      ['    ', styled('bold', String(n).padStart(digits)), '  '],
+      rule.id,
+      styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+    );
+  }
+  if (rules.length > 2 * limit) page.line(styled('dim', `    … and ${count(rules.length - 2 * limit, 'more check')}`));
 }
 
 /** Causes of one check together, in the order in which the checks first occur. */

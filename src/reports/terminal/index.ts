@@ -4,6 +4,7 @@ import type { Format, ReportOptions } from '../format.ts';
 import { findingsSection } from './findings-section.ts';
 import { Page } from '../page.ts';
 import { secretsOf } from '../secrets.ts';
+import { nextSection } from './next-section.ts';
 import { pathsSection } from './paths-section.ts';
 import { quietLines } from './quiet-lines.ts';
 import { headerLine, pathSummary, summaryLines } from './summary-section.ts';
@@ -12,7 +13,7 @@ import { diagnosticsSection, ledgerSection, unknownsSection } from './undecided-
 import { verdictsSection } from './verdicts-section.ts';
 
 /** How much is shown unless all is asked for. */
-const limits = { paths: 10, checks: 12, reasons: 8, ledger: 8, diagnostics: 8, alike: 2 };
+const limits = { paths: 3, brief: 15, checks: 12, reasons: 8, ledger: 8, diagnostics: 8, alike: 2 };
 
 /** The terminal report. */
 export const terminal: Format = { render };
@@ -29,7 +30,13 @@ function render(report: Report, options: ReportOptions = {}): string {
     return page.text();
   }
   headerLine(page, report);
-  pathsSection(page, report, upTo(options.pathsOnly ? Number.POSITIVE_INFINITY : limits.paths));
+  const told = options.all || options.pathsOnly;
+  pathsSection(page, report, {
+    full: told ? Number.POSITIVE_INFINITY : limits.paths,
+    brief: limits.brief,
+    facts: told ?? false,
+    repeat: options.all ?? false,
+  });
   if (!options.pathsOnly) {
     findingsSection(page, report, upTo(limits.checks), options.all ?? false);
     verdictsSection(page, report);
@@ -40,5 +47,6 @@ function render(report: Report, options: ReportOptions = {}): string {
   if (options.timings) timingsSection(page, report);
   if (options.pathsOnly) pathSummary(page, report);
   else summaryLines(page, report, seconds);
+  nextSection(page, report, options);
   return page.text();
 }

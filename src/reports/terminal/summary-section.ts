@@ -3,7 +3,7 @@ import type { Report } from '../../findings/index.ts';
 import { groupsOf } from '../root-cause-groups.ts';
 import { count, countBySeverity, tally } from '../words.ts';
 import type { Page } from '../page.ts';
-import { badge, type Segment, styled } from '../style.ts';
+import { type Segment, styled } from '../style.ts';
 
 /** Name, version, and how much each source read. */
 export function headerLine(page: Page, report: Report): void {
@@ -38,7 +38,11 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   const paths = report.paths.filter(({ state }) => state === 'new');
   page.gap();
   const counted = countBySeverity(open.map(({ rule }) => rule));
-  const badges = counted.flatMap(([severity, n]): Segment[] => [badge(severity), ` ${n.toLocaleString('en-GB')}  `]);
+  const badges = counted.flatMap(([severity, n]): Segment[] => [
+    // Unbroken, so that a count stays beside its badge.
+    styled(severity, `\u00a0${severity.toUpperCase()}\u00a0`),
+    `\u00a0${n.toLocaleString('en-GB')}  `,
+  ]);
   const { pass, fail, unknown } = report.verdicts;
   if (pass + fail + unknown === 0 && paths.length === 0) {
     page.paragraph(2, [], styled('yellow', '! no check applies to anything that was read'));

@@ -16,14 +16,15 @@ describe('the terminal report', () => {
   it('shows the paths first, worst first, each hop with technique, proof and what it takes for granted', () => {
     const order = [
       'ATTACK PATHS',
-      ' CRITICAL  a stranger on the internet can read',
-      '● a stranger on the internet',
+      ' CRITICAL  1  a stranger on the internet can read',
+      'internet → Deployment\u00a0shop/cart → bucket\u00a0exports\u00a0eu',
+      '● internet  a stranger on the internet',
       'can reach  ATT&CK T1190',
       'security group `web` lets in 0.0.0.0/0',
       'shop/modules/storage/main.tf:17  cidr_blocks = ["0.0.0.0/0"]',
       '? assumes that the application',
       '← shop/production/terraform.tfvars:2  strict = false',
-      ' HIGH  anyone who can open a pull request',
+      ' HIGH  2  anyone who can open a pull request',
       'FINDINGS',
     ].map((words) => text.indexOf(words));
     expect(order).not.toContain(-1);
@@ -46,7 +47,41 @@ describe('the terminal report', () => {
   });
 
   it('says how to fix a check once, not at each of its findings', () => {
-    expect(text.match(/ {4}fix /g)).toHaveLength(3);
+    expect(text.match(/ {4}fix /g)).toHaveLength(2);
+    expect(terminal.render(sampleReport(), { all: true }).match(/ {4}fix /g)).toHaveLength(3);
+  });
+
+  it('names the finding that breaks the worst path, and where more is to be seen', () => {
+    expect(text).toMatch(
+      /\nNext {2}path 1 breaks at Deployment shop\/cart, shop\/modules\/storage\/main\.tf:17: Turn all four/,
+    );
+    expect(text).toContain('\n      merlon explain aws-ec2-security-group-is-not-open');
+    expect(text).toContain('merlon scan --format html=report.html');
+    expect(terminal.render(sampleReport(), { pages: ['out/x.html'] })).toContain('\n      out/x.html  all of it');
+    expect(text.slice(text.indexOf('\nNext')).trim().split('\n').length).toBeLessThanOrEqual(5);
+  });
+
+  it('tells what paths share once, and a few of many paths in full', () => {
+    const [path] = sampleReport().paths;
+    const paths = Array.from({ length: 40 }, (_, i) => ({ ...path!, fingerprint: String(i).padStart(32, 'c') }));
+    const some = terminal.render(sampleReport({ paths }));
+    expect(some.match(/● internet/g)).toHaveLength(1);
+    expect(some.match(/ CRITICAL {2}\d+ /g)).toHaveLength(16);
+    expect(some).toContain('… and 24 more paths. merlon paths tells them all');
+    const told = terminal.render(sampleReport({ paths }), { pathsOnly: true });
+    expect(told.match(/┊ as in path 1/g)).toHaveLength(39);
+    expect(told.match(/● bucket exports eu/g)).toHaveLength(40);
+    expect(told.match(/security group `web`/g)).toHaveLength(1);
+    expect(terminal.render(sampleReport({ paths }), { all: true }).match(/security group `web`/g)).toHaveLength(40);
+  });
+
+  it('shows further targets of a path', () => {
+    const [path] = sampleReport().paths;
+    const [first] = sampleReport().findings;
+    const also = [{ ...path!, also: [first!.resource] }];
+    expect(terminal.render(sampleReport({ paths: also }))).toContain(
+      '○ security group module.storage.aws_security_group.web',
+    );
   });
 
   it('leaves out what is suppressed or in the baseline, but counts it', () => {
@@ -62,9 +97,10 @@ describe('the terminal report', () => {
   });
 
   it('obeys no control character of a source, with colour or without', () => {
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-    expect(text).toContain('␛[31m<script>');
-    const coloured = terminal.render(sampleReport(), { colour: true });
+    const all = terminal.render(sampleReport(), { all: true });
+    for (const one of [text, all]) expect(one).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(all).toContain('␛[31m<script>');
+    const coloured = terminal.render(sampleReport(), { colour: true, all: true });
     expect(coloured.replace(/\u001b\[[\d;]+m/g, '')).not.toMatch(/\u001b|\u202e/);
     expect(coloured).not.toContain('\u001b[2J');
   });
@@ -86,7 +122,8 @@ describe('the terminal report', () => {
     const large = largeReport(2000);
     const some = terminal.render(large);
     expect(some.split('\n').length).toBeLessThan(400);
-    expect(some).toContain('… and 655 more causes: --all shows them');
+    expect(some).toMatch(/… and 65\d more causes: --all shows them/);
+    expect(some).toContain('    666  kubernetes-workload-mounts-no-token  large.tf:3');
     expect(terminal.render(large, { all: true }).match(/aws_s3_bucket\.b\d+ in/g)).toHaveLength(2000);
   });
 
