@@ -11,7 +11,7 @@ export function carries({ origin: { at } }: Access): boolean {
   const { text } = at.file;
   const start = text.lastIndexOf('${{', at.start);
   if (start === -1 || at.start - start > longest) return true;
-  const [found] = findGithubExpressions(unspliced(text, start, Math.min(text.length, at.end + longest)));
+  const [found] = findGithubExpressions(unspliced(text, start, Math.min(text.length, at.end + longest)), 1);
   return !found?.parsed.ok || handed(found.parsed.expression).some((one) => one.start <= at.start && at.end <= one.end);
 }
 

@@ -50,7 +50,7 @@ export const pipelineCases: readonly HostileCase[] = [
       'FROM a AS a\nFROM a AS b\nFROM b AS b\nFROM c AS c\nCOPY --from=c x y\nCOPY --from=__proto__ x y\nCOPY --from=99999999999 x y\nFROM constructor\nFROM __proto__\n',
   ),
   docker('100000 variables', () => `FROM a\n${times(100_000, (i) => `ENV A${i}=$A${i - 1}\n`)}`),
-  docker('20000 layers', () => `FROM a\n${times(20_000, 'RUN apt-get install -y curl && curl http://x | sh\n')}`),
+  docker('5000 layers', () => `FROM a\n${times(5000, 'RUN apt-get install -y curl && curl http://x | sh\n')}`),
   docker('continuation lines', () => `FROM a\nRUN a ${'\\\n'.repeat(100_000)}b\n`),
   docker('continuation lines with comments', () => `FROM a\nRUN a ${'\\\n# c\n\n'.repeat(50_000)}b\n`),
   docker('heredocs without end', () => `FROM a\n${times(5000, (i) => `RUN <<E${i}\n`)}`),
@@ -68,10 +68,10 @@ export const pipelineCases: readonly HostileCase[] = [
     () =>
       `FROM a\nRUN ${'$('.repeat(100_000)}\nRUN ${'"'.repeat(99_999)}\nRUN ${"'".repeat(99_999)}\nRUN ${'${'.repeat(100_000)}\nRUN ${'<<'.repeat(100_000)}\nRUN ${'| '.repeat(100_000)}\nRUN ${'&& '.repeat(100_000)}\n`,
   ),
-  docker('a pipe of 100000', () => `FROM a\nRUN curl x ${'| sh '.repeat(100_000)}\n`),
+  docker('a pipe of 20000', () => `FROM a\nRUN curl x ${'| sh '.repeat(20_000)}\n`),
   docker(
-    'words by the million',
-    () => `FROM a\nRUN ${'a '.repeat(1_000_000)}\nENV ${'a=b '.repeat(200_000)}\nEXPOSE ${'80 '.repeat(200_000)}\n`,
+    'words by the hundred thousand',
+    () => `FROM a\nRUN ${'a '.repeat(100_000)}\nENV ${'a=b '.repeat(20_000)}\nEXPOSE ${'80 '.repeat(20_000)}\n`,
   ),
   docker(
     'arrays, 100000 levels',

@@ -252,7 +252,7 @@ export const terraformCases: readonly HostileCase[] = [
     `locals {\n  v0 = "x"\n${times(20_000, (i) => `  v${i + 1} = local.v${i}\n`)}}\n${bucket('local.v20000')}`,
   ),
   one(
-    'a chain of 20000 resources',
+    'a chain of 5000 resources',
     times(5000, (i) => `resource "aws_s3_bucket" "c${i}" {\n  bucket = aws_s3_bucket.c${i + 1}.id\n}\n`),
   ),
   one('a type, 10000 levels', `variable "a" {\n  type = ${nested(10_000, 'list(', 'string', ')')}\n}`),
@@ -296,17 +296,17 @@ export const terraformCases: readonly HostileCase[] = [
     times(10_000, (i) => `resource "aws_s3_bucket" "h${i}" {\n  bucket = <<W${i}\n}\n`),
   ),
   one(
-    '100000 resources',
-    times(100_000, (i) => `resource "aws_s3_bucket" "h${i}" {}\n`),
+    '20000 resources',
+    times(20_000, (i) => `resource "aws_s3_bucket" "h${i}" {}\n`),
   ),
   one('100000 attributes', `resource "aws_s3_bucket" "w" {\n${times(100_000, (i) => `  a${i} = "x"\n`)}}`),
   one(
-    '100000 tags by reference',
+    '20000 tags by reference',
     `resource "aws_s3_bucket" "w" {\n  tags = {\n${times(20_000, (i) => `  a${i} = aws_s3_bucket.t${i % 100}.id\n`)}}\n}\n${times(100, (i) => `resource "aws_s3_bucket" "t${i}" {}\n`)}`,
   ),
   one(
-    '100000 blocks',
-    `resource "aws_security_group" "w" {\n${times(100_000, '  ingress {\n    from_port = 22\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n')}}`,
+    '5000 blocks',
+    `resource "aws_security_group" "w" {\n${times(5000, '  ingress {\n    from_port = 22\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n')}}`,
   ),
   one(
     '200 security groups with 100 rules each',

@@ -95,12 +95,17 @@ function words(kind: string, values: readonly Value[], state: StageState, origin
   else if (first && kind === 'WORKDIR') state.settings.set('Workdir', below(state.settings.get('Workdir'), first));
 }
 
+/** Linux knows no longer paths. */
+const longestPath = 4096;
+
 /** A relative WORKDIR lies below the one before it. */
 function below(before: Value | undefined, after: Value): Value {
   if (after.kind !== 'literal' || typeof after.value !== 'string' || /^(?:\/|[A-Za-z]:)/.test(after.value))
     return after;
   if (before?.kind !== 'literal') return after;
-  return { ...after, value: `${String(before.value).replace(/\/$/, '')}/${after.value}` };
+  const path = `${String(before.value).replace(/\/$/, '')}/${after.value}`;
+  if (path.length > longestPath) return unknown({ code: 'limit', says: 'the path is too long' }, after.origin);
+  return { ...after, value: path };
 }
 
 function withProtocol(port: Value): Value {

@@ -9,12 +9,15 @@ const MAX_NODES = 2000;
 
 const levels: readonly (readonly GithubOperator[])[] = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>=']];
 
-/** The expressions `${{ … }}` of a text, in order. One that is not closed ends with the text. Never throws. */
-export function findGithubExpressions(source: SplicedText): readonly EmbeddedExpression[] {
+/** The first `most` expressions `${{ … }}` of a text, in order. One that is not closed ends with the text. Never throws. */
+export function findGithubExpressions(
+  source: SplicedText,
+  most = Number.POSITIVE_INFINITY,
+): readonly EmbeddedExpression[] {
   const { text } = source;
   const found: EmbeddedExpression[] = [];
   let start = text.indexOf('${{');
-  while (start !== -1) {
+  while (start !== -1 && found.length < most) {
     const close = closing(text, start + 3);
     const end = close === -1 ? text.length : close + 2;
     const parsed: GithubParse =

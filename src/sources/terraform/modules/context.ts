@@ -6,12 +6,13 @@ import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
-import { range } from '../../../text/index.ts';
+import { type Range, range } from '../../../text/index.ts';
+import type { UnknownVal } from '../values/value.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
 
 /** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
-const MAX_TOTAL = 300_000;
+const MAX_TOTAL = 200_000;
 /** How many elements the loops of all roots of a workspace may go through together. */
 const MAX_ELEMENTS = 10_000_000;
 
@@ -67,6 +68,12 @@ export class Context {
     const key = `${entry.about}\0${entry.subject}\0${entry.reason}`;
     const found = this.ledger.get(key);
     this.ledger.set(key, found ? { ...found, count: found.count + entry.count } : entry);
+  }
+
+  /** Adds that it is not known whether, or how often, something exists; one instance stands for all. */
+  noteOpen(address: string, { reason }: UnknownVal, at: Range): void {
+    const subject = this.root === '' ? address : `${this.root}: ${address}`;
+    this.note({ about: 'instance', subject, reason: reason.says, count: 1, at, incomplete: false });
   }
 
   /** A frame in which expressions of a module instance are evaluated. */
