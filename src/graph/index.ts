@@ -31,3 +31,4 @@ export {
   type View,
   viewOf,
 } from './view.ts';
+export { wordOf } from './word.ts';

@@ -1,5 +1,13 @@
 /** Finds the resource that a value names: by reference, by ARN, or by its literal identifier. */
-import { type Graph, type GraphNode, type NodeId, referencesIn, textOfValue, type Value } from '../graph/index.ts';
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  referencesIn,
+  textOfValue,
+  type Value,
+  wordOf,
+} from '../graph/index.ts';
 import { kinds } from '../schema/index.ts';
 
 /** What a resolver answers: the nodes that a value names. */
@@ -17,7 +25,7 @@ export function resolverOf(graph: Graph): Resolver {
   const byArn = new Map<string, NodeId[]>();
   graph.nodes().forEach((node, id) => {
     const name = nameOf(node);
-    if (name !== undefined) file(byName, `${node.kind}\u0000${name}`, id);
+    if (name !== undefined) file(byName, keyOf(node.kind, name, node.scope), id);
     const arn = arnOf(node);
     if (arn !== undefined) file(byArn, arnKey(arn), id);
   });
@@ -28,6 +36,9 @@ export function resolverOf(graph: Graph): Resolver {
         .flatMap((unknown) => graph.find(unknown.refersTo.to) ?? [])
         .filter(allowed);
       if (referred.length > 0) return [...new Set(referred)];
+      const worded = textWithWords(value);
+      const named = worded === undefined ? [] : targets.flatMap((kind) => byName.get(keyOf(kind, worded, scope)) ?? []);
+      if (named.length > 0) return named;
       const text = textWithGaps(value);
       if (text === undefined || text === '') return [];
       const arn = arnIn(text);
@@ -50,9 +61,23 @@ function file(index: Map<string, NodeId[]>, name: string, id: NodeId): void {
 /** The registry under plain strings: a node's kind need not be a known one. */
 const definitions: Readonly<Record<string, { readonly ref?: string; readonly arn?: string } | undefined>> = kinds;
 
+/** Words stand for something within one scope only. */
+function keyOf(kind: string, name: string, scope: string): string {
+  return name.includes('<') ? `${kind}\u0000${name}\u0000${scope}` : `${kind}\u0000${name}`;
+}
+
 function nameOf(node: GraphNode): string | undefined {
   const ref = definitions[node.kind]?.ref;
-  return ref === undefined ? undefined : textOfValue(node.properties.entries.get(ref));
+  const value = ref === undefined ? undefined : node.properties.entries.get(ref);
+  return textOfValue(value) ?? textWithWords(value);
+}
+
+/** A text of which parts are not known, but told from all others; `undefined` for texts that are known. */
+function textWithWords(value: Value | undefined): string | undefined {
+  if (value?.kind === 'unknown') return wordOf(value);
+  if (value?.kind !== 'partial') return undefined;
+  const words = value.parts.map((part) => (typeof part === 'string' ? part : wordOf(part)));
+  return words.includes(undefined) ? undefined : words.join('');
 }
 
 /** The ARN of a node, if all that its name is made of is known. */
