@@ -71,6 +71,33 @@ describe('normaliseNode', () => {
     expect(cluster(somehow)).toBe('needs `var.x`');
   });
 
+  it('tells a name of another resource from names that are known beforehand', () => {
+    const open = (group?: Value) =>
+      at(normaliseNode(node('AWS::RDS::DBInstance', group ? { DBSubnetGroupName: group } : {})), 'PubliclyAccessible');
+    const reference = unknown(somehow.reason, origin, { to: 'group', attribute: 'Ref' });
+    expect(open(reference)).toBe(false);
+    expect(open(literal('default', origin))).toBe(true);
+    expect(open(literal('private', origin))).toBe(false);
+    expect(open(somehow)).toBe('needs `var.x`');
+    expect(open()).toMatch(/^depends on /);
+  });
+
+  it('does not guess what a restored database or a launched instance inherits', () => {
+    const name = literal('x', origin);
+    for (const [kind, path, property] of [
+      ['AWS::RDS::DBInstance', 'DBSnapshotIdentifier', 'StorageEncrypted'],
+      ['AWS::RDS::DBCluster', 'SnapshotIdentifier', 'StorageEncrypted'],
+      ['AWS::DocDB::DBCluster', 'SnapshotIdentifier', 'StorageEncrypted'],
+      ['AWS::Neptune::DBCluster', 'SourceDBClusterIdentifier', 'StorageEncrypted'],
+      ['AWS::Redshift::Cluster', 'SnapshotIdentifier', 'Encrypted'],
+      ['AWS::ElastiCache::ReplicationGroup', 'GlobalReplicationGroupId', 'AtRestEncryptionEnabled'],
+      ['AWS::EC2::Instance', 'LaunchTemplate', 'MetadataOptions'],
+      ['AWS::ApiGateway::RestApi', 'Body', 'DisableExecuteApiEndpoint'],
+    ] as const) {
+      expect(at(normaliseNode(node(kind, { [path]: name })), property)).toMatch(/^depends on /);
+    }
+  });
+
   it('says unknown where the account decides', () => {
     expect(at(normaliseNode(node('AWS::EC2::Volume', {})), 'Encrypted')).toMatch(/^depends on /);
   });

@@ -110,6 +110,8 @@ function decide(properties: RecordValue, condition: Condition): Answer {
   const value = entryAt(properties, ...condition.path.split('.'));
   const missing = isMissing(value);
   if (missing && properties.open) return properties.open;
+  if ('is' in condition && condition.is === 'reference')
+    return value?.kind === 'unknown' && value.refersTo ? 'yes' : 'no';
   if ('is' in condition) return missing === (condition.is === 'absent') ? 'yes' : 'no';
   if (value?.kind === 'unknown') return value;
   const text = value?.kind === 'literal' ? String(value.value) : undefined;

@@ -1,52 +1,85 @@
-/** Provider defaults of databases. */
-import { absent, among, byDefault, depends, present } from './provider-default.ts';
+/** Provider defaults of databases: RDS, DocumentDB and Neptune. */
+import { absent, among, byDefault, depends, present, reference, terraformPage } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 const instance = `${template}aws-resource-rds-dbinstance.html`;
 const cluster = `${template}aws-resource-rds-dbcluster.html`;
-const subnets = depends('whether its subnets lead to the internet');
+const creation = 'AmazonRDS/latest/APIReference/API_CreateDBInstance.html';
+const inherited = { StorageEncrypted: depends('the encryption of what it is restored or copied from') };
+
+const origins = [
+  'DBSnapshotIdentifier',
+  'DBClusterSnapshotIdentifier',
+  'SourceDBInstanceIdentifier',
+  'SourceDbiResourceId',
+  'SourceDBInstanceAutomatedBackupsArn',
+  'SourceDBClusterIdentifier',
+];
 
 /** Restored or copied databases take encryption from where they come from. */
-const fresh = [absent('DBSnapshotIdentifier'), absent('SourceDBInstanceIdentifier'), absent('SourceDbiResourceId')];
+const fresh = [absent('SnapshotIdentifier'), absent('SourceDBClusterIdentifier')];
 
-/** Tables of what AWS does by default: databases. */
+/** Tables of what AWS does by default: databases of the RDS family. */
 export const awsDatabases = [
-  byDefault('AWS::RDS::DBInstance', instance, { StorageEncrypted: false }, absent('DBClusterIdentifier'), ...fresh),
   byDefault(
     'AWS::RDS::DBInstance',
     instance,
     { StorageEncrypted: depends('the encryption of the cluster that it belongs to') },
     present('DBClusterIdentifier'),
   ),
-  byDefault('AWS::RDS::DBInstance', instance, { PubliclyAccessible: subnets }),
+  ...origins.map((path) => byDefault('AWS::RDS::DBInstance', instance, inherited, present(path))),
   byDefault(
     'AWS::RDS::DBInstance',
     instance,
-    { BackupRetentionPeriod: 1, EnableIAMDatabaseAuthentication: false, MultiAZ: false },
+    { StorageEncrypted: false },
+    ...['DBClusterIdentifier', ...origins].map(absent),
+  ),
+  // Whoever names a subnet group of the same stack names another one than the `default` of the account.
+  byDefault('AWS::RDS::DBInstance', creation, { PubliclyAccessible: false }, reference('DBSubnetGroupName')),
+  byDefault('AWS::RDS::DBInstance', creation, { PubliclyAccessible: true }, among('DBSubnetGroupName', 'default')),
+  byDefault('AWS::RDS::DBInstance', creation, { PubliclyAccessible: false }, present('DBSubnetGroupName')),
+  byDefault('AWS::RDS::DBInstance', creation, { PubliclyAccessible: false }, present('DBClusterIdentifier')),
+  // The API says true, the template reference that it depends on the VPC: where the default VPC has no way out, nothing is public.
+  byDefault('AWS::RDS::DBInstance', instance, { PubliclyAccessible: depends("the account's default VPC") }),
+  byDefault(
+    'AWS::RDS::DBInstance',
+    instance,
+    { BackupRetentionPeriod: 1 },
+    ...['DBClusterIdentifier', ...origins].map(absent),
+  ),
+  byDefault(
+    'AWS::RDS::DBInstance',
+    instance,
+    { DeletionProtection: false, EnableIAMDatabaseAuthentication: false },
     absent('DBClusterIdentifier'),
   ),
-  byDefault('AWS::RDS::DBInstance', instance, {
-    AutoMinorVersionUpgrade: true,
-    CopyTagsToSnapshot: false,
-    DeletionProtection: false,
-    EnablePerformanceInsights: false,
-    MonitoringInterval: 0,
-  }),
+  byDefault(
+    'AWS::RDS::DBInstance',
+    'AmazonRDS/latest/APIReference/API_CreateDBInstanceReadReplica.html',
+    { AutoMinorVersionUpgrade: depends('the instance that it is a replica of') },
+    present('SourceDBInstanceIdentifier'),
+  ),
+  byDefault('AWS::RDS::DBInstance', instance, { AutoMinorVersionUpgrade: true }, absent('SourceDBInstanceIdentifier')),
+  byDefault('AWS::RDS::DBInstance', instance, { CopyTagsToSnapshot: false, MonitoringInterval: 0 }),
+  ...[
+    'SnapshotIdentifier',
+    'SourceDBClusterIdentifier',
+    'SourceDbClusterResourceId',
+    'ReplicationSourceIdentifier',
+  ].map((path) => byDefault('AWS::RDS::DBCluster', cluster, inherited, present(path))),
   byDefault(
     'AWS::RDS::DBCluster',
     'AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html',
     { StorageEncrypted: true },
     among('Engine', 'aurora', 'aurora-mysql', 'aurora-postgresql'),
-    absent('SnapshotIdentifier'),
-    absent('SourceDBClusterIdentifier'),
+    ...fresh,
   ),
   byDefault(
     'AWS::RDS::DBCluster',
-    cluster,
+    terraformPage('rds_cluster'),
     { StorageEncrypted: false },
     among('Engine', 'mysql', 'postgres'),
-    absent('SnapshotIdentifier'),
-    absent('SourceDBClusterIdentifier'),
+    ...fresh,
   ),
   byDefault('AWS::RDS::DBCluster', cluster, {
     BackupRetentionPeriod: 1,
@@ -54,64 +87,25 @@ export const awsDatabases = [
     DeletionProtection: false,
     EnableIAMDatabaseAuthentication: false,
   }),
+  ...['AWS::DocDB::DBCluster', 'AWS::Neptune::DBCluster'].flatMap((kind) =>
+    ['SnapshotIdentifier', 'SourceDBClusterIdentifier'].map((path) =>
+      byDefault(kind, `${template}aws-resource-${serviceOf(kind)}-dbcluster.html`, inherited, present(path)),
+    ),
+  ),
   byDefault(
     'AWS::DocDB::DBCluster',
-    'documentdb/latest/developerguide/encryption-at-rest.html',
-    { DeletionProtection: false, StorageEncrypted: false },
-    absent('SnapshotIdentifier'),
-    absent('SourceDBClusterIdentifier'),
+    'controltower/latest/controlreference/documentdb-rules.html',
+    { StorageEncrypted: false },
+    ...fresh,
   ),
-  byDefault(
-    'AWS::Neptune::DBCluster',
-    `${template}aws-resource-neptune-dbcluster.html`,
-    { DeletionProtection: false, IamAuthEnabled: false, StorageEncrypted: false },
-    absent('SnapshotIdentifier'),
-    absent('SourceDBClusterIdentifier'),
-  ),
-  byDefault('AWS::DynamoDB::Table', `${template}aws-resource-dynamodb-table.html`, {
-    BillingMode: 'PROVISIONED',
-    DeletionProtectionEnabled: false,
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
-    SSESpecification: { SSEEnabled: false },
-    'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': false,
-  }),
-  byDefault('AWS::DAX::Cluster', `${template}aws-resource-dax-cluster.html`, {
-    ClusterEndpointEncryptionType: 'NONE',
-    SSESpecification: { SSEEnabled: false },
-  }),
-  byDefault(
-    'AWS::ElastiCache::ReplicationGroup',
-    `${template}aws-resource-elasticache-replicationgroup.html`,
-    { AtRestEncryptionEnabled: false, TransitEncryptionEnabled: false },
-    among('Engine', 'redis'),
-  ),
-  byDefault('AWS::MemoryDB::Cluster', 'memorydb/latest/APIReference/API_CreateCluster.html', { TLSEnabled: true }),
-  byDefault(
-    'AWS::Redshift::Cluster',
-    'redshift/latest/mgmt/working-with-db-encryption.html',
-    { Encrypted: true },
-    absent('SnapshotIdentifier'),
-  ),
-  byDefault(
-    'AWS::Redshift::Cluster',
-    'redshift/latest/APIReference/API_CreateCluster.html',
-    { PubliclyAccessible: false },
-    absent('SnapshotIdentifier'),
-  ),
-  byDefault('AWS::RedshiftServerless::Workgroup', 'redshift-serverless/latest/APIReference/API_CreateWorkgroup.html', {
-    PubliclyAccessible: false,
-  }),
-  ...['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'].map((kind) =>
-    byDefault(kind, 'opensearch-service/latest/developerguide/security.html', {
-      'DomainEndpointOptions.EnforceHTTPS': false,
-      DomainEndpointOptions: { EnforceHTTPS: false },
-      'EncryptionAtRestOptions.Enabled': false,
-      EncryptionAtRestOptions: { Enabled: false },
-      'NodeToNodeEncryptionOptions.Enabled': false,
-      NodeToNodeEncryptionOptions: { Enabled: false },
-    }),
-  ),
-  byDefault('AWS::DMS::ReplicationInstance', `${template}aws-resource-dms-replicationinstance.html`, {
-    PubliclyAccessible: true,
+  byDefault('AWS::Neptune::DBCluster', terraformPage('neptune_cluster'), { StorageEncrypted: false }, ...fresh),
+  // Of one parameter the page says two things; the one that tells the API from the console holds.
+  byDefault('AWS::Neptune::DBCluster', 'neptune/latest/apiref/API_CreateDBCluster.html', {
+    DeletionProtection: false,
+    IamAuthEnabled: false,
   }),
 ];
+
+function serviceOf(kind: string): string {
+  return kind === 'AWS::DocDB::DBCluster' ? 'docdb' : 'neptune';
+}

@@ -1,5 +1,5 @@
 /** Provider defaults of identities, keys, messages and what watches. */
-import { absent, byDefault } from './provider-default.ts';
+import { absent, byDefault, terraformPage } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 
@@ -16,10 +16,11 @@ export const awsIdentity = [
     KeySpec: 'SYMMETRIC_DEFAULT',
     KeyUsage: 'ENCRYPT_DECRYPT',
     MultiRegion: false,
+    Origin: 'AWS_KMS',
   }),
   byDefault(
     'AWS::SQS::Queue',
-    'AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-sqs-sse-queue.html',
+    `${template}aws-resource-sqs-queue.html`,
     { SqsManagedSseEnabled: true },
     absent('KmsMasterKeyId'),
   ),
@@ -28,14 +29,11 @@ export const awsIdentity = [
     IsMultiRegionTrail: false,
     IsOrganizationTrail: false,
   }),
-  byDefault('AWS::Cognito::UserPool', 'cognito-user-identity-pools/latest/APIReference/API_CreateUserPool.html', {
-    AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
-    'AdminCreateUserConfig.AllowAdminCreateUserOnly': false,
+  byDefault('AWS::Cognito::UserPool', 'cognito/latest/developerguide/user-pool-settings-deletion-protection.html', {
     DeletionProtection: 'INACTIVE',
-    MfaConfiguration: 'OFF',
   }),
+  byDefault('AWS::Cognito::UserPool', terraformPage('cognito_user_pool'), { MfaConfiguration: 'OFF' }),
   byDefault('AWS::Macie::Session', `${template}aws-resource-macie-session.html`, { Status: 'ENABLED' }),
-  byDefault('AWS::Events::Rule', `${template}aws-resource-events-rule.html`, { State: 'ENABLED' }),
   byDefault('AWS::CertificateManager::Certificate', `${template}aws-resource-certificatemanager-certificate.html`, {
     CertificateTransparencyLoggingPreference: 'ENABLED',
   }),

@@ -1,5 +1,5 @@
 /** Provider defaults of storage: S3, EBS, EFS, ECR, backups. */
-import { byDefault, depends } from './provider-default.ts';
+import { byDefault, depends, terraformPage } from './provider-default.ts';
 
 const template = 'AWSCloudFormation/latest/TemplateReference/';
 
@@ -14,7 +14,7 @@ export const awsStorage = [
     },
     OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
   }),
-  byDefault('AWS::S3::Bucket', `${template}aws-properties-s3-bucket-publicaccessblockconfiguration.html`, {
+  byDefault('AWS::S3::Bucket', terraformPage('s3_bucket_public_access_block'), {
     'PublicAccessBlockConfiguration.BlockPublicAcls': false,
     'PublicAccessBlockConfiguration.BlockPublicPolicy': false,
     'PublicAccessBlockConfiguration.IgnorePublicAcls': false,

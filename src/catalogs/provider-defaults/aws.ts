@@ -4,6 +4,7 @@ import { awsDatabases } from './aws-databases.ts';
 import { awsIdentity } from './aws-identity.ts';
 import { awsNetwork } from './aws-network.ts';
 import { awsStorage } from './aws-storage.ts';
+import { awsStores } from './aws-stores.ts';
 import type { ProviderDefaults } from './provider-default.ts';
 
 /** All tables. Earlier entries count before later ones. */
@@ -13,4 +14,5 @@ export const awsDefaults: readonly ProviderDefaults[] = [
   ...awsIdentity,
   ...awsNetwork,
   ...awsStorage,
+  ...awsStores,
 ];
