@@ -43,8 +43,9 @@ export function candidatesOf(index: StoreIndex, { node, policies }: Principal, k
       if (one.effect !== 'Allow' || !touchesService(one, kind.service)) continue;
       if (one.allResourcesBut || !one.resources) for (const store of own) found.add(store);
       else
-        for (const { place } of one.resources)
-          for (const store of fitting(index, own, place, node.scope)) found.add(store);
+        for (const { place, wide } of one.resources)
+          for (const pattern of wide ? [place, wide] : [place])
+            for (const store of fitting(index, own, pattern, node.scope)) found.add(store);
     }
   }
   return [...found];

@@ -1,5 +1,5 @@
 /** ARNs of resources, and ARN patterns of policies, as texts that can be held against each other though parts are not known. */
-import { type Graph, type GraphNode, textOfValue, type Unknown } from '../../../graph/index.ts';
+import { type Graph, type GraphNode, textOfValue, type Unknown, wordOf } from '../../../graph/index.ts';
 import { kinds } from '../../../schema/index.ts';
 import type { PolicyText } from './statement.ts';
 
@@ -64,29 +64,35 @@ function wordsOf(
   return words.includes(undefined) ? undefined : words.join('');
 }
 
-/** In one CloudFormation stack a parameter has one value, so its name can stand for it. */
-function stackWord(source: string, { reason, refersTo }: Unknown): string | undefined {
-  if (source !== 'cloudformation' || refersTo) return undefined;
+/** In one CloudFormation stack a parameter has one value, so its name can stand for it; elsewhere what can be told from all others. */
+function stackWord(source: string, value: Unknown): string | undefined {
+  const { reason, refersTo } = value;
+  if (source !== 'cloudformation') return wordOf(value);
+  if (refersTo) return undefined;
   return reason.code === 'input' || reason.code === 'after-apply' ? `<${reason.says.replaceAll(':', '.')}>` : undefined;
 }
 
-/** The text of a policy's pattern as the holder's source wrote it, references to resources written as those resources' ARNs and names. */
-export function patternOf(graph: Graph, text: PolicyText, source: string): string {
+/**
+ * The text of a policy's pattern as the holder's source wrote it, references to resources written as those resources' ARNs and names. Other
+ * values that only deployment gives are words of their own, or with `words` off parts that are not known.
+ */
+export function patternOf(graph: Graph, text: PolicyText, source: string, words = true): string {
   if (text.kind === 'literal') return String(text.value ?? '');
   const parts = text.kind === 'partial' ? text.parts : [text];
+  const wordFor = (part: Unknown) => (words ? stackWord(source, part) : undefined) ?? unknownPart;
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (!part.refersTo) return stackWord(source, part) ?? unknownPart;
+      if (!part.refersTo) return wordFor(part);
       const id = graph.find(part.refersTo.to);
-      if (id === undefined) return unknownPart;
+      if (id === undefined) return wordFor(part);
       const node = graph.node(id);
       const { attribute } = part.refersTo;
       if (/arn$/i.test(attribute)) return arnOf(node) ?? unknownPart;
       if (attribute === 'Ref' || attribute === definitions[node.kind]?.ref)
         return isArnRef(node) ? (arnOf(node) ?? unknownPart) : refOf(node);
       // Not the resource's identifier, but a name of it all the same: `${Name}` of its ARN.
-      return (definitions[node.kind]?.arn ?? '').includes(`\${${attribute}}`) ? partOf(node, attribute) : unknownPart;
+      return (definitions[node.kind]?.arn ?? '').includes(`\${${attribute}}`) ? partOf(node, attribute) : wordFor(part);
     })
     .join('');
 }

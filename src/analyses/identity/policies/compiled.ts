@@ -27,6 +27,8 @@ export interface CompiledPattern {
   readonly place: Place;
   /** Set where a part of the pattern is not known. */
   readonly unknown?: Unknown;
+  /** The place with `unknownPart` for everything that only deployment gives; set where words stand for it in `place`. */
+  readonly wide?: Place;
 }
 
 /** A policy with compiled statements. */
@@ -71,8 +73,11 @@ function actionText(text: PolicyText): string | Unknown {
 function patternText(graph: Graph, text: PolicyText, source: string): CompiledPattern {
   const pattern = patternOf(graph, text, source);
   const place = placeOfArn(withoutVariables(pattern));
-  if (!place.text.includes(unknownPart)) return { place };
-  return { place, unknown: text.kind === 'unknown' ? text : firstUnknown(text) };
+  const open = text.kind === 'literal' ? pattern : patternOf(graph, text, source, false);
+  const wide = open === pattern ? place : placeOfArn(withoutVariables(open));
+  if (!wide.text.includes(unknownPart)) return { place };
+  const unknown = text.kind === 'unknown' ? text : firstUnknown(text);
+  return wide === place ? { place, unknown } : { place, unknown, wide };
 }
 
 /** `${aws:username}` and its like are parts that only the request gives; `${*}` is a plain star. */

@@ -193,7 +193,7 @@ function termOf(from: CompiledStatement, request: Request, generous: boolean, te
 
 /** The pattern as a text, unknown parts read as anything (`wide`) or as nothing that fits; `undefined` if it cannot fit at all. */
 function textFor(
-  { place, unknown }: CompiledPattern,
+  { place, unknown, wide: open = place }: CompiledPattern,
   request: Request,
   wide: boolean,
   isDeny: boolean,
@@ -202,7 +202,8 @@ function textFor(
   // A Deny for one region need not be about the region of the resource, which is not known.
   if (isDeny && place.region !== undefined && request.on.region !== place.region && !wide) return undefined;
   if (!unknown) return place.text;
-  return wide ? place.text.replaceAll(unknownPart, '*') : undefined;
+  if (wide) return open.text.replaceAll(unknownPart, '*');
+  return place.text.includes(unknownPart) ? undefined : place.text;
 }
 
 /** `aws` owns what nobody else can change; another account's resources are not these. An unknown account is taken to be the named one. */

@@ -34,11 +34,11 @@ export function principalEntries(
   }
   for (const value of items(entryAt(principal, 'Service'))) {
     if (value.kind === 'list' || value.kind === 'record') continue;
-    entries.push({ names: 'service', service: patternOf(graph, value, source).replaceAll(unknownPart, '*') });
+    entries.push({ names: 'service', service: patternOf(graph, value, source, false).replaceAll(unknownPart, '*') });
   }
   for (const value of items(entryAt(principal, 'Federated'))) {
     if (value.kind === 'list' || value.kind === 'record') continue;
-    entries.push({ names: 'federated', provider: patternOf(graph, value, source), value });
+    entries.push({ names: 'federated', provider: patternOf(graph, value, source, source === 'cloudformation'), value });
   }
   return entries;
 }
@@ -54,7 +54,8 @@ function awsEntry(graph: Graph, value: PolicyText, source: string): PrincipalEnt
     return own ? { names: 'account', id: undefined, own } : { names: 'unknown', unknown: gap };
   const place = placeOfArn(text);
   if (place.text === 'iam:root') return accountEntry(place.account, own, gap, value);
-  if (place.text.includes(unknownPart))
+  // A name that an input gives may be anybody's; in a stack the same parameter names the same one.
+  if (place.text.includes(unknownPart) || (gap && source !== 'cloudformation' && place.text.includes('<')))
     return gap ? { names: 'unknown', unknown: gap } : { names: 'identity', arn: place };
   // A session of a role is its role here.
   const session = /^sts:assumed-role\/([^/]+)\//.exec(place.text);
