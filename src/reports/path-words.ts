@@ -1,7 +1,7 @@
 /** Attack paths in words: the chain of places, short names in facts, where paths begin alike, and which is the first foothold of each. */
 import { type AttackPath, type Hop, shortName } from '../findings/index.ts';
 import type { GraphNode } from '../graph/index.ts';
-import { isFoothold } from './words.ts';
+import { isFoothold, verb } from './words.ts';
 
 /** What a place of a path is called: `the internet`, `Deployment shop/cart`, `administrator of the account of staging`. */
 export function placeName(node: GraphNode): string {
@@ -10,6 +10,11 @@ export function placeName(node: GraphNode): string {
   return kind.endsWith('-administrator') && !address.startsWith('administrator')
     ? `administrator of ${address}`
     : address;
+}
+
+/** What a hop does, as people say it: `can run code in`; one does not administer an administrator but becomes one. */
+export function hopVerb({ kind, to }: Pick<Hop, 'kind' | 'to'>): string {
+  return kind === 'can-administer' && to.kind.endsWith('-administrator') ? 'can become' : verb(kind);
 }
 
 /** The places of a path in order, each once; of neighbours in one namespace only the first names it. */

@@ -130,6 +130,7 @@ const paths: readonly AttackPath[] = [
     severity: 'critical',
     state: 'new',
     assumptions: ['the application in `shop/Deployment/cart` has a flaw that runs code'],
+    also: buckets.slice(1),
     hops: [
       {
         from: internet,

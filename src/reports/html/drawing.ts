@@ -37,14 +37,14 @@ function arrow({ points, x, y, label, technique, assumed }: PlacedEdge, id: stri
 ${technique === undefined ? undefined : html`<text class="technique" x="${round(x)}" y="${round(y + 11)}">${technique}</text>`}</g>`;
 }
 
-function box({ x, y, width, height, role, lines, kind, notes, name }: PlacedNode): Markup {
+function box({ x, y, width, height, role, lines, kind, notes, full }: PlacedNode): Markup {
   const left = round(x - width / 2);
   const top = round(y - height / 2);
   const text = left + sizes.padding;
   const line = (i: number) => round(top + sizes.padding + 12 + i * sizes.line);
   const small = role === 'between' || kind !== '' ? kind : '';
   const caption = [roles[role], cut(small)].filter((one) => one !== '').join(' · ');
-  return html`<g class="node ${role}"><title>${name}</title><rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${role === 'entry' ? 18 : 6}"/>
+  return html`<g class="node ${role}"><title>${full}</title><rect x="${left}" y="${top}" width="${width}" height="${height}" rx="${role === 'entry' ? 18 : 6}"/>
 ${role === 'target' ? html`<rect class="inner" x="${left + 3}" y="${top + 3}" width="${width - 6}" height="${height - 6}" rx="4"/>` : undefined}
 <text class="caption" x="${text}" y="${line(0)}">${caption}</text>
 ${lines.map((words, i) => html`<text x="${text}" y="${line(i + 1)}">${words}</text>`)}

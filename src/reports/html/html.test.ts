@@ -46,7 +46,8 @@ describe('the HTML report', () => {
   it('draws every path, and all of them together', () => {
     expect(page.match(/<svg /g)).toHaveLength(3);
     expect(page.match(/class="node entry"/g)).toHaveLength(4);
-    expect(page.match(/class="node target"/g)).toHaveLength(4);
+    expect(page.match(/class="node target"/g)).toHaveLength(6);
+    expect(page).toContain('as well.</p>');
     expect(page).toContain('T1195.002');
   });
 

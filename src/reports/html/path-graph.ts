@@ -1,7 +1,8 @@
 /** The graph that attack paths make together: what is drawn. */
 import type { AttackPath } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
-import { isFoothold, kindOf, nameOf, verb } from '../words.ts';
+import { hopVerb, placeName } from '../path-words.ts';
+import { isFoothold, kindOf, nameOf } from '../words.ts';
 
 /** A box. */
 export interface DrawnNode {
@@ -9,6 +10,8 @@ export interface DrawnNode {
   readonly role: 'entry' | 'target' | 'between';
   readonly name: string;
   readonly kind: string;
+  /** The full address, for those who point at it. */
+  readonly full: string;
   /** What is done without going anywhere: code is run in what was reached. */
   readonly notes: readonly string[];
 }
@@ -35,15 +38,17 @@ export function pathGraph(paths: readonly AttackPath[]): PathGraph {
   const put = (node: GraphNode, role: DrawnNode['role']) => {
     const known = nodes.get(node.key);
     const kind = isFoothold(node.kind) ? '' : kindOf(node);
-    const drawn = known ?? { key: node.key, role, name: nameOf(node), kind, notes: [] };
+    const drawn = known ?? { key: node.key, role, name: placeName(node), kind, full: nameOf(node), notes: [] };
     nodes.set(node.key, drawn.role === 'between' ? { ...drawn, role } : drawn);
     return nodes.get(node.key) ?? drawn;
   };
-  for (const { hops } of paths) {
-    hops.forEach(({ from, to, kind, technique, assumes }, i) => {
+  for (const { hops, also = [] } of paths) {
+    // Further targets hang on the start of the last hop, as its end does.
+    const further = hops.slice(-1).flatMap((hop) => also.map((to) => ({ ...hop, to })));
+    [...hops, ...further].forEach(({ from, to, kind, technique, assumes }, i) => {
       const source = put(from, i === 0 ? 'entry' : 'between');
-      put(to, i === hops.length - 1 ? 'target' : 'between');
-      const label = verb(kind);
+      put(to, i >= hops.length - 1 ? 'target' : 'between');
+      const label = hopVerb({ kind, to });
       if (from.key === to.key) {
         const note = `${label}${technique === undefined ? '' : ` · ${technique}`}${assumes === undefined ? '' : ' ?'}`;
         if (!source.notes.includes(note)) source.notes.push(note);

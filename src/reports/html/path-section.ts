@@ -1,7 +1,8 @@
 /** The attack paths: all of them in one drawing, then each with its drawing and the proof of every hop. */
 import type { AttackPath, Hop, Report } from '../../findings/index.ts';
 import { rootCause } from '../../graph/index.ts';
-import { count, nameOf, techniqueUrl, verb } from '../words.ts';
+import { chainOf, decisive, factWords, hopVerb, placeName } from '../path-words.ts';
+import { count, isFoothold, nameOf, techniqueUrl } from '../words.ts';
 import { drawing } from './drawing.ts';
 import { html, type Markup, prose, trusted } from './markup.ts';
 import { pathGraph } from './path-graph.ts';
@@ -44,22 +45,34 @@ ${drawing(graph, 'all', 'All attack paths in one graph', about)}
 
 function onePath(path: AttackPath, number: number, showing: Showing): Markup {
   const id = `path-${number}`;
-  const words = path.hops.map(({ from, to, kind }) => `${nameOf(from)} ${verb(kind)} ${nameOf(to)}`).join('; ');
-  return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} ${path.title}</h3>
+  const words = path.hops
+    .map(({ from, to, kind }) => `${placeName(from)} ${hopVerb({ kind, to })} ${placeName(to)}`)
+    .join('; ');
+  const also = path.also ?? [];
+  return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} <span class="ordinal">${number}.</span> ${path.title}</h3>
+<p class="chain">${chainOf(path).map((name, i) => html`${i > 0 ? html` <span class="arrow">→</span> ` : undefined}<span class="place-name">${name}</span>`)}</p>
+${path.assumptions.length > 0 ? html`<p class="assumes"><strong>Takes for granted:</strong> ${path.assumptions.map((one, i) => html`${i > 0 ? '; ' : ''}${prose(factWords(one, path))}`)}</p>` : html`<p class="proven">The sources prove every step.</p>`}
+<details${number === 1 ? trusted(' open') : undefined}><summary>The ${count(path.hops.length, 'step')} drawn, with their proof</summary>
 ${drawing(pathGraph([path]), `${id}-drawing`, `Path ${number}: ${path.title}`, `${words}.`)}
-${path.assumptions.length > 0 ? html`<p class="assumes"><strong>Takes for granted:</strong> ${path.assumptions.map((one, i) => html`${i > 0 ? '; ' : ''}${prose(one)}`)}</p>` : html`<p class="proven">The sources prove every step.</p>`}
-<details${number === 1 ? trusted(' open') : undefined}><summary>The ${count(path.hops.length, 'step')} with their proof</summary>
-<ol class="hops">${path.hops.map((hop) => oneHop(hop, showing))}</ol></details>
+<ol class="hops">${path.hops.map((hop) => oneHop(hop, path, showing))}</ol>
+${also.length > 0 ? html`<p>The last step opens ${also.map((node, i) => html`${i > 0 ? ', ' : ''}<strong>${placeName(node)}</strong> <code>${nameOf(node)}</code>`)} as well.</p>` : undefined}</details>
 </article>
 `;
 }
 
-function oneHop({ from, to, kind, technique, facts, assumes }: Hop, showing: Showing): Markup {
-  return html`<li><p class="step"><strong>${nameOf(from)}</strong> <em>${verb(kind)}</em> <strong>${nameOf(to)}</strong>${technique === undefined ? undefined : html` <a href="${techniqueUrl(technique)}">ATT&amp;CK ${technique}</a>`}</p>
-${facts.map(({ says, origin }) => {
-  const cause = origin ? rootCause(origin) : undefined;
-  return html`<p>${prose(says)}</p>${origin ? sourceFigure(origin.at, showing, []) : undefined}${cause && cause !== origin ? sourceFigure(cause.at, showing, ['decided here']) : undefined}`;
-})}
-${assumes === undefined ? undefined : html`<p class="assumes"><strong>Takes for granted:</strong> ${prose(assumes)}</p>`}</li>
+function oneHop({ from, to, kind, technique, facts, assumes }: Hop, path: AttackPath, showing: Showing): Markup {
+  const { first, last } = decisive(facts);
+  const between = facts.slice(first.length, facts.length - last.length);
+  const full = nameOf(to);
+  return html`<li><p class="step"><strong>${placeName(from)}</strong> <em>${hopVerb({ kind, to })}</em> <strong>${placeName(to)}</strong>${technique === undefined ? undefined : html` <a href="${techniqueUrl(technique)}">ATT&amp;CK ${technique}</a>`}${placeName(to).includes(full) || isFoothold(to.kind) || from.key === to.key ? undefined : html` <span class="address">${full}</span>`}</p>
+${first.map((fact) => oneFact(fact, path, showing))}
+${between.length > 0 ? html`<details class="between"><summary>${count(between.length, 'more fact')}</summary>${between.map((fact) => oneFact(fact, path, showing))}</details>` : undefined}
+${last.map((fact) => oneFact(fact, path, showing))}
+${assumes === undefined ? undefined : html`<p class="assumes"><strong>Takes for granted:</strong> ${prose(factWords(assumes, path))}</p>`}</li>
 `;
+}
+
+function oneFact({ says, origin }: Hop['facts'][number], path: AttackPath, showing: Showing): Markup {
+  const cause = origin ? rootCause(origin) : undefined;
+  return html`<p>${prose(factWords(says, path))}</p>${origin ? sourceFigure(origin.at, showing, []) : undefined}${cause && cause !== origin ? sourceFigure(cause.at, showing, ['decided here']) : undefined}`;
 }

@@ -68,6 +68,13 @@ summary{cursor:pointer}
 .finding .place{color:var(--link);margin-left:.5rem}
 .finding[open]>summary{border-bottom:1px solid var(--line)}
 .finding .body{padding:.35rem 1.1rem 1.1rem}
+.chain{margin:.2rem 0 .6rem}
+.chain .arrow{color:var(--soft)}
+.place-name{white-space:nowrap}
+.ordinal{color:var(--soft)}
+.address{display:block;color:var(--soft);font-size:.85rem;font-family:var(--mono,monospace)}
+.hops .between{margin:.4rem 0}
+.between>summary{font-weight:400;color:var(--soft)}
 .hops{padding-left:1.4rem}
 .hops li{margin:.9rem 0}
 .hops p{margin:.25rem 0}
@@ -79,7 +86,7 @@ summary{cursor:pointer}
 .line{display:block;padding-right:.75rem;color:var(--soft)}
 .line.here{color:var(--ink)}
 .number{display:inline-block;width:4ch;margin-right:1ch;padding-right:1ch;text-align:right;color:var(--soft);user-select:none;border-right:1px solid var(--line)}
-mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;border-bottom:2px solid currentColor}
+mark{background:var(--mark);color:var(--mark-ink);border-radius:2px;padding-bottom:2px;border-bottom:2px solid currentColor}
 .says{margin:0;padding:.3rem .75rem;border-top:1px solid var(--line);color:var(--high);font-size:.9rem;font-weight:600}
 @media(prefers-color-scheme:dark){.says{color:#ff9a92}}
 .fix{border-left:4px solid var(--good);padding:.1rem .9rem;margin:1rem 0}

@@ -38,6 +38,7 @@ export interface FindingDocument {
     readonly says: string;
     readonly path: string;
     readonly origin: readonly OriginDocument[];
+    readonly secret?: true;
   }[];
   readonly reasons?: readonly { readonly code: string; readonly says: string }[];
 }
@@ -55,8 +56,13 @@ export interface PathDocument {
     readonly kind: string;
     readonly technique?: string;
     readonly assumes?: string;
-    readonly facts: readonly { readonly says: string; readonly origin?: readonly OriginDocument[] }[];
+    readonly facts: readonly {
+      readonly says: string;
+      readonly origin?: readonly OriginDocument[];
+      readonly secret?: true;
+    }[];
   }[];
+  readonly also?: readonly NodeDocument[];
 }
 
 /** The whole report. */

@@ -28,6 +28,23 @@ describe('the JSON report', () => {
     expect(problems(json.render(largeReport(50)))).toBe('');
   });
 
+  it('lists further targets of a path, and marks where a secret stands', () => {
+    const report = sampleReport();
+    const findings = report.findings.map((finding) => ({
+      ...finding,
+      verdict: {
+        ...finding.verdict,
+        evidence: finding.verdict.evidence.map((one) => ({ ...one, secret: true as const })),
+      },
+    }));
+    const text = json.render({ ...report, findings });
+    expect(problems(text)).toBe('');
+    expect(JSON.parse(text)).toMatchObject({
+      paths: [{ also: [{ address: 'module.storage.aws_s3_bucket.exports["us"]' }] }, {}],
+      findings: findings.map(() => ({ evidence: [{ secret: true }] })),
+    });
+  });
+
   it('names its schema, which is the published one', () => {
     expect(JSON.parse(json.render(sampleReport()))).toMatchObject({ schema: schemaId });
     expect(schema).toMatchObject({ $id: schemaId });

@@ -26,13 +26,26 @@ export function findingDocument({
     ...(justification !== undefined && { justification }),
     fingerprint,
     resource: nodeDocument(resource),
-    evidence: verdict.evidence.map(({ says, path, origin }) => ({ says, path, origin: originDocument(origin) })),
+    evidence: verdict.evidence.map(({ says, path, origin, secret }) => ({
+      says,
+      path,
+      origin: originDocument(origin),
+      ...(secret && { secret }),
+    })),
     ...(verdict.answer === 'unknown' && { reasons: verdict.reasons.map(({ code, says }) => ({ code, says })) }),
   };
 }
 
 /** An attack path with the proof of each hop. */
-export function pathDocument({ fingerprint, title, severity, state, assumptions, hops }: AttackPath): PathDocument {
+export function pathDocument({
+  fingerprint,
+  title,
+  severity,
+  state,
+  assumptions,
+  hops,
+  also = [],
+}: AttackPath): PathDocument {
   return {
     fingerprint,
     title,
@@ -45,8 +58,13 @@ export function pathDocument({ fingerprint, title, severity, state, assumptions,
       kind,
       ...(technique !== undefined && { technique }),
       ...(assumes !== undefined && { assumes }),
-      facts: facts.map(({ says, origin }) => ({ says, ...(origin && { origin: originDocument(origin) }) })),
+      facts: facts.map(({ says, origin, secret }) => ({
+        says,
+        ...(origin && { origin: originDocument(origin) }),
+        ...(secret && { secret }),
+      })),
     })),
+    ...(also.length > 0 && { also: also.map(nodeDocument) }),
   };
 }
 

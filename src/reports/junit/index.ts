@@ -1,9 +1,10 @@
 /** The report as JUnit XML, as Jenkins and GitLab read it: a suite for each file, a case for each check and resource. */
 import type { Finding, Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
+import { chainOf, hopVerb, placeName } from '../path-words.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces } from '../root-cause-groups.ts';
-import { nameOf, verb } from '../words.ts';
+import { nameOf } from '../words.ts';
 import { element, type Xml } from './xml.ts';
 
 /** The JUnit report, valid by the schema `junit-10.xsd` of Jenkins' xUnit plug-in. */
@@ -83,16 +84,19 @@ function findingCase(finding: Finding, prefix: string): Case {
   };
 }
 
-function pathCase({ title, severity, hops, state }: Report['paths'][number], prefix: string): Case {
+function pathCase(path: Report['paths'][number], prefix: string): Case {
+  const { title, severity, hops, state, also = [] } = path;
   const frame = { name: title, classname: 'attack-path' };
   if (state !== 'new') {
     return { outcome: 'skipped', xml: element('testcase', frame, element('skipped', { message: state })) };
   }
-  const body = hops.flatMap(({ from, to, kind, facts, assumes }) => [
-    `${nameOf(from)} ${verb(kind)} ${nameOf(to)}`,
+  const steps = hops.flatMap(({ from, to, kind, facts, assumes }) => [
+    `${placeName(from)} ${hopVerb({ kind, to })} ${placeName(to)}`,
     ...facts.map(({ says, origin }) => `  ${origin ? `${lineOf(origin.at, prefix)}: ` : ''}${says}`),
     ...(assumes === undefined ? [] : [`  assumes that ${assumes}`]),
   ]);
-  const failure = element('failure', { type: severity, message: title }, body.join('\n'));
+  const further = also.length === 0 ? [] : [`the last step opens ${also.map(placeName).join(', ')} as well`];
+  const body = [chainOf(path).join(' → '), ...steps, ...further].join('\n');
+  const failure = element('failure', { type: severity, message: title }, body);
   return { outcome: 'failure', xml: element('testcase', frame, failure) };
 }

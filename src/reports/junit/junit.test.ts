@@ -88,6 +88,11 @@ describe('the JUnit report', () => {
     expect(root.children[0]?.attributes.get('name')).toBe('attack paths');
   });
 
+  it('tells the chain of a path and its further targets', () => {
+    expect(text).toContain('internet → Deployment shop/cart → bucket exports eu and bucket exports us\n');
+    expect(text).toContain('the last step opens bucket exports us as well');
+  });
+
   it('holds no character that XML forbids', () => {
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     expect(element('error', { message: 'a\n"<\u0000\ud800' }, ']]>').xml).toBe(

@@ -1,11 +1,12 @@
 /** The report as Markdown for a comment on a pull request: the sum, the paths, a table, details to unfold; bounded in size. */
 import type { AttackPath, Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
+import { chainOf, factWords, hopVerb, placeName } from '../path-words.ts';
 import { lineOf } from '../place.ts';
 import { type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
 import { secretsOf } from '../secrets.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
-import { count, countBySeverity, nameOf, techniqueUrl, verb } from '../words.ts';
+import { count, countBySeverity, nameOf, techniqueUrl } from '../words.ts';
 import { cell, code, escapeMarkdown } from './escape-markdown.ts';
 import { findingDetails } from './finding-details.ts';
 
@@ -20,6 +21,9 @@ const icons: Readonly<Record<FindingGroup['severity'], string>> = {
   info: '⚪',
 };
 
+/** More paths than this in full would leave no room for findings. */
+const mostPaths = 10;
+
 /** The Markdown report. */
 export const markdown: Format = { render };
 
@@ -32,11 +36,13 @@ function render(report: Report, options: ReportOptions = {}): string {
   const blocks = [
     summary(report, paths.length, open.length),
     ...(paths.length > 0 ? ['### Attack paths\n\n'] : []),
-    ...paths.map((path) => pathBlock(path, prefix)),
+    ...paths.slice(0, mostPaths).map((path, i) => pathBlock(path, i + 1, prefix)),
+    ...(paths.length > mostPaths ? [morePaths(paths)] : []),
     ...(groups.length > 0 ? ['### Findings\n\n| | what | where | resources |\n|---|---|---|---|\n'] : []),
-    ...groups.map((group) => row(group, prefix)),
+    ...groups.filter((group) => !isGoodPractice(group)).map((group) => row(group, prefix)),
+    ...rowsOfChecks(groups.filter(isGoodPractice), prefix),
     ...(groups.length > 0 ? ['\n'] : []),
-    ...groups.map((group) => findingDetails(group, prefix, secrets)),
+    ...groups.filter((group) => !isGoodPractice(group)).map((group) => findingDetails(group, prefix, secrets)),
     ...unknownBlocks(report),
   ];
   return bounded(blocks);
@@ -67,16 +73,30 @@ function summary(report: Report, paths: number, findings: number): string {
   return `${head}\n\n${sum}\n${warning}\n`;
 }
 
-function pathBlock({ title, severity, hops }: AttackPath, prefix: string): string {
+function morePaths(paths: readonly AttackPath[]): string {
+  const lines = paths
+    .slice(mostPaths, 5 * mostPaths)
+    .map((path, i) => `- ${icons[path.severity]} ${mostPaths + i + 1}. ${chainOf(path).map(code).join(' → ')}\n`);
+  const rest = paths.length - mostPaths - lines.length;
+  return `<details><summary>${count(paths.length - mostPaths, 'more path')}</summary>\n\n${lines.join('')}${rest > 0 ? `- … and ${rest} more\n` : ''}\n</details>\n\n`;
+}
+
+/** The chain for all to see, the steps folded: a comment is read on the way to something else. */
+function pathBlock(path: AttackPath, number: number, prefix: string): string {
+  const { title, severity, hops, also = [] } = path;
   const steps = hops.map(({ from, to, kind, technique, facts, assumes }) => {
     const mitre = technique === undefined ? '' : ` ([${technique}](${techniqueUrl(technique)}))`;
     const lines = facts.map(
-      ({ says, origin }) => `   - ${escapeMarkdown(says)}${origin ? ` — ${code(lineOf(origin.at, prefix))}` : ''}\n`,
+      ({ says, origin }) =>
+        `   - ${escapeMarkdown(factWords(says, path))}${origin ? ` — ${code(lineOf(origin.at, prefix))}` : ''}\n`,
     );
-    const assumed = assumes === undefined ? '' : `   - _assumes that_ ${escapeMarkdown(assumes)}\n`;
-    return `1. ${escapeMarkdown(nameOf(from))} **${verb(kind)}** ${escapeMarkdown(nameOf(to))}${mitre}\n${lines.join('')}${assumed}`;
+    const assumed = assumes === undefined ? '' : `   - _assumes that_ ${escapeMarkdown(factWords(assumes, path))}\n`;
+    return `1. ${escapeMarkdown(placeName(from))} **${hopVerb({ kind, to })}** ${escapeMarkdown(placeName(to))}${mitre}\n${lines.join('')}${assumed}`;
   });
-  return `${icons[severity]} **${severity}** ${escapeMarkdown(title)}\n\n${steps.join('')}\n`;
+  const further =
+    also.length === 0 ? '' : `\nThe last step opens ${escapeMarkdown(also.map(placeName).join(', '))} as well.\n`;
+  const chain = chainOf(path).map(code).join(' → ');
+  return `${icons[severity]} **${number}. ${escapeMarkdown(title)}**\n\n${chain}\n\n<details><summary>${count(hops.length, 'step')}, with their proof</summary>\n\n${steps.join('')}${further}\n</details>\n\n`;
 }
 
 function row({ rule, severity, findings }: FindingGroup, prefix: string): string {
@@ -85,6 +105,20 @@ function row({ rule, severity, findings }: FindingGroup, prefix: string): string
   const name = code(nameOf(resource));
   const many = findings.length > 1 ? `${name} and ${findings.length - 1} more` : name;
   return `| ${icons[severity]} ${severity} | ${cell(escapeMarkdown(rule.title))} | ${at ? cell(code(lineOf(at, prefix))) : ''} | ${cell(many)} |\n`;
+}
+
+/** Good practice has one row for each check, and no details: it must not push what is urgent out of a comment. */
+function isGoodPractice({ severity }: FindingGroup): boolean {
+  return severity === 'low' || severity === 'info';
+}
+
+function rowsOfChecks(groups: readonly FindingGroup[], prefix: string): readonly string[] {
+  const checks = new Map<string, FindingGroup>();
+  for (const group of groups) {
+    const known = checks.get(group.rule.id);
+    checks.set(group.rule.id, known ? { ...known, findings: [...known.findings, ...group.findings] } : group);
+  }
+  return [...checks.values()].map((group) => row(group, prefix));
 }
 
 function unknownBlocks(report: Report): readonly string[] {

@@ -10,8 +10,10 @@ describe('the Markdown report', () => {
   it('sums up, lists the paths hop by hop, and has a row for each cause', () => {
     expect(text).toMatch(/^## Merlon: 2 attack paths, 5 findings\n/);
     expect(text).toContain(
-      '1. a stranger on the internet **can reach** shop/Deployment/cart ([T1190](https://attack.mitre.org/techniques/T1190/))',
+      '1. internet **can reach** Deployment shop/cart ([T1190](https://attack.mitre.org/techniques/T1190/))',
     );
+    expect(text).toContain('`internet` → `Deployment shop/cart` → `bucket exports eu and bucket exports us`');
+    expect(text).toContain('The last step opens bucket exports us as well.');
     expect(text).toContain('and 1 more |');
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });

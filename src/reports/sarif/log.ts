@@ -63,4 +63,6 @@ export interface Result {
     readonly status: 'accepted';
     readonly justification: string;
   }[];
+  /** Of paths: their places in a row, and the keys of all resources that they lead to. */
+  readonly properties?: { readonly chain: readonly string[]; readonly targets: readonly string[] };
 }

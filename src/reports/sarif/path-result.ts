@@ -1,7 +1,9 @@
 /** An attack path as a SARIF result: a code flow with one location for each fact. */
 import type { AttackPath, Hop } from '../../findings/index.ts';
+import type { GraphNode } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
-import { nameOf, verb } from '../words.ts';
+import { chainOf, hopVerb, placeName } from '../path-words.ts';
+import { nameOf } from '../words.ts';
 import type { Artifacts } from './artifacts.ts';
 import { fingerprints, plainText, suppressions } from './finding-result.ts';
 import { levels } from './levels.ts';
@@ -22,7 +24,7 @@ export function pathResult(path: AttackPath, ruleIndex: number, artifacts: Artif
     ruleIndex,
     kind: 'fail',
     level: levels[path.severity],
-    message: { text: plainText(`${path.title}\n${list.join('\n')}`) },
+    message: { text: plainText([path.title, ...list, ...further(path)].join('\n')) },
     locations: first ? [artifacts.locate(first.at)] : [],
     ...(steps.length > 0 && {
       relatedLocations: steps.map(({ at, says }, i) => artifacts.locate(at, plainText(says), i + 1)),
@@ -42,11 +44,21 @@ export function pathResult(path: AttackPath, ruleIndex: number, artifacts: Artif
     }),
     partialFingerprints: fingerprints(path.fingerprint),
     suppressions: suppressions(path.state),
+    properties: { chain: [...chainOf(path)], targets: targetsOf(path).map(({ key }) => key) },
   };
 }
 
+/** All that the path leads to, the worst first. */
+function targetsOf({ hops, also = [] }: AttackPath): readonly GraphNode[] {
+  return [...hops.slice(-1).map(({ to }) => to), ...also];
+}
+
+function further({ also = [] }: AttackPath): readonly string[] {
+  return also.length === 0 ? [] : [`The last step opens ${also.map(placeName).join(', ')} as well.`];
+}
+
 function sentence({ from, to, kind, technique }: Hop): string {
-  return `${nameOf(from)} ${verb(kind)} ${nameOf(to)}${technique === undefined ? '' : ` (ATT&CK ${technique})`}`;
+  return `${placeName(from)} ${hopVerb({ kind, to })} ${placeName(to)}${technique === undefined ? '' : ` (ATT&CK ${technique})`}`;
 }
 
 /** Where the facts of a hop stand; if none says where, the resource that it leads to. */

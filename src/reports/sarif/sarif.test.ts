@@ -45,6 +45,7 @@ interface Log {
         locations: readonly Place[];
         relatedLocations?: readonly Place[];
         codeFlows?: readonly { threadFlows: readonly { locations: readonly { location: Place }[] }[] }[];
+        properties?: { targets: readonly string[] };
         partialFingerprints: Record<string, string>;
         suppressions: readonly { kind: string; justification: string }[];
       }[];
@@ -128,6 +129,8 @@ describe('the SARIF report', () => {
     const [path, , , bucket] = run.results;
     expect(path?.codeFlows?.[0]?.threadFlows[0]?.locations).toHaveLength(3);
     expect(path?.message.text).toContain('assumes that the application');
+    expect(path?.message.text).toContain('The last step opens bucket exports us as well.');
+    expect(path?.properties?.targets).toHaveLength(2);
     expect(bucket?.message.text).toContain('([decided here](3))');
     const target = bucket?.relatedLocations?.find(({ id }) => id === 3);
     expect(target?.physicalLocation.artifactLocation.uri).toBe('shop/production/terraform.tfvars');

@@ -3,11 +3,11 @@ import type { AttackPath, Hop, Report } from '../../findings/index.ts';
 import { rootCause } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Page } from '../page.ts';
-import { Beginnings, chainOf, decisive, doorOf, factWords, placeName, shortChainOf } from '../path-words.ts';
+import { Beginnings, chainOf, decisive, doorOf, factWords, hopVerb, placeName, shortChainOf } from '../path-words.ts';
 import { lineOf } from '../place.ts';
 import { type SnippetLine, snippetOf } from '../snippet.ts';
 import { badge, type Segment, styled } from '../style.ts';
-import { count, meaningOf, verb } from '../words.ts';
+import { count, meaningOf } from '../words.ts';
 import { heading } from './heading.ts';
 import { showLine } from './source-line.ts';
 
@@ -107,7 +107,7 @@ function step(page: Page, path: AttackPath, hop: Hop, last: boolean, how: Detail
   const rail = styled('dim', '  │   ');
   page.line(
     styled('dim', '  │ '),
-    styled('magenta', verb(hop.kind)),
+    styled('magenta', hopVerb(hop)),
     ...(hop.technique === undefined ? [] : [styled('dim', `  ATT&CK ${hop.technique}`)]),
   );
   const shown = how === 'all' ? { first: hop.facts, between: 0, last: [] } : decisive(hop.facts);
