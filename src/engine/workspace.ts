@@ -62,6 +62,11 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
         .filter((entry) => entry.kind === 'file')
         .map((entry) => (folder === '' ? entry.name : `${folder}/${entry.name}`));
     },
+    entriesIn(folder: string) {
+      const entries = files.list(folder);
+      if (!isUnreadable(entries)) return entries;
+      return entries.unreadable === 'missing' ? [] : undefined;
+    },
     file,
     yaml: parsed((source) => parseYaml(source)),
     json: parsed(parseJson),

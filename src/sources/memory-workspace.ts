@@ -1,7 +1,7 @@
 /** A workspace over texts in memory: for tests, and for whoever has the texts already. */
 import { parseJson, parseYaml } from '../syntax/index.ts';
 import type { SourceFile } from '../text/index.ts';
-import type { Workspace } from './source.ts';
+import type { Workspace, WorkspaceEntry } from './source.ts';
 
 /** The workspace of a record of path to text. */
 export function memoryWorkspace(texts: Readonly<Record<string, string>>): Workspace {
@@ -20,8 +20,20 @@ export function memoryWorkspace(texts: Readonly<Record<string, string>>): Worksp
   return {
     paths,
     filesIn: (folder) => paths.filter((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === folder),
+    entriesIn: (folder) => entriesOf(paths, folder),
     file: (path) => files.get(path),
     yaml: parsed((file) => parseYaml(file)),
     json: parsed(parseJson),
   };
+}
+
+function entriesOf(paths: readonly string[], folder: string): readonly WorkspaceEntry[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const entries = new Map<string, WorkspaceEntry>();
+  for (const path of paths) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...deeper] = path.slice(prefix.length).split('/');
+    entries.set(name, { name, kind: deeper.length > 0 ? 'folder' : 'file' });
+  }
+  return [...entries.values()];
 }

@@ -10,12 +10,23 @@ export interface Workspace {
   readonly paths: readonly string[];
   /** Paths of the files that lie directly in a folder ('' is the root); also of folders that discovery skipped, such as `.terraform`. */
   filesIn(folder: string): readonly string[];
+  /**
+   * All that lies directly in a folder, whether discovery kept it or not; nothing where there is no such folder, `undefined` where it
+   * cannot be listed. A workspace without this knows only `paths`.
+   */
+  entriesIn?(folder: string): readonly WorkspaceEntry[] | undefined;
   /** The text of a file, whether discovery kept it or not; `undefined` if it is not there or cannot be read (which the workspace then reports). */
   file(path: string): SourceFile | undefined;
   /** The file as YAML documents, or `undefined` as above. */
   yaml(path: string): YamlStream | undefined;
   /** The file as JSON, or `undefined` as above. */
   json(path: string): JsonText | undefined;
+}
+
+/** One entry of a folder; a link may lead to anything. */
+export interface WorkspaceEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
 /** A comment in a source, for inline suppressions. */

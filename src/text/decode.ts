@@ -17,12 +17,13 @@ const lenient = new TextDecoder('utf-8');
  * The byte order mark is not part of the text.
  */
 export function decode(path: string, bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return clean(path, new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return clean(path, new TextDecoder('utf-16be').decode(bytes));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return clean(path, new TextDecoder('utf-16le').decode(bytes), 'utf-16');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return clean(path, new TextDecoder('utf-16be').decode(bytes), 'utf-16');
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return clean(path, strict.decode(bytes));
+    return clean(path, strict.decode(bytes), marked ? 'marked' : undefined);
   } catch {
-    const file = { path, text: lenient.decode(bytes) };
+    const file: SourceFile = { path, text: lenient.decode(bytes), encoding: 'malformed' };
     const at = Math.max(0, file.text.indexOf('\ufffd'));
     return {
       file,
@@ -39,6 +40,6 @@ export function decode(path: string, bytes: Uint8Array): Decoded {
   }
 }
 
-function clean(path: string, text: string): Decoded {
-  return { file: { path, text }, diagnostics: [] };
+function clean(path: string, text: string, encoding?: 'marked' | 'utf-16'): Decoded {
+  return { file: encoding ? { path, text, encoding } : { path, text }, diagnostics: [] };
 }

@@ -15,8 +15,10 @@ export interface Evaluate {
 export interface FileAccess {
   /** The text of the file at a path as Terraform sees it from the root; `outside` for paths that leave the scanned folder. */
   read(path: string): SourceFile | 'missing' | 'outside';
-  /** Paths of all files below a folder, relative to it, sorted; as above. */
-  list(folder: string): readonly string[] | 'outside';
+  /** Whether a file lies at a path; `unsure` where that cannot be told. */
+  exists(path: string): boolean | 'outside' | 'unsure';
+  /** Paths of all files below a folder, `levels` folders deep, relative to it; as above. */
+  list(folder: string, levels: number): readonly string[] | 'outside' | 'unsure';
 }
 
 /** The module instance whose names an expression sees. Numbers are those that `Names` gave. */

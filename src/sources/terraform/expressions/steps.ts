@@ -116,6 +116,8 @@ export function getIndex(value: Val, key: Val, at: Range, frame: Frame): Val {
     if (value.kind === 'deferred') return value.handle.get(name.value) ?? missing(name.value, at, frame);
     const found = value.entries.get(name.value);
     if (found) return found;
+    // In JSON a nested block may stand as an object alone instead of in a list; without the provider's schema either may be meant.
+    if (name.value === '0' && value.origin.at.file.path.endsWith('.json')) return value;
     if (value.rest) return restUnknown(value, name.value);
     return frame.run.fail(at, 'terraform-index', `there is no element with the key \`${name.value}\``);
   }

@@ -1,5 +1,5 @@
 /** Functions that read files of the scanned folder, and those over paths. */
-import { collectionOf } from '../values/type.ts';
+import { collectionOf, type Type } from '../values/type.ts';
 import { setElements } from '../values/identity.ts';
 import { settled } from '../values/known.ts';
 import { bool, text, unknownVal, type Val } from '../values/value.ts';
@@ -10,6 +10,9 @@ import { digest } from './hashes.ts';
 import { isEntries } from './sequences.ts';
 
 const str = parameter('string');
+const strings = collectionOf('set', 'string');
+/** How deep `**` goes. */
+const MAX_LEVELS = 50;
 
 /** The functions. */
 export const fileFunctions: readonly FunctionDefinition[] = [
@@ -43,7 +46,7 @@ export const fileFunctions: readonly FunctionDefinition[] = [
   reading('filesha256', (file, site) => text(digest('sha256', file.text, 'hex'), site.origin)),
   reading('filesha512', (file, site) => text(digest('sha512', file.text, 'hex'), site.origin)),
   { name: 'fileexists', parameters: [str], returns: 'bool', run: fileExists },
-  { name: 'fileset', parameters: [str, str], returns: collectionOf('set', 'string'), run: fileSet },
+  { name: 'fileset', parameters: [str, str], returns: strings, run: fileSet },
   { name: 'templatefile', parameters: [str, { type: 'any', open: true }], returns: 'string', run: templateFile },
   { name: 'templatestring', parameters: [str, { ...something, open: true }], returns: 'string', run: templateString },
 ];
@@ -56,12 +59,13 @@ function reading(name: string, of: (file: SourceFile, site: CallSite) => Val): F
     run: (args, site) => {
       const file = fileAt(textAt(args, 0), site);
       if ('kind' in file) return file;
+      const { encoding } = file;
+      if (encoding === undefined) return of(file, site);
+      // Terraform sees the byte order mark as a character.
+      if (encoding === 'marked') return of({ path: file.path, text: `\ufeff${file.text}` }, site);
       // Bytes that are no text were replaced on reading; what they were is lost.
-      if (file.text.includes('\ufffd')) {
-        if (name === 'file') return site.fail(`\`${file.path}\` is no UTF-8 text`);
-        return unknownVal({ code: 'unsupported', says: `\`${file.path}\` is no text` }, site.origin, 'string');
-      }
-      return of(file, site);
+      if (name === 'file') return site.fail(`\`${file.path}\` is no UTF-8 text`);
+      return unknownVal({ code: 'unsupported', says: `\`${file.path}\` is no UTF-8 text` }, site.origin, 'string');
     },
   };
 }
@@ -75,8 +79,12 @@ function fileAt(path: string, site: CallSite): SourceFile | Val {
   return unknownVal({ code: 'not-read', says }, site.origin, 'string');
 }
 
-function ofMachine(site: CallSite, says: string): Val {
-  return unknownVal({ code: 'input', says }, site.origin, 'string');
+function ofMachine(site: CallSite, says: string, type: Type = 'string'): Val {
+  return unknownVal({ code: 'input', says }, site.origin, type);
+}
+
+function notTold(site: CallSite, says: string, type: Type): Val {
+  return unknownVal({ code: 'not-read', says }, site.origin, type);
 }
 
 function pathExpand(args: readonly Val[], site: CallSite): Val {
@@ -105,17 +113,22 @@ function dirName(path: string): string {
 }
 
 function fileExists(args: readonly Val[], site: CallSite): Val {
-  const found = site.frame.files.read(textAt(args, 0));
-  if (found === 'outside') return ofMachine(site, `\`${textAt(args, 0)}\` lies outside of the scanned folder`);
-  return bool(found !== 'missing', site.origin);
+  const path = textAt(args, 0);
+  const found = site.frame.files.exists(path);
+  if (found === 'outside') return ofMachine(site, `\`${path}\` lies outside of the scanned folder`, 'bool');
+  if (found === 'unsure') return notTold(site, `whether \`${path}\` is a file cannot be told`, 'bool');
+  return bool(found, site.origin);
 }
 
 function fileSet(args: readonly Val[], site: CallSite): Val {
   const folder = textAt(args, 0);
-  const found = site.frame.files.list(folder);
-  if (found === 'outside') return ofMachine(site, `\`${folder}\` lies outside of the scanned folder`);
-  const pattern = globPattern(textAt(args, 1));
+  const glob = textAt(args, 1);
+  const pattern = globPattern(glob);
   if (typeof pattern === 'string') return site.fail(pattern);
+  const levels = glob.includes('**') ? MAX_LEVELS : glob.split('/').length - 1;
+  const found = site.frame.files.list(folder, levels);
+  if (found === 'outside') return ofMachine(site, `\`${folder}\` lies outside of the scanned folder`, strings);
+  if (found === 'unsure') return notTold(site, `not all files of \`${folder}\` can be told`, strings);
   if (!site.frame.run.spend(found.length)) return site.limit('too many files');
   const items = found.filter((path) => pattern.test(path)).map((path) => text(path, site.origin));
   return { kind: 'set', items: setElements(items), element: 'string', origin: site.origin, marks: 0, open: undefined };

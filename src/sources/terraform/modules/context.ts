@@ -1,12 +1,11 @@
 /** What all module instances of one evaluated root have in common. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { SourceFile } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
-import { type Range, range } from '../../../text/index.ts';
+import { type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';

@@ -164,6 +164,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     this.#resources[index] = instances;
     const [first] = instances;
     if (expansion.open && first) {
+      this.#context.noteOpen(first.address, expansion.open, definition.at);
       return unknownVal(expansion.open.reason, { at: definition.at }, 'any', { to: first.key, attribute: '' });
     }
     return gathered(expansion, instances, definition.at);
@@ -184,7 +185,7 @@ export class ModuleInstance implements ModuleScope, Handle {
       const arguments_ = this.#context.frame(this, '', occurrence.each, occurrence.count);
       const supply: Supply = (variable) => {
         const given = call.arguments.get(variable.name);
-        if (!given) return defaultOf(variable, arguments_);
+        if (!given) return defaultOf(variable, arguments_, address);
         const value = given.ready().evaluate({ ...arguments_, slots: [] });
         const as = `argument \`${variable.name}\` of module \`${call.name}\``;
         return fitted(withOrigin(value, named(value, as)), variable, arguments_);
@@ -194,7 +195,11 @@ export class ModuleInstance implements ModuleScope, Handle {
       return new ModuleInstance(this.#context, found, { supply, address, calls, within, via, conditional });
     });
     this.#calls[index] = instances;
-    if (expansion.open) return unknownVal(expansion.open.reason, { at: call.at });
+    if (expansion.open) {
+      const [first] = instances;
+      if (first) this.#context.noteOpen(first.birth.address, expansion.open, call.at);
+      return unknownVal(expansion.open.reason, { at: call.at });
+    }
     return gathered(expansion, instances, call.at);
   }
 

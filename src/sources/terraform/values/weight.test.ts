@@ -27,7 +27,7 @@ describe('values that double sixty times', () => {
       'in JSON of JSON',
       `locals {\n  s0 = "\\""\n${Array.from({ length: 100 }, (_, i) => `  s${i + 1} = jsonencode(local.s${i})\n`).join('')}}\noutput "o" { value = local.s100 }`,
     ],
-    ['in numbers', `${doubling('999999999', (s) => `${s} * ${s}`)}`],
+    ['in numbers', doubling('999999999', (s) => `${s} * ${s}`)],
     [
       'in resources',
       Array.from({ length: 60 }, (_, i) => `resource "t" "t${i + 1}" {\n  a = { a = t.t${i}, b = t.t${i} }\n}\n`).join(

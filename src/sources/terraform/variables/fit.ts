@@ -5,11 +5,15 @@ import { convert, isMisfit } from '../values/convert.ts';
 import { unknownVal, type Val, withOrigin } from '../values/value.ts';
 import type { VariableDefinition } from '../modules/definition.ts';
 
-/** The default of a variable that nobody gave a value; an unknown where it has none. */
-export function defaultOf(variable: VariableDefinition, frame: Frame): Val {
+/** The default of a variable that nobody gave a value; an unknown where it has none. `module` is the address of its module, if not the root. */
+export function defaultOf(variable: VariableDefinition, frame: Frame, module = ''): Val {
   const { name, at } = variable;
   if (!variable.default) {
-    return unknownVal({ code: 'input', says: `needs \`var.${name}\`` }, { at }, variable.type);
+    return unknownVal(
+      { code: 'input', says: `needs \`var.${name}\`${module && ` of \`${module}\``}` },
+      { at },
+      variable.type,
+    );
   }
   const value = variable.default().evaluate({ ...frame, slots: [], variables: noVariables });
   const as = `default of variable \`${name}\``;
