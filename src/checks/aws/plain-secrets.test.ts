@@ -12,7 +12,7 @@ describe('isNoSecret', () => {
     ['DB_PASSWORD', 'correct-horse'],
     ['dbPassword', 'correct-horse'],
     ['api-key', 'a1b2c3d4'],
-    ['SETTING', 'AKIAIOSFODNN7EXAMPLE'],
+    ['SETTING', 'AKIAIOSFODNN7ABCDEFG'],
     ['DATABASE_URL', 'postgres://app:staple9@db/app'],
   ])('fails `%s` = `%s`', (name, value) => {
     expect(isNoSecret(name, text(value)).answer).toBe('fail');
@@ -22,6 +22,8 @@ describe('isNoSecret', () => {
     ['DB_PASSWORD_ARN', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db'],
     ['DB_PASSWORD', '{{resolve:secretsmanager:db}}'],
     ['SECRET_NAME', 'shop/db'],
+    ['access_key', 'AKIAIOSFODNN7EXAMPLE'],
+    ['secret_key', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
     ['TOKEN', ''],
     ['TOKEN_TTL', '3600'],
     ['PASSWORD', 'REPLACE_ME'],
@@ -52,7 +54,7 @@ describe('isNoSecretValue', () => {
 
 describe('holdsNoCredential', () => {
   it('looks into base64', () => {
-    expect(holdsNoCredential(text(btoa('#!/bin/sh\nexport KEY=AKIAIOSFODNN7EXAMPLE\n'))).answer).toBe('fail');
+    expect(holdsNoCredential(text(btoa('#!/bin/sh\nexport KEY=AKIAIOSFODNN7ABCDEFG\n'))).answer).toBe('fail');
     expect(holdsNoCredential(text(btoa('#!/bin/sh\necho started, all is well here\n'))).answer).toBe('pass');
   });
 });

@@ -8,20 +8,20 @@ const secretName =
 
 /** Formats of credentials, each of which begins in a way that nothing else does. */
 const formats: readonly RegExp[] = [
-  /\bA(KIA|SIA)[A-Z0-9]{16}\b/,
+  /\bA(KIA|SIA)(?!IOSFODNN7EXAMPLE)[A-Z0-9]{16}\b/,
   /-----BEGIN ([A-Z]+ )?PRIVATE KEY-----/,
   /\bgh[pousr]_[A-Za-z0-9]{36}\b/,
   /\bgithub_pat_[A-Za-z0-9_]{50}/,
   /\bglpat-[A-Za-z0-9_-]{20}\b/,
   /\bsk_live_[A-Za-z0-9]{20}/,
   /\bxox[abprs]-[A-Za-z0-9-]{20}/,
-  /(aws_secret_access_key|AWS_SECRET_ACCESS_KEY)\s{0,8}[=:]\s{0,8}["']?[A-Za-z0-9/+]{40}\b/,
+  /(aws_secret_access_key|AWS_SECRET_ACCESS_KEY)\s{0,8}[=:]\s{0,8}["']?(?![A-Za-z0-9/+]{30}EXAMPLEKEY)[A-Za-z0-9/+]{40}\b/,
   /\b[a-z][a-z0-9+]{1,20}:\/\/[^\s:@/]{1,64}:[^\s:@/${}<…]{3,128}@/,
 ];
 
-/** Values of secret names that are no secrets: empty, references to a store, and words that stand for a value or a switch. */
+/** Values of secret names that are no secrets: empty, references to a store, words that stand for a value or a switch, and the keys of AWS's own documentation. */
 const harmless =
-  /^(|true|false|null|none|yes|no|\d{1,5}|\{\{resolve:.*|arn:.*|\/[\w./-]*|https?:\/\/.*|ssm:.*|vault:.*|replace[ _-]?(me|this)?|placeholder|todo|your[ _-].*|<[^>]*>|\$\{.*|\$\w+|x{3,}|\*+)$/i;
+  /^(|true|false|null|none|yes|no|\d{1,5}|\{\{resolve:.*|arn:.*|\/[\w./-]*|https?:\/\/.*|ssm:.*|vault:.*|replace[ _-]?(me|this)?|placeholder|todo|your[ _-].*|<[^>]*>|\$\{.*|\$\w+|x{3,}|\*+|AKIA\w{9}EXAMPLE|\S{30}EXAMPLEKEY)$/i;
 
 /** The value under this name is no secret that is written down. What is given at deployment only is not written. */
 export function isNoSecret(name: string, value: Attribute<string>): Verdict {
@@ -52,7 +52,7 @@ function isBase64(text: string): boolean {
 
 /** Names in a secret's structure whose values are no secrets by themselves. */
 const harmlessName =
-  /^(user(name)?|host(name)?|port|engine|db(name|_name|instanceidentifier|clusteridentifier)?|database|url|uri|endpoint|region|account(id)?|email|clientid|client_id|.*path|truststore|keystore|masterarn|ssl|scope|name|type)$/;
+  /^(user(name)?|host(name)?|port|engine|db(name|_name|instanceidentifier|clusteridentifier)?|database|url|uri|endpoint|region|account(id)?|email|clientid|client_id|.*path|truststore|truststore_?password|keystore|masterarn|ssl|scope|name|type)$/;
 
 /** The value of a secret, plain or as a structure in JSON, is not written down. */
 export function isNoSecretValue(value: Attribute<string>): Verdict {

@@ -9,7 +9,9 @@ export function isNotReachedByStrangers(facts: Facts): Verdict {
   const certain = ways.find(({ proof }) => !proof.unless);
   if (certain) return failAlong(facts, certain);
   const [open] = ways;
-  return open?.proof.unless ? undecided(viewOf<unknown>(undefined, open.proof.unless.origin, ''), open.proof.unless.reason) : pass();
+  return open?.proof.unless
+    ? undecided(viewOf<unknown>(undefined, open.proof.unless.origin, ''), open.proof.unless.reason)
+    : pass();
 }
 
 function failAlong(facts: Facts, edge: Edge): Verdict {

@@ -69,7 +69,7 @@ export default check({
             Type: AWS::CodeBuild::Project
             Properties:
               Environment:
-                EnvironmentVariables: [{ Name: AWS_SECRET_ACCESS_KEY, Value: «wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY» }]
+                EnvironmentVariables: [{ Name: AWS_SECRET_ACCESS_KEY, Value: «wJalrXUtnFEMI/K7MDENG/bPxRfiCYabcdefgKEY» }]
       `,
     ],
   },

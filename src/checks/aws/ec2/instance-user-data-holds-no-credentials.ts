@@ -44,7 +44,7 @@ export default check({
           instance_type = "t3.micro"
           user_data     = «<<EOT
         #!/bin/sh
-        export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+        export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYabcdefgKEY
         EOT
         »}
       `,
@@ -57,7 +57,7 @@ export default check({
               UserData:
                 «Fn::Base64: |
                   #!/bin/sh
-                  export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE»
+                  export AWS_ACCESS_KEY_ID=AKIA2EXAMPLE3ABCDEFG»
       `,
     ],
   },

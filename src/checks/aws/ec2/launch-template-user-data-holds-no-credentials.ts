@@ -35,7 +35,7 @@ export default check({
     fail: [
       terraform`
         resource "aws_launch_template" "app" {
-          user_data = «base64encode("#!/bin/sh\nexport AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n")»
+          user_data = «base64encode("#!/bin/sh\nexport AWS_ACCESS_KEY_ID=AKIA2EXAMPLE3ABCDEFG\n")»
         }
       `,
       cloudformation`
@@ -47,7 +47,7 @@ export default check({
                 UserData:
                   «Fn::Base64: |
                     #!/bin/sh
-                    export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE»
+                    export AWS_ACCESS_KEY_ID=AKIA2EXAMPLE3ABCDEFG»
       `,
     ],
   },

@@ -1,4 +1,5 @@
 /** Every check on Amazon ECS. */
+import clusterLogsCommands from './cluster-logs-commands.ts';
 import serviceHasNoPublicIp from './service-has-no-public-ip.ts';
 import taskDoesNotShareHost from './task-does-not-share-host.ts';
 import taskHoldsNoPlainSecrets from './task-holds-no-plain-secrets.ts';
@@ -7,6 +8,7 @@ import taskNotPrivileged from './task-not-privileged.ts';
 import taskRootFilesystemReadOnly from './task-root-filesystem-read-only.ts';
 
 export const ecs = [
+  clusterLogsCommands,
   serviceHasNoPublicIp,
   taskDoesNotShareHost,
   taskHoldsNoPlainSecrets,

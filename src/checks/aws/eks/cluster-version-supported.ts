@@ -2,8 +2,8 @@
 import { is, isMissing, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
-/** The newest minor version whose extended support had ended, as the page on versions said in November 2025 (1.28: 26 November 2025). */
-const ended = 28;
+/** The newest minor version whose extended support had ended in August 2026 (1.30: 23 July 2026), by the dates of the page on versions as of early 2026. */
+const ended = 30;
 
 /** The minor version of a text such as `1.30`; a lost zero (`1.3`) is put back, for EKS began with 1.10. */
 function minorOf(version: string): number {

@@ -57,7 +57,7 @@ export default check({
             Properties:
               Environment:
                 Variables:
-                  ID: «AKIAIOSFODNN7EXAMPLE»
+                  ID: «AKIA2EXAMPLE3ABCDEFG»
       `,
     ],
     unknown: [

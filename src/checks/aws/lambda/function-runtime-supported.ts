@@ -2,9 +2,12 @@
 import { is, isMissing, unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
-/** Runtimes that were deprecated before 2026 began, as https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html said in November 2025. */
+/**
+ * Runtimes that were deprecated before July 2026, the last of them Node.js 20 (30 April 2026), Ruby 3.2 (31 March 2026) and
+ * Python 3.9 (15 December 2025), by the dates of https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html as of early 2026.
+ */
 const deprecated =
-  /^(nodejs|nodejs(4|6|8|10|12|14|16|18)\.[x\d]+|nodejs4\.3-edge|python(2\.7|3\.[6-9])|ruby2\.[57]|java8|dotnetcore(1\.0|2\.[01]|3\.1)|dotnet[567]|go1\.x|provided)$/;
+  /^(nodejs|nodejs(4|6|8|10|12|14|16|18|20)\.[x\d]+|nodejs4\.3-edge|python(2\.7|3\.[6-9])|ruby(2\.[57]|3\.2)|java8|dotnetcore(1\.0|2\.[01]|3\.1)|dotnet[567]|go1\.x|provided)$/;
 
 export default check({
   id: 'aws-lambda-function-runtime-supported',

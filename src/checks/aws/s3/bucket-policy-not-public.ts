@@ -1,5 +1,7 @@
 /** S3 bucket policy does not allow everyone. */
+import { unless } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
+import { isClosedByBlock } from '../bucket-policies.ts';
 import { forbidsEveryone } from '../policy-statements.ts';
 
 export default check({
@@ -12,9 +14,26 @@ export default check({
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
   controls: ['nist-800-53-r5:AC-3', 'nist-800-53-r5:AC-6', 'nist-800-53-r5:SC-7', 'aws-fsbp:S3.2', 'aws-fsbp:S3.3'],
   aliases: ['CKV_AWS_70'],
-  evaluate: ({ PolicyDocument }) => forbidsEveryone(PolicyDocument, 'everyone is allowed'),
+  evaluate: ({ PolicyDocument }, facts) =>
+    unless(forbidsEveryone(PolicyDocument, 'everyone is allowed'), isClosedByBlock(facts)),
   examples: {
     pass: [
+      terraform`
+        resource "aws_s3_bucket" "closed" {}
+        resource "aws_s3_bucket_public_access_block" "closed" {
+          bucket                  = aws_s3_bucket.closed.id
+          block_public_acls       = false
+          ignore_public_acls      = true
+          block_public_policy     = false
+          restrict_public_buckets = true
+        }
+        resource "aws_s3_bucket_policy" "closed" {
+          bucket = aws_s3_bucket.closed.id
+          policy = jsonencode({
+            Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.closed.arn}/*" }]
+          })
+        }
+      `,
       terraform`
         resource "aws_s3_bucket_policy" "logs" {
           bucket = "logs"

@@ -1,5 +1,6 @@
 /** Every check on Amazon SNS. */
 import topicEncrypted from './topic-encrypted.ts';
 import topicNotPublic from './topic-not-public.ts';
+import topicPolicyNamesSource from './topic-policy-names-source.ts';
 
-export const sns = [topicEncrypted, topicNotPublic];
+export const sns = [topicEncrypted, topicNotPublic, topicPolicyNamesSource];
