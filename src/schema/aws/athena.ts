@@ -59,6 +59,6 @@ export const athena = {
         MonitoringConfiguration: any,
       }),
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:athena:*:*:workgroup/${Name}' },
   ),
 } as const;

@@ -105,7 +105,7 @@ export const codebuild = {
       Visibility: text,
       VpcConfig: record({ Subnets: list(text), VpcId: text, SecurityGroupIds: list(text) }),
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:codebuild:*:*:project/${Name}' },
   ),
   'AWS::CodeBuild::ReportGroup': kind(
     record({

@@ -52,7 +52,7 @@ export const codepipeline = {
       ),
       Variables: list(record({ DefaultValue: text, Description: text, Name: text })),
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:codepipeline:*:*:${Name}' },
   ),
   'AWS::CodePipeline::Webhook': kind(
     record({

@@ -38,6 +38,7 @@ export const docdb = {
       UseLatestRestorableTime: flag,
       VpcSecurityGroupIds: list(text),
     }),
+    { ref: 'DBClusterIdentifier' },
   ),
   'AWS::DocDB::DBClusterParameterGroup': kind(
     record({ Description: text, Family: text, Name: text, Parameters: any, Tags: tags }),
@@ -56,6 +57,7 @@ export const docdb = {
       PreferredMaintenanceWindow: text,
       Tags: tags,
     }),
+    { ref: 'DBInstanceIdentifier' },
   ),
   'AWS::DocDB::DBSubnetGroup': kind(
     record({ DBSubnetGroupDescription: text, DBSubnetGroupName: text, SubnetIds: list(text), Tags: tags }),

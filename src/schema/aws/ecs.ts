@@ -41,7 +41,7 @@ export const ecs = {
       Name: text,
       Tags: tags,
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:ecs:*:*:capacity-provider/${Name}' },
   ),
   'AWS::ECS::Cluster': kind(
     record({

@@ -105,7 +105,7 @@ export const eks = {
       Version: text,
       ZonalShiftConfig: record({ Enabled: flag }),
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:eks:*:*:cluster/${Name}' },
   ),
   'AWS::EKS::FargateProfile': kind(
     record({

@@ -43,7 +43,7 @@ export const elasticache = {
       TransitEncryptionEnabled: flag,
       VpcSecurityGroupIds: list(text),
     }),
-    { ref: 'ClusterName' },
+    { ref: 'ClusterName', arn: 'arn:*:elasticache:*:*:cluster:${ClusterName}' },
   ),
   'AWS::ElastiCache::ParameterGroup': kind(
     record({ CacheParameterGroupFamily: text, Description: text, Properties: map(text), Tags: tags }),
@@ -134,7 +134,7 @@ export const elasticache = {
       UserId: text,
       UserName: text,
     }),
-    { ref: 'UserName', arn: 'arn:*:elasticache:*:*:user:${UserId}' },
+    { ref: 'UserId', arn: 'arn:*:elasticache:*:*:user:${UserId}' },
   ),
   'AWS::ElastiCache::UserGroup': kind(record({ Engine: text, Tags: tags, UserGroupId: text, UserIds: list(text) }), {
     ref: 'UserGroupId',

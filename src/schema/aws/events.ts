@@ -73,7 +73,7 @@ export const events = {
       Policy: json(policyDocument),
       Tags: tags,
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:events:*:*:event-bus/${Name}' },
   ),
   'AWS::Events::EventBusPolicy': kind(
     record({

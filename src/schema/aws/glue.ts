@@ -156,7 +156,7 @@ export const glue = {
       Timeout: number,
       WorkerType: text,
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:glue:*:*:job/${Name}' },
   ),
   'AWS::Glue::MLTransform': kind(
     record({

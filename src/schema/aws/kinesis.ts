@@ -21,7 +21,7 @@ export const kinesis = {
       Tags: tags,
       WarmThroughputMiBps: number,
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:kinesis:*:*:stream/${Name}' },
   ),
   'AWS::Kinesis::StreamConsumer': kind(record({ ConsumerName: text, StreamARN: text, Tags: tags })),
   'AWS::KinesisAnalyticsV2::Application': kind(

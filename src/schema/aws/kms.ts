@@ -6,7 +6,10 @@ import { tags } from './tags.ts';
 
 /** Kinds of Key Management Service, by their published names. */
 export const kms = {
-  'AWS::KMS::Alias': kind(record({ AliasName: text, TargetKeyId: text }), { ref: 'AliasName' }),
+  'AWS::KMS::Alias': kind(record({ AliasName: text, TargetKeyId: text }), {
+    ref: 'AliasName',
+    arn: 'arn:*:kms:*:*:${AliasName}',
+  }),
   'AWS::KMS::Key': kind(
     record({
       BypassPolicyLockoutSafetyCheck: flag,

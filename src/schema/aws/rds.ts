@@ -80,7 +80,7 @@ export const rds = {
       UseLatestRestorableTime: flag,
       VpcSecurityGroupIds: list(text),
     }),
-    { ref: 'DBClusterIdentifier' },
+    { ref: 'DBClusterIdentifier', arn: 'arn:*:rds:*:*:cluster:${DBClusterIdentifier}' },
   ),
   'AWS::RDS::DBInstance': kind(
     record({
@@ -179,7 +179,7 @@ export const rds = {
       UseLatestRestorableTime: flag,
       VPCSecurityGroups: list(text),
     }),
-    { ref: 'DBInstanceIdentifier' },
+    { ref: 'DBInstanceIdentifier', arn: 'arn:*:rds:*:*:db:${DBInstanceIdentifier}' },
   ),
   'AWS::RDS::GlobalCluster': kind(
     record({

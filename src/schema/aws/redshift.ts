@@ -60,7 +60,7 @@ export const redshift = {
       Tags: tags,
       VpcSecurityGroupIds: list(text),
     }),
-    { ref: 'ClusterIdentifier' },
+    { ref: 'ClusterIdentifier', arn: 'arn:*:redshift:*:*:cluster:${ClusterIdentifier}' },
   ),
   'AWS::Redshift::ClusterParameterGroup': kind(
     record({

@@ -33,7 +33,7 @@ export const s3 = {
       Tags: tags,
       VpcConfiguration: record({ VpcId: text }),
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:s3:*:*:accesspoint/${Name}' },
   ),
   'AWS::S3::Bucket': kind(
     record({

@@ -45,7 +45,7 @@ export const ssm = {
       UpdateMethod: text,
       VersionName: text,
     }),
-    { ref: 'Name' },
+    { ref: 'Name', arn: 'arn:*:ssm:*:*:document/${Name}' },
   ),
   'AWS::SSM::MaintenanceWindow': kind(
     record({
