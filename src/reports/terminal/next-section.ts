@@ -33,8 +33,12 @@ export function nextSection(page: Page, report: Report, { pages = [], all, paths
   if (rule) page.paragraph(8, [lead(!found)], `merlon explain ${rule.id}`, styled('dim', '  why, and examples'));
   const [written = pathsOnly ? undefined : 'merlon scan --format html=report.html'] = pages;
   if (written !== undefined)
-    page.paragraph(8, [lead(!found && !rule)], written, styled('dim', '  all of it, with the paths drawn'));
-  if (!all && !pathsOnly) page.line('      --all', styled('dim', '  everything here'));
+    page.paragraph(
+      8,
+      [lead(!found && !rule)],
+      written,
+      styled('dim', `  all of it, with the paths drawn${all || pathsOnly ? '' : '; or --all'}`),
+    );
 }
 
 /** The first path with a hop whose facts stand where the evidence of a finding does: what mends the finding breaks the hop. */
@@ -69,6 +73,10 @@ function lineKey({ at }: Origin): string {
   return `${at.file.path}\0${positionsOf(at).start.line}`;
 }
 
+/** As much as two lines hold. */
+const longest = 120;
+
 function firstSentence(text: string): string {
-  return /^.+?[.!](?= |$)/s.exec(text)?.[0] ?? text;
+  const sentence = /^.+?[.!](?= |$)/s.exec(text)?.[0] ?? text;
+  return sentence.length <= longest ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', longest))} …`;
 }

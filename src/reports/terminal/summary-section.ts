@@ -39,9 +39,9 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
   page.gap();
   const counted = countBySeverity(open.map(({ rule }) => rule));
   const badges = counted.flatMap(([severity, n]): Segment[] => [
-    // Unbroken, so that a count stays beside its badge.
-    styled(severity, `\u00a0${severity.toUpperCase()}\u00a0`),
-    `\u00a0${n.toLocaleString('en-GB')}  `,
+    // Unbroken, so that a count stays beside its name.
+    styled(severity, `\u00a0${severity.toUpperCase()}\u00a0${n.toLocaleString('en-GB')}\u00a0`),
+    '  ',
   ]);
   const { pass, fail, unknown } = report.verdicts;
   if (pass + fail + unknown === 0 && paths.length === 0) {

@@ -103,7 +103,7 @@ describe('the terminal report', () => {
 
   it('writes escapes only where colour is wanted, and the same text', () => {
     const coloured = terminal.render(sampleReport(), { colour: true, prefix: 'shop/' });
-    const bare = coloured.replace(/\u001b\[[\d;]+m/g, '').replace(/ +$/gm, '');
+    const bare = coloured.replace(/\u001b\[[\d;]+m/g, '').replace(/[ \u00a0]+$/gm, '');
     expect(bare).toBe(text);
     expect(coloured).toContain('\u001b[');
   });
