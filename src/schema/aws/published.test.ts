@@ -72,6 +72,14 @@ function wrongIn(kind: string, definition: KindDefinition): readonly string[] {
   return wrong;
 }
 
+/** ARNs whose names the specification takes together where we take them apart. */
+const takenApart = /^AWS::(IAM::(Group|InstanceProfile|ManagedPolicy|Role|User)|KMS::Alias|SecretsManager::Secret)$/;
+
+/** The form of an ARN: `*` for what the account decides, `$` for what the resource does. */
+function formOf(arn: string): string {
+  return arn.replace(/\$\{(Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, '$');
+}
+
 describe('the AWS kinds', () => {
   it('are many', () => {
     expect(ours.size).toBeGreaterThan(400);
@@ -79,6 +87,16 @@ describe('the AWS kinds', () => {
 
   it('are published, with every property and its type', () => {
     expect([...ours].flatMap(([kind, definition]) => wrongIn(kind, definition))).toEqual([]);
+  });
+
+  it('have ARNs of the published form', () => {
+    const pairs = [...ours].flatMap(([kind, { arn }]) => {
+      const published = resourceOf(kind)?.arnTemplate;
+      return arn === undefined || published === undefined || takenApart.test(kind) ? [] : [{ kind, arn, published }];
+    });
+    const wrong = pairs.filter(({ arn, published }) => formOf(arn) !== formOf(published));
+    expect(wrong).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(130);
   });
 
   it('are told apart from what is not published', () => {
