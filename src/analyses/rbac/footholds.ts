@@ -1,5 +1,5 @@
 /** The nodes of the attack graph that stand for people, aims and machines, made when the first edge needs them. */
-import { type Graph, type NodeId, recordOf } from '../../graph/index.ts';
+import { type Graph, type GraphNode, type NodeId, recordOf } from '../../graph/index.ts';
 import { foothold, unwritten } from '../foothold.ts';
 
 /** The administrator of the cluster that a scope is applied to. */
@@ -10,6 +10,11 @@ export function clusterAdministrator(graph: Graph, scope: string): NodeId {
     'foothold/cluster-administrator',
     `the cluster of ${last(scope)}`,
   );
+}
+
+/** The administrator of a managed cluster that no manifests here are applied to. */
+export function clusterItself(graph: Graph, { key, address, at }: GraphNode): NodeId {
+  return foothold(graph, `foothold:cluster-administrator:${key}`, 'foothold/cluster-administrator', address, at);
 }
 
 /** A machine of the cluster that pods of a scope run on. Which pods share one is not written down. */

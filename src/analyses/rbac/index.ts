@@ -1,5 +1,6 @@
 /** Who may do what in a Kubernetes cluster, and what code in a pod holds. */
 import type { Analysis } from '../analysis.ts';
+import { connectAccessEntries, connectAdministrators } from './connect-clusters.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { connectPods } from './connect-pods.ts';
 import { connectPowers } from './connect-powers.ts';
@@ -12,6 +13,8 @@ export const rbac: Analysis = {
     connectPods(graph);
     connectPowers(graph, grantsOf(graph));
     connectNodes(graph);
+    connectAccessEntries(graph);
+    connectAdministrators(graph);
     return [];
   },
 };

@@ -55,6 +55,7 @@ export const identities: readonly Relation[] = [
   ),
   names('AWS::AutoScaling::LaunchConfiguration', ['IamInstanceProfile'], 'refers-to', 'AWS::IAM::InstanceProfile'),
   names('AWS::ECS::TaskDefinition', ['ExecutionRoleArn'], 'refers-to', 'AWS::IAM::Role'),
+  names('AWS::EKS::AccessEntry', ['PrincipalArn'], 'refers-to', 'AWS::IAM::Role', 'AWS::IAM::User'),
   runsAs('AWS::AppSync::DataSource', 'ServiceRoleArn'),
   { from: 'AWS::S3::BucketPolicy', path: ['Bucket'], to: ['AWS::S3::Bucket'], edge: 'attached-to' },
   { from: 'AWS::SQS::QueuePolicy', path: ['Queues'], to: ['AWS::SQS::Queue'], edge: 'attached-to' },

@@ -2,7 +2,7 @@
 import type { GraphNode, NodeId } from '../../../graph/index.ts';
 import type { Principal } from '../identities.ts';
 import type { Place } from '../policies/arn.ts';
-import { touchesService } from '../policies/compiled.ts';
+import { type CompiledPattern, touchesService } from '../policies/compiled.ts';
 import type { StoreKind } from './store-kinds.ts';
 
 /** A store with its ARN. */
@@ -43,12 +43,16 @@ export function candidatesOf(index: StoreIndex, { node, policies }: Principal, k
       if (one.effect !== 'Allow' || !touchesService(one, kind.service)) continue;
       if (one.allResourcesBut || !one.resources) for (const store of own) found.add(store);
       else
-        for (const { place, wide } of one.resources)
-          for (const pattern of wide ? [place, wide] : [place])
-            for (const store of fitting(index, own, pattern, node.scope)) found.add(store);
+        for (const pattern of patternsOf(one.resources))
+          for (const store of fitting(index, own, pattern, node.scope)) found.add(store);
     }
   }
   return [...found];
+}
+
+/** The places of patterns, as they stand and with whatever deployment may put into them. */
+function patternsOf(resources: readonly CompiledPattern[]): readonly Place[] {
+  return resources.flatMap(({ place, wide }) => (wide ? [place, wide] : [place]));
 }
 
 /** Stores that fit one pattern up to its first wildcard. */
