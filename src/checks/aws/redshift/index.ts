@@ -2,6 +2,7 @@
 import clusterEncrypted from './cluster-encrypted.ts';
 import clusterNotPublic from './cluster-not-public.ts';
 import clusterNotReachableFromInternet from './cluster-not-reachable-from-internet.ts';
+import parameterGroupDemandsTls from './parameter-group-demands-tls.ts';
 import passwordNotInCode from './password-not-in-code.ts';
 import workgroupNotPublic from './workgroup-not-public.ts';
 
@@ -9,6 +10,7 @@ export const redshift = [
   clusterEncrypted,
   clusterNotPublic,
   clusterNotReachableFromInternet,
+  parameterGroupDemandsTls,
   passwordNotInCode,
   workgroupNotPublic,
 ];
