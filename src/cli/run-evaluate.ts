@@ -1,11 +1,12 @@
 /** What `merlon evaluate` does. */
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { openWorkspace } from '../engine/index.ts';
-import { diskFiles } from '../host/index.ts';
+import type { LedgerEntry } from '../findings/index.ts';
+import { diskFiles, isUnreadable } from '../host/index.ts';
 import { Page, styled } from '../reports/index.ts';
 import { evaluateRoot } from '../sources/index.ts';
-import { type Diagnostic, placeOf } from '../text/index.ts';
+import { decode, type Diagnostic, placeOf, type SourceFile } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
 import type { EvaluateFlags } from './evaluate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -32,17 +33,23 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
     throw new UsageError(`there is no Terraform in \`${dir}\``, 'give the folder of a root module');
   }
   const evaluation = evaluateRoot(opened.workspace, folder, {
-    varFiles: (flags.varFile ?? []).map((file) => relative(root, resolve(machine.cwd, file)).split(sep).join('/')),
+    varFiles: (flags.varFile ?? []).map((file) => valuesIn(file, machine.cwd)),
     vars: Object.fromEntries((flags.var ?? []).map(assignment)),
   });
   const diagnostics = [...opened.diagnostics, ...evaluation.diagnostics];
+  const gaps = [...opened.ledger, ...evaluation.ledger].filter(({ incomplete }) => incomplete);
   const planned = plannedValues(evaluation);
-  if (flags.format === 'json') machine.out.write(asJson(planned, diagnostics));
+  if (flags.format === 'json') machine.out.write(asJson(planned, diagnostics, gaps));
   else machine.out.write(asText(planned, wantsColour(machine, flags.color), machine.out.columns ?? 100));
   for (const one of diagnostics) {
     if (flags.format !== 'json') machine.err.write(`${one.severity}: ${placeOf(one.at)}: ${one.message}\n`);
   }
-  return diagnostics.some(({ severity }) => severity === 'error') ? exitCodes.failed : exitCodes.clean;
+  for (const { subject, reason } of flags.format === 'json' ? [] : gaps) {
+    machine.err.write(`not read: \`${subject}\`: ${reason}\n`);
+  }
+  return gaps.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
+    ? exitCodes.failed
+    : exitCodes.clean;
 }
 
 function assignment(text: string): readonly [string, string] {
@@ -51,9 +58,18 @@ function assignment(text: string): readonly [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[]): string {
+/** A file of values, wherever it lies: whoever names it means it. */
+function valuesIn(file: string, cwd: string): SourceFile | string {
+  const path = resolve(cwd, file);
+  const bytes = diskFiles(dirname(path)).read(basename(path));
+  return isUnreadable(bytes) ? file : decode(file, bytes).file;
+}
+
+function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[], gaps: readonly LedgerEntry[]): string {
   const problems = diagnostics.map(({ severity, code, message, at }) => ({ severity, code, message, at: placeOf(at) }));
-  return `${JSON.stringify({ format_version: '1.2', planned_values: planned, diagnostics: problems }, undefined, 2)}\n`;
+  const unread = gaps.map(({ about, subject, reason }) => ({ about, subject, reason }));
+  const all = { format_version: '1.2', planned_values: planned, diagnostics: problems, not_read: unread };
+  return `${JSON.stringify(all, undefined, 2)}\n`;
 }
 
 function asText(planned: PlannedValues, colour: boolean, width: number): string {

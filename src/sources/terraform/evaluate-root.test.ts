@@ -28,6 +28,27 @@ output "arn" { value = aws_s3_bucket.this.arn }
 output "bucket" { value = aws_s3_bucket.this.bucket }
 `;
 
+describe('inputs from elsewhere', () => {
+  it('are taken from the text handed over, with its place as the cause', () => {
+    const files = { 'main.tf': 'variable "v" {}\noutput "o" {\n  value = var.v\n}\n' };
+    const varFiles = ['missing.tfvars', { path: '/home/me/v.tfvars', text: 'v = "here"\n' }];
+    const { planned, codes, evaluation } = planOf(files, '', { varFiles });
+    expect(planned.planned_values.outputs['o']?.value).toBe('here');
+    expect(codes).toEqual(['terraform-var-file']);
+    const history = historyOf(
+      evaluation.outputs.get('o')?.value.origin ?? { at: { file: { path: '', text: '' }, start: 0, end: 0 } },
+    );
+    expect(history.map(({ at }) => placeOf(at)).at(-1)).toBe('/home/me/v.tfvars:1');
+  });
+  it('are asked for by the module that lacks them', () => {
+    const { planned } = planOf({
+      'main.tf': 'module "m" {\n  source = "./m"\n}\noutput "o" {\n  value = module.m.o\n}\n',
+      'm/main.tf': 'variable "v" {}\noutput "o" {\n  value = var.v\n}\n',
+    });
+    expect(planned.unknowns.map(({ reason }) => reason)).toEqual(['needs `var.v` of `module.m`']);
+  });
+});
+
 describe('a root', () => {
   it('expands count, for_each and modules by address', () => {
     const { values, codes } = planOf({

@@ -46,6 +46,7 @@ const cases: readonly (readonly [expression: string, json: string])[] = [
   ['lookup({a = "ay", b = "bee"}, "a", "what?")', '"ay"'],
   ['lookup({a = "ay"}, "c", "what?")', '"what?"'],
   ['lookup({a = "ay"}, "c")', 'ERROR'],
+  ['lookup({}, var.needed, "default")', '"default"'],
   ['lookup({a = null}, "a", "d")', 'null'],
   ['matchkeys(["i-1", "i-2", "i-3"], ["w", "e", "w"], ["w"])', '["i-1","i-3"]'],
   ['merge({a = "b", c = "d"}, {e = "f", c = "z"})', '{"a":"b","c":"z","e":"f"}'],

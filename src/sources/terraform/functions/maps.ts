@@ -16,7 +16,7 @@ export const mapFunctions: readonly FunctionDefinition[] = [
   { name: 'values', parameters: [something], returns: 'any', run: values },
   {
     name: 'lookup',
-    parameters: [something, parameter('string'), anything],
+    parameters: [something, { type: 'string', open: true }, anything],
     required: 2,
     returns: 'any',
     run: lookup,
@@ -44,6 +44,10 @@ function values([given]: readonly Val[], site: CallSite): Val {
 function lookup(args: readonly Val[], site: CallSite): Val {
   const [given, , fallback] = args;
   if (!isEntries(given)) return site.fail('a map is required');
+  const key = args[1];
+  // Whatever the key turns out to be, an empty map does not have it.
+  const decided = key?.kind === 'string' || (given.entries.size === 0 && fallback !== undefined);
+  if (key && !decided) return site.unknown([key]);
   const name = textAt(args, 1);
   const found = given.entries.get(name);
   if (found) return found;

@@ -85,7 +85,10 @@ function failed(frame: Frame, at: Repetition['at'], what: string, says: string, 
 }
 
 function tooMany(frame: Frame, at: Repetition['at'], total: number): UnknownVal {
-  const says = `${total} instances are more than the limit of ${MAX_INSTANCES} a block`;
+  const says =
+    total > MAX_INSTANCES
+      ? `${total} instances are more than the limit of ${MAX_INSTANCES} a block`
+      : `${total} more instances are too many in all`;
   frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
   return unknownVal({ code: 'limit', says }, { at });
 }

@@ -1,6 +1,6 @@
 /** The values that a root's variables get: from files that Terraform loads by itself, from given files, and given ones. */
-import { parseExpression, parseHcl, rangeOf } from '../../../syntax/index.ts';
-import { type Diagnostic, range } from '../../../text/index.ts';
+import { parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
+import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate } from '../expressions/frame.ts';
@@ -12,8 +12,8 @@ import { text, withOrigin } from '../values/value.ts';
 
 /** How a root is to be evaluated. Precedence, from low to high: defaults, `environment`, files loaded by themselves, `varFiles`, `vars`. */
 export interface InputOptions {
-  /** Further files of values, seen from the root, in order. */
-  readonly varFiles?: readonly string[];
+  /** Further files of values, in order: paths seen from the root, or files from elsewhere. */
+  readonly varFiles?: readonly (string | SourceFile)[];
   /** Values as on the command line: texts, or expressions for variables that are no strings. */
   readonly vars?: Readonly<Record<string, string>>;
   /** Environment variables; those of `TF_VAR_name` count. */
@@ -36,12 +36,17 @@ export function readInputs(
   for (const [name, value] of Object.entries(options.environment ?? {})) {
     if (name.startsWith('TF_VAR_')) inputs.set(name.slice(7), given(value, name));
   }
-  for (const path of loadedFiles(workspace, root)) readFile(workspace, path, inputs, report);
-  for (const file of options.varFiles ?? []) {
-    const path = joinPath(root, file);
-    if (path === undefined || !readFile(workspace, path, inputs, report)) {
-      const message = `the file of values \`${file}\` cannot be read`;
-      report({ code: 'terraform-var-file', severity: 'error', message, at: range({ path: file, text: '' }, 0, 0) });
+  for (const path of loadedFiles(workspace, root)) {
+    const file = workspace.file(path);
+    if (file) readFile(file, inputs, report);
+  }
+  for (const named of options.varFiles ?? []) {
+    const path = typeof named === 'string' ? joinPath(root, named) : undefined;
+    const file = typeof named === 'string' ? path !== undefined && workspace.file(path) : named;
+    if (file) readFile(file, inputs, report);
+    else if (typeof named === 'string') {
+      const message = `the file of values \`${named}\` cannot be read`;
+      report({ code: 'terraform-var-file', severity: 'error', message, at: range({ path: named, text: '' }, 0, 0) });
     }
   }
   for (const [name, value] of Object.entries(options.vars ?? {})) inputs.set(name, given(value, `-var ${name}`));
@@ -57,14 +62,8 @@ function loadedFiles(workspace: Workspace, root: string): readonly string[] {
   return [...own, ...paths.filter((path) => /\.auto\.tfvars(?:\.json)?$/.test(path)).sort()];
 }
 
-function readFile(
-  workspace: Workspace,
-  path: string,
-  inputs: Map<string, Input>,
-  report: (diagnostic: Diagnostic) => void,
-): boolean {
-  const file = workspace.file(path);
-  if (!file) return false;
+function readFile(file: SourceFile, inputs: Map<string, Input>, report: (diagnostic: Diagnostic) => void): void {
+  const { path } = file;
   const as = `value in \`${path}\``;
   const labelled = (evaluate: Evaluate): Input => {
     const named: Evaluate = (frame) => {
@@ -74,14 +73,13 @@ function readFile(
     return { evaluate: () => named };
   };
   if (path.endsWith('.json')) {
-    const json = workspace.json(path);
-    for (const diagnostic of json?.diagnostics ?? []) report(diagnostic);
-    if (json?.root?.kind !== 'mapping') return json !== undefined;
-    for (const { name, value } of json.root.entries) {
+    const json = parseJson(file);
+    for (const diagnostic of json.diagnostics) report(diagnostic);
+    for (const { name, value } of json.root?.kind === 'mapping' ? json.root.entries : []) {
       if (name === undefined || name === '//') continue;
       inputs.set(name, labelled(compileIn(file, undefined, jsonExpression(file, value, report)).evaluate));
     }
-    return true;
+    return;
   }
   const { body, diagnostics } = parseHcl(file);
   for (const diagnostic of diagnostics) report(diagnostic);
@@ -92,7 +90,6 @@ function readFile(
       report({ code: 'terraform-var-file', severity: 'error', message, at: rangeOf(file, item) });
     }
   }
-  return true;
 }
 
 /** A value given as a text: itself for strings, an expression for other types. */
