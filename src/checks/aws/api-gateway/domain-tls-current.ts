@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-api-gateway-domain-tls-current',
-  title: 'Custom domain of an API accepts TLS 1.2 and newer only',
+  title: 'API Gateway domain accepts TLS 1.2 and newer only',
   severity: 'medium',
   on: 'AWS::ApiGateway::DomainName',
   why: 'TLS 1.0 has known flaws and is forbidden by most standards; clients can be pushed down to it.',

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-api-gateway-stage-logs-access',
-  title: 'API stage logs requests',
+  title: 'API Gateway stage logs requests',
   severity: 'low',
   on: 'AWS::ApiGateway::Stage',
   why: 'Without access logs nobody can tell which calls an attack was made of, or by whom.',

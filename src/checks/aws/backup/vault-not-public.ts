@@ -4,7 +4,7 @@ import { forbidsEveryone } from '../policy-statements.ts';
 
 export default check({
   id: 'aws-backup-vault-not-public',
-  title: 'Policy of a backup vault does not allow everyone',
+  title: 'AWS Backup vault policy does not allow everyone',
   severity: 'high',
   on: 'AWS::Backup::BackupVault',
   why: 'Any AWS account can copy out or delete the backups.',

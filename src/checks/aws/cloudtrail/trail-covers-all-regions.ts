@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-cloudtrail-trail-covers-all-regions',
-  title: 'Trail records all regions',
+  title: 'CloudTrail trail records all regions',
   severity: 'medium',
   on: 'AWS::CloudTrail::Trail',
   why: 'Attackers work in regions that nobody uses; a trail of one region does not see them.',

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-cloudtrail-trail-encrypted',
-  title: 'Trail is encrypted with a KMS key',
+  title: 'CloudTrail trail is encrypted with a KMS key',
   severity: 'low',
   on: 'AWS::CloudTrail::Trail',
   why: 'With a key of your own, who may read the records is also decided by the key, not by the bucket alone.',

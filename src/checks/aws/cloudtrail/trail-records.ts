@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-cloudtrail-trail-records',
-  title: 'Trail is recording',
+  title: 'CloudTrail trail is recording',
   severity: 'high',
   on: 'AWS::CloudTrail::Trail',
   why: 'A trail that is stopped gives a false sense of safety: nothing that an attacker does is written down.',

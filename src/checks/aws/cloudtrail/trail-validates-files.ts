@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-cloudtrail-trail-validates-files',
-  title: 'Trail signs its log files',
+  title: 'CloudTrail trail validates its log files',
   severity: 'medium',
   on: 'AWS::CloudTrail::Trail',
   why: 'Without digests nobody can prove that an attacker did not change or remove records.',

@@ -15,7 +15,7 @@ export default check({
   aliases: ['CKV_AWS_79', 'AVD-AWS-0028'],
   evaluate: ({ MetadataOptions, LaunchTemplate }) =>
     unless(
-      equals(MetadataOptions.HttpTokens, 'required', 'metadata are served without a token'),
+      equals(MetadataOptions.HttpTokens, 'required', 'instance metadata is served without a token'),
       equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
       // The launch template has a check of its own.
       stateOf(MetadataOptions).value?.origin.default ? isPresent(LaunchTemplate, 'there is no launch template') : any(),

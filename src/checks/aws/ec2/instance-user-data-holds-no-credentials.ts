@@ -1,10 +1,10 @@
-/** User data of an EC2 instance hold no credentials. */
+/** User data of an EC2 instance holds no credentials. */
 import { check, cloudformation, terraform } from '../../check.ts';
 import { holdsNoCredential } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-ec2-instance-user-data-holds-no-credentials',
-  title: 'User data of an EC2 instance hold no credentials',
+  title: 'User data of an EC2 instance holds no credentials',
   severity: 'high',
   on: 'AWS::EC2::Instance',
   why: 'Everyone who may describe the instance, and every program on it, can read the user data.',

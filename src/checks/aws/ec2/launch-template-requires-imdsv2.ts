@@ -14,7 +14,7 @@ export default check({
   aliases: ['CKV_AWS_79', 'AVD-AWS-0130'],
   evaluate: ({ LaunchTemplateData: { MetadataOptions } }) =>
     unless(
-      equals(MetadataOptions.HttpTokens, 'required', 'metadata are served without a token'),
+      equals(MetadataOptions.HttpTokens, 'required', 'instance metadata is served without a token'),
       equals(MetadataOptions.HttpEndpoint, 'disabled', 'metadata are served'),
     ),
   examples: {

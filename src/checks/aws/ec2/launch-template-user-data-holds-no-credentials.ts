@@ -1,10 +1,10 @@
-/** User data of a launch template hold no credentials. */
+/** User data of a launch template holds no credentials. */
 import { check, cloudformation, terraform } from '../../check.ts';
 import { holdsNoCredential } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-ec2-launch-template-user-data-holds-no-credentials',
-  title: 'User data of a launch template hold no credentials',
+  title: 'User data of a launch template holds no credentials',
   severity: 'high',
   on: 'AWS::EC2::LaunchTemplate',
   why: 'Everyone who may describe the template or its instances, and every program on them, can read the user data.',

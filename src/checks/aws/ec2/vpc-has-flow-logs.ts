@@ -21,7 +21,7 @@ export default check({
       .filter(({ node }) => node.scope === facts.node.scope)
       .map(({ properties }) => unknownOf(properties.ResourceId))
       .find((id) => id && !id.refersTo);
-    return doubt ? undecided(vpc, doubt.reason) : fail(vpc, 'no flow log of it is declared');
+    return doubt ? undecided(vpc, doubt.reason) : fail(vpc, 'no flow log is declared for it');
   },
   examples: {
     pass: [

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-ecs-task-does-not-share-host',
-  title: 'ECS task shares neither network nor processes of its host',
+  title: 'ECS task does not share the network or processes of its host',
   severity: 'medium',
   on: 'AWS::ECS::TaskDefinition',
   why: "In the host's network a container reaches the metadata service and every local port; with its processes it sees and signals all other tasks.",

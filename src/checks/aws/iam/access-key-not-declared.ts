@@ -5,7 +5,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-iam-access-key-not-declared',
-  title: 'IAM access keys are not made by templates',
+  title: 'IAM access key is not declared in code',
   severity: 'medium',
   on: 'AWS::IAM::AccessKey',
   why: 'A key of a user never expires, and its secret ends up in state files and stack outputs that many can read.',
@@ -13,7 +13,7 @@ export default check({
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html'],
   controls: ['nist-800-53-r5:IA-5', 'nist-800-53-r5:AC-2'],
   evaluate: ({ Status, UserName }) =>
-    equals(Status, 'Inactive', isAbsent(UserName) ? 'a lasting key is made' : 'a lasting key of a user is made'),
+    equals(Status, 'Inactive', isAbsent(UserName) ? 'a lasting key is made' : 'a long-lived key of a user is created'),
   examples: {
     pass: [
       terraform`

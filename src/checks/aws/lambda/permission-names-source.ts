@@ -2,6 +2,12 @@
 import { all, failsIf, is, isMissing } from '../../../findings/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 
+/**
+ * Services that invoke functions of other accounts. Load balancers do not: a target group takes functions of its own account only,
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html
+ */
+const services = /^(s3|sns|events|apigateway|logs|config|iot|ses|codecommit|cognito-idp)\.amazonaws\.com$/;
+
 export default check({
   id: 'aws-lambda-permission-names-source',
   title: 'Lambda permission for a service names its source',
@@ -15,14 +21,7 @@ export default check({
   evaluate: ({ Principal, SourceArn, SourceAccount, PrincipalOrgID, EventSourceToken }) =>
     failsIf(
       all(
-        is(
-          Principal,
-          (principal) =>
-            /^(s3|sns|events|apigateway|logs|config|iot|ses|elasticloadbalancing|codecommit|cognito-idp)\.amazonaws\.com$/.test(
-              principal,
-            ),
-          'no such service',
-        ),
+        is(Principal, (principal) => services.test(principal), 'no such service'),
         isMissing(SourceArn, 'it is named'),
         isMissing(SourceAccount, 'its account is named'),
         isMissing(PrincipalOrgID, 'its organisation is named'),
@@ -33,6 +32,13 @@ export default check({
     ),
   examples: {
     pass: [
+      terraform`
+        resource "aws_lambda_permission" "target_of_own_balancer" {
+          function_name = "app"
+          action        = "lambda:InvokeFunction"
+          principal     = "elasticloadbalancing.amazonaws.com"
+        }
+      `,
       terraform`
         resource "aws_lambda_permission" "app" {
           function_name = "app"

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-logs-group-retention-set',
-  title: 'Log group keeps its records for a set time',
+  title: 'CloudWatch log group has a retention time',
   severity: 'low',
   on: 'AWS::Logs::LogGroup',
   why: 'A group without a retention keeps records forever, personal data among them, and bills for them.',

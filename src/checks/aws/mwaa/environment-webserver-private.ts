@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-mwaa-environment-webserver-private',
-  title: 'Airflow web server of MWAA is private',
+  title: 'MWAA web server is private',
   severity: 'medium',
   on: 'AWS::MWAA::Environment',
   why: 'The console that starts any code of your pipelines is on the internet, behind IAM alone.',

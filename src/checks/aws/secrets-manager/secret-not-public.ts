@@ -4,7 +4,7 @@ import { forbidsEveryone } from '../policy-statements.ts';
 
 export default check({
   id: 'aws-secrets-manager-secret-not-public',
-  title: 'Policy of a secret does not allow everyone',
+  title: 'Secrets Manager policy does not allow everyone',
   severity: 'critical',
   on: 'AWS::SecretsManager::ResourcePolicy',
   why: 'Any AWS account can read the secret.',

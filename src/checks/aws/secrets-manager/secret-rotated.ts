@@ -5,7 +5,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-secrets-manager-secret-rotated',
-  title: 'Secret is rotated',
+  title: 'Secrets Manager secret is rotated',
   severity: 'low',
   on: 'AWS::SecretsManager::Secret',
   why: 'A secret that nobody changes stays useful to whoever once saw it: people who left, old backups, logs.',
@@ -21,7 +21,7 @@ export default check({
       .filter(({ node }) => node.scope === facts.node.scope)
       .map(({ properties }) => unknownOf(properties.SecretId))
       .find((id) => id && !id.refersTo);
-    return doubt ? undecided(secret, doubt.reason) : fail(secret, 'no rotation of it is declared');
+    return doubt ? undecided(secret, doubt.reason) : fail(secret, 'no rotation is declared for it');
   },
   examples: {
     pass: [

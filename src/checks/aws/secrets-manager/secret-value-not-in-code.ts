@@ -4,7 +4,7 @@ import { isNoSecretValue } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-secrets-manager-secret-value-not-in-code',
-  title: 'Value of a secret is not written in code',
+  title: 'Secrets Manager secret has no value in code',
   severity: 'high',
   on: 'AWS::SecretsManager::Secret',
   why: 'A secret that stands in a template or repository, and in its history, is known to everyone who can read those.',

@@ -1,11 +1,11 @@
-/** Parameter that holds a secret has no value in code. */
+/** SSM parameter that holds a secret has no value in code. */
 import { knownOf } from '../../../graph/index.ts';
 import { check, cloudformation, terraform } from '../../check.ts';
 import { isNoSecret } from '../plain-secrets.ts';
 
 export default check({
   id: 'aws-ssm-parameter-value-not-in-code',
-  title: 'Parameter that holds a secret has no value in code',
+  title: 'SSM parameter that holds a secret has no value in code',
   severity: 'high',
   on: 'AWS::SSM::Parameter',
   why: 'A secret that stands in a template or repository, and in its history, is known to everyone who can read those; a plain parameter also to everyone with ssm:GetParameter.',

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-step-functions-state-machine-logs',
-  title: 'State machine logs executions',
+  title: 'Step Functions state machine logs executions',
   severity: 'low',
   on: 'AWS::StepFunctions::StateMachine',
   why: 'What an express workflow did, and with which input, is lost when it ends; standard ones keep it for 90 days.',

@@ -4,7 +4,7 @@ import { check, cloudformation, terraform } from '../../check.ts';
 
 export default check({
   id: 'aws-transfer-server-without-ftp',
-  title: 'Transfer server does not speak FTP',
+  title: 'Transfer Family server does not offer FTP',
   severity: 'high',
   on: 'AWS::Transfer::Server',
   why: 'FTP sends passwords and files in plain text.',
