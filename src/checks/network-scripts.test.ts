@@ -10,6 +10,9 @@ describe('a script that runs what it fetches', () => {
     'bash <(curl -s https://example.com/i.sh)',
     'sh -c "$(curl -fsSL https://example.com/i.sh)"',
     'iwr -useb https://example.com/i.ps1 | iex',
+    'curl -s "https://example.com/i?a=1&b=2" |\n  sh',
+    'apt-get update; wget -qO- https://example.com/i.gz | gunzip | sh -s -- -y && rm -rf /tmp/x',
+    'curl -f https://example.com/v || curl https://example.com/i | bash',
   ])('%s', (script) => {
     expect(pipesToShell(script)).toBe(true);
   });
@@ -24,8 +27,20 @@ describe('a script that runs what it fetches', () => {
     expect(pipesToShell(script)).toBe(false);
   });
 
-  it('is not lost in a long script', () => {
-    expect(pipesToShell('curl https:'.repeat(20_000))).toBe(false);
-    expect(pipesToShell(`${'curl https:'.repeat(2000)} |`)).toBe(false);
+  const many = 20_000;
+  it.each([
+    ['commands without an end', 'curl https:'.repeat(many)],
+    ['commands with a pipe', `${'curl https:'.repeat(many)} |`],
+    ['pipes', 'curl https://example.com |'.repeat(many)],
+    ['spaces', `curl https://example.com |${' '.repeat(many)}`.repeat(9)],
+    ['substitutions', `sh $(${' '.repeat(many)}`.repeat(9)],
+    ['calls', `${'iwr '.repeat(many)}|${' '.repeat(many)}`],
+    ['options of sudo', `curl https://example.com | sudo ${'-a '.repeat(many)}`],
+  ])('is told from %s without end', (_, script) => {
+    expect(pipesToShell(script)).toBe(false);
+  });
+
+  it('is found at the end of a long script', () => {
+    expect(pipesToShell(`${'echo curl https:\n'.repeat(many)}curl https://example.com/i.sh | sh`)).toBe(true);
   });
 });
