@@ -49,6 +49,21 @@ describe('inputs from elsewhere', () => {
   });
 });
 
+describe('a problem in a module', () => {
+  it('names the calls that lead to it', () => {
+    const { evaluation } = planOf({
+      'main.tf': 'module "outer" {\n  source = "./a"\n}\n',
+      'a/main.tf':
+        'module "fine" {\n  source = "../b"\n  l = [1]\n}\nmodule "inner" {\n  source = "../b"\n  l = []\n}\n',
+      'b/main.tf': 'variable "l" {}\nresource "aws_a" "it" {\n  v = coalescelist(var.l, [])\n}\n',
+    });
+    expect(evaluation.diagnostics.map(({ at, related }) => [placeOf(at), related?.map((r) => placeOf(r.at))])).toEqual([
+      ['b/main.tf:3', ['a/main.tf:5', 'main.tf:1']],
+    ]);
+    expect(evaluation.diagnostics[0]?.related?.[0]?.message).toBe('in module `inner`, called here');
+  });
+});
+
 describe('a root', () => {
   it('expands count, for_each and modules by address', () => {
     const { values, codes } = planOf({

@@ -1,9 +1,12 @@
 /** What a memoised value asks of the run that it belongs to. */
+import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import type { Val } from '../values/value.ts';
 
 /** A row of memoised values, as the run sees it. */
 export interface Row {
+  /** The module calls that led to its values, nearest first. */
+  readonly via: Origin | undefined;
   has(index: number): boolean;
   fill(index: number): Val;
   set(index: number, value: Val): void;

@@ -1,4 +1,5 @@
 /** Values that are evaluated when somebody first asks for them, once, with cycles found and the stack kept shallow. */
+import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import type { Val } from '../values/value.ts';
 import { tooLarge } from '../values/weight.ts';
@@ -6,6 +7,8 @@ import type { Demands } from './demands.ts';
 
 /** What a row of memoised values is about. */
 export interface Memoised {
+  /** The module calls that led to it, nearest first; none in the root. */
+  readonly via: Origin | undefined;
   /** Evaluates one of them. */
   compute(index: number): Val;
   /** Its name for people and where it is written. */
@@ -61,6 +64,11 @@ export class Memo {
   /** What stands at `index`. */
   describe(index: number): { readonly name: string; readonly at: Range } {
     return this.#of.describe(index);
+  }
+
+  /** See `Memoised.via`. */
+  get via(): Origin | undefined {
+    return this.#of.via;
   }
 
   /** See `Memoised.cost`. */

@@ -51,7 +51,19 @@ export class Run implements Demands {
     }
     const { at, code, message } = diagnostic;
     const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
-    if (this.#reported.size < MAX_DIAGNOSTICS && !this.#reported.has(key)) this.#reported.set(key, diagnostic);
+    if (this.#reported.size < MAX_DIAGNOSTICS && !this.#reported.has(key)) {
+      this.#reported.set(key, this.#withCalls(diagnostic));
+    }
+  }
+
+  /** What is wrong in a module may be so for one of its calls only: the calls are named, the nearest first. */
+  #withCalls(diagnostic: Diagnostic): Diagnostic {
+    if (diagnostic.related) return diagnostic;
+    const related: { readonly at: Range; readonly message: string }[] = [];
+    for (let call = this.#trail.at(-1)?.row.via; call && related.length < 20; call = call.cause) {
+      related.push({ at: call.at, message: `in ${call.as ?? 'a module'}, called here` });
+    }
+    return related.length > 0 ? { ...diagnostic, related } : diagnostic;
   }
 
   /** Evaluates `attempt` and hands back the problems instead of taking them. */

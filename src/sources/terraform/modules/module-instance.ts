@@ -75,6 +75,10 @@ export class ModuleInstance implements ModuleScope, Handle {
     this.#starts = { locals, outputs, resources, calls: resources + definition.resources.length };
   }
 
+  get via(): Origin | undefined {
+    return this.birth.via;
+  }
+
   variable(index: number): Val {
     return this.#memo.get(index);
   }
@@ -159,7 +163,7 @@ export class ModuleInstance implements ModuleScope, Handle {
       const address = `${prefix}${definition.address}${indexText(occurrence.key, expansion.open !== undefined)}`;
       const key = `${this.#context.scope}#${address}`;
       const inner = this.#context.frame(this, key, occurrence.each, occurrence.count);
-      return new ResourceInstance(definition, key, address, occurrence, conditional, inner);
+      return new ResourceInstance(definition, key, address, occurrence, conditional, inner, this.birth.via);
     });
     this.#resources[index] = instances;
     const [first] = instances;

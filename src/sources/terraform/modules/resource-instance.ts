@@ -21,6 +21,7 @@ export class ResourceInstance implements Handle {
   readonly occurrence: Occurrence;
   readonly conditional: UnknownVal | undefined;
   readonly frame: Frame;
+  readonly via: Origin | undefined;
   readonly #plan: BodyPlan;
   readonly #memo: Memo;
 
@@ -31,6 +32,7 @@ export class ResourceInstance implements Handle {
     occurrence: Occurrence,
     conditional: UnknownVal | undefined,
     frame: Frame,
+    via: Origin | undefined,
   ) {
     this.definition = definition;
     this.key = key;
@@ -38,6 +40,7 @@ export class ResourceInstance implements Handle {
     this.occurrence = occurrence;
     this.conditional = conditional;
     this.frame = frame;
+    this.via = via;
     this.#plan = definition.plan();
     this.#memo = new Memo(frame.run, this);
   }
