@@ -34,8 +34,9 @@ export function rulesOf(lines: readonly string[]): HeardRules {
 
 function isHeard(rule: string): boolean {
   if (rule.length > longest || (rule.match(/\*+(?:\/\*\*)*/g)?.length ?? 0) > mostWildcards) return false;
+  if (!/[[\]\\]/.test(rule)) return true;
   try {
-    // A rule becomes a regular expression when it is first asked; some become none.
+    // A rule becomes a regular expression when it is first asked; some with brackets become none.
     ignore({ allowRelativePaths: true }).add(rule).ignores('a');
     return true;
   } catch {

@@ -17,15 +17,22 @@ export function diskFiles(root: string): Files {
     const real = realpathSync.native(join(top, path));
     return real === top || real.startsWith(below) ? real : undefined;
   };
+  /** Folders reached by folders alone, without a link on the way: no need to ask where they end. */
+  const direct = new Set(['']);
   return {
     list(folder) {
       try {
-        const real = resolved(folder);
+        const isDirect = direct.has(folder);
+        const real = isDirect ? join(top, folder) : resolved(folder);
         if (real === undefined) return leaves;
         const entries: Entry[] = readdirSync(real, { withFileTypes: true }).map((entry) => ({
           name: entry.name,
           kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
         }));
+        if (isDirect) {
+          for (const { name, kind } of entries)
+            if (kind === 'folder') direct.add(folder === '' ? name : `${folder}/${name}`);
+        }
         return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
       } catch (error) {
         return refusal(error);

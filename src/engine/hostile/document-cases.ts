@@ -9,9 +9,10 @@ const cfn = (name: string, text: string, says?: string | RegExp): HostileCase =>
 const withBucket = (value: string) =>
   `Resources:\n  Beside:\n    Type: AWS::S3::Bucket\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: ${value}\n`;
 const odd = ['__proto__', 'constructor', 'toString', 'prototype', 'hasOwnProperty', 'valueOf'];
-const k8s = (name: string, text: () => string): HostileCase => ({
+const k8s = (name: string, text: () => string, says?: string): HostileCase => ({
   name: `Kubernetes: ${name}`,
   files: () => ({ 'bad/k.yaml': text() }),
+  ...(says !== undefined && { says, incomplete: true }),
 });
 const pod = (name: string, more: string) =>
   `apiVersion: v1\nkind: Pod\nmetadata:\n  name: "${name}"\n  namespace: n\n${more}`;
@@ -123,15 +124,19 @@ export const documentCases: readonly HostileCase[] = [
     'lists in lists, 10000 levels',
     () =>
       `{"apiVersion": "v1", "kind": "List", "items": [${nested(10_000, '{"apiVersion": "v1", "kind": "List", "items": [', '', ']}')}]}`,
+    'yaml-too-deep',
   ),
-  k8s('lists in lists, 80 levels', () =>
-    nested(
-      80,
-      '{"apiVersion": "v1", "kind": "List", "items": [',
-      '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "x"}, "spec": {"containers": [{"name": "a", "image": "b", "securityContext": {"privileged": true}}]}}',
-      ']}',
+  {
+    ...k8s('lists in lists, 80 levels', () =>
+      nested(
+        80,
+        '{"apiVersion": "v1", "kind": "List", "items": [',
+        '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "innermost"}, "spec": {"containers": [{"name": "a", "image": "b", "securityContext": {"privileged": true}}]}}',
+        ']}',
+      ),
     ),
-  ),
+    finds: ['innermost'],
+  },
   k8s(
     'a list that doubles by aliases',
     () =>

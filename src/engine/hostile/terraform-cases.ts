@@ -232,7 +232,7 @@ export const terraformCases: readonly HostileCase[] = [
     files: () =>
       tf(`module "a" {\n  source = "./m"\n  count = 1000\n}\n${good}`, {
         'bad/m/main.tf': 'module "n" {\n  source = "../n"\n  count = 1000\n}\n',
-        'bad/n/main.tf': 'resource "aws_s3_bucket" "leaf" {\n  count = 1000\n}\n',
+        'bad/n/main.tf': 'resource "aws_s3_bucket" "leaf" {\n  count = 5\n}\n',
       }),
     finds: ['aws_s3_bucket.beside'],
   },
@@ -309,11 +309,11 @@ export const terraformCases: readonly HostileCase[] = [
     `resource "aws_security_group" "w" {\n${times(5000, '  ingress {\n    from_port = 22\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n')}}`,
   ),
   one(
-    '200 security groups with 100 rules each',
+    '50 security groups with 100 rules each',
     times(
-      200,
+      50,
       (i) =>
-        `resource "aws_security_group" "w${i}" {\n${times(100, (j) => `  ingress {\n    from_port = ${j}\n    to_port = ${j}\n    security_groups = [aws_security_group.w${(i + j) % 200}.id]\n  }\n`)}}\nresource "aws_instance" "i${i}" {\n  vpc_security_group_ids = [aws_security_group.w${i}.id]\n}\n`,
+        `resource "aws_security_group" "w${i}" {\n${times(100, (j) => `  ingress {\n    from_port = ${j}\n    to_port = ${j}\n    security_groups = [aws_security_group.w${(i + j) % 50}.id]\n  }\n`)}}\nresource "aws_instance" "i${i}" {\n  vpc_security_group_ids = [aws_security_group.w${i}.id]\n}\n`,
     ),
   ),
   {

@@ -70,7 +70,7 @@ export const kubernetes: Source = {
 };
 
 function wasMeantAsManifest(text: string): boolean {
-  return /^[ \t]*["']?apiVersion["']?\s*:/m.test(text) && /^[ \t]*["']?kind["']?\s*:/m.test(text);
+  return /(?:^|[{,])[ \t]*["']?apiVersion["']?\s*:/m.test(text) && /(?:^|[{,])[ \t]*["']?kind["']?\s*:/m.test(text);
 }
 
 /** The node, under a key with a number where its key is taken. */

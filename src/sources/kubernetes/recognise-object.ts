@@ -26,6 +26,9 @@ export function mayHoldObjects(text: string): boolean {
   return /["']?apiVersion["']?\s*:/.test(text) && /["']?kind["']?\s*:/.test(text);
 }
 
+/** Trees are no deeper than the parsers allow; this only guards the stack. */
+const deepestList = 500;
+
 /** The objects of a document: itself, or for a `List` its items, which may leave out what the list says. */
 export function objectsIn(root: Node, depth = 0): readonly ObjectDocument[] {
   if (root.kind !== 'mapping') return [];
@@ -34,7 +37,7 @@ export function objectsIn(root: Node, depth = 0): readonly ObjectDocument[] {
   if (apiVersion === undefined || kind === undefined || !isObjectType(apiVersion, kind)) return [];
   const items = childOf(root, 'items');
   if (kind.endsWith('List') && items?.kind === 'sequence') {
-    return depth >= 8
+    return depth >= deepestList
       ? []
       : items.items.flatMap((item) => itemsOf(item, apiVersion, kind.slice(0, -'List'.length), depth + 1));
   }
