@@ -42,4 +42,10 @@ describe('the filters of paths', () => {
   ])('%j: %s', (flags, kept) => {
     expect(matches(path, flags)).toBe(kept);
   });
+
+  it('knows further targets, and names as reports show them', () => {
+    const more = { ...path, also: [node('AWS::RDS::DBInstance', 'aws_db_instance.orders')] };
+    expect(matches(more, { to: ['database'] })).toBe(true);
+    expect(matches(path, { to: ['database'] })).toBe(false);
+  });
 });

@@ -8,8 +8,8 @@ import type { Threshold } from './options.ts';
 import type { Output } from './outputs.ts';
 import { performScan } from './perform-scan.ts';
 import type { ScanCommandFlags } from './scan.ts';
+import { refuseNothing } from './refuse-nothing.ts';
 import type { Target } from './target.ts';
-import { UsageError } from './usage-error.ts';
 import { writeReport } from './write-file.ts';
 
 /** Scans, writes every report, and gives the exit code. */
@@ -65,12 +65,4 @@ async function deliver(
     writeReport(machine.cwd, file, text);
     if (!flags.quiet) machine.err.write(`wrote ${file}\n`);
   }
-}
-
-function refuseNothing({ sources, diagnostics, ledger }: Report, { name }: Target): void {
-  if (sources.some(({ files }) => files > 0) || diagnostics.length > 0 || ledger.length > 0) return;
-  throw new UsageError(
-    `nothing in \`${name}\` is of a kind that Merlon reads`,
-    'it reads Terraform, CloudFormation, Kubernetes manifests, Dockerfiles and GitHub Actions; --exclude and .gitignore hide files',
-  );
 }

@@ -39,8 +39,10 @@ export function scanCommand(program: Command, context: Context): void {
       .addOption(
         new Option(
           '-f, --format <format>',
-          `${formatNames.join(', ')}; may be repeated, each with its --output, or as FORMAT=FILE (default: terminal)`,
-        ).argParser((value: string) => pairs.format(value)),
+          'may be repeated, each with its --output, or as FORMAT=FILE (default: terminal)',
+        )
+          .choices(formatNames)
+          .argParser((value: string) => pairs.format(value)),
       )
       .addOption(
         new Option('-o, --output <file>', 'where the report of the format before it goes').argParser((value: string) =>

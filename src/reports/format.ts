@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly timings?: boolean;
   /** Terminal: HTML reports that are written in the same run, as the user named them. */
   readonly pages?: readonly string[];
+  /** Terminal: how many attack paths the caller left out, as the user asked for others. */
+  readonly leftOut?: number;
   /** Show the attack paths only. */
   readonly pathsOnly?: boolean;
 }

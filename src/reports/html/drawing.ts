@@ -6,6 +6,11 @@ import type { PathGraph } from './path-graph.ts';
 /** Drawings up to this width are scaled to a wide screen; letters of wider ones would become too small. */
 const widest = 1700;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 const roles = { entry: 'begins here', target: 'ends here', between: '' } as const;
 
 /**
@@ -31,7 +36,7 @@ function arrow({ points, x, y, label, technique, assumed }: PlacedEdge, id: stri
   const width = Math.max(label.length, (technique ?? '').length) * sizes.label + 10;
   const height = technique === undefined ? 18 : 32;
   const first = technique === undefined ? y + 4 : y - 3;
-  return html`<g class="edge${assumed ? ' assumed' : ''}"><path d="${curve(points)}" marker-end="url(#${id}-tip)"/>
+  return html`<g class="edge${assumed ? ' assumed' : ''}"><path d="${curve(points, x, y)}" marker-end="url(#${id}-tip)"/>
 <rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="4"/>
 <text x="${round(x)}" y="${round(first)}">${label}${assumed ? ' ?' : ''}</text>
 ${technique === undefined ? undefined : html`<text class="technique" x="${round(x)}" y="${round(y + 11)}">${technique}</text>`}</g>`;
@@ -55,17 +60,26 @@ function cut(text: string): string {
   return text.length > 28 ? `${text.slice(0, 27)}…` : text;
 }
 
-/** A smooth line through the points: quadratic curves between the middles of its stretches. */
-function curve(points: readonly { readonly x: number; readonly y: number }[]): string {
-  const [first, ...rest] = points;
+/**
+ * A smooth line: quadratic curves between the middles of its stretches. It passes the place of its label, which hides that it bends there,
+ * so that no label hangs beside its line.
+ */
+function curve(points: readonly Point[], x: number, y: number): string {
+  const [first] = points;
   if (!first) return '';
-  const last = rest.at(-1) ?? first;
-  let path = `M${round(first.x)} ${round(first.y)}`;
-  rest.slice(0, -1).forEach((point, i) => {
+  const label = points.findIndex((point) => Math.abs(point.x - x) < 1 && Math.abs(point.y - y) < 1);
+  const parts = label < 1 ? [points] : [points.slice(0, label + 1), points.slice(label)];
+  return `M${round(first.x)} ${round(first.y)}${parts.map(smooth).join('')}`;
+}
+
+function smooth([, ...rest]: readonly Point[]): string {
+  const last = rest.at(-1);
+  if (!last) return '';
+  const bends = rest.slice(0, -1).map((point, i) => {
     const next = rest[i + 1] ?? last;
-    path += `Q${round(point.x)} ${round(point.y)} ${round((point.x + next.x) / 2)} ${round((point.y + next.y) / 2)}`;
+    return `Q${round(point.x)} ${round(point.y)} ${round((point.x + next.x) / 2)} ${round((point.y + next.y) / 2)}`;
   });
-  return `${path}L${round(last.x)} ${round(last.y)}`;
+  return `${bends.join('')}L${round(last.x)} ${round(last.y)}`;
 }
 
 function round(n: number): number {

@@ -3,11 +3,6 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { displayWidth } from '../display-width.ts';
 import type { DrawnEdge, DrawnNode, PathGraph } from './path-graph.ts';
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** A box with its lines of text and its place (centre). */
 export interface PlacedNode extends DrawnNode {
   readonly lines: readonly string[];
@@ -60,28 +55,11 @@ export function place({ nodes, edges }: PathGraph): Placed {
     }),
     edges: edges.map((edge, i) => {
       const { points = [], x = 0, y = 0 } = graph.edge(edge.from, edge.to, String(i)) ?? {};
-      return { ...edge, points, ...onCurve(points, { x, y }) };
+      return { ...edge, points, x, y };
     }),
     width: typeof whole === 'object' && whole !== null && 'width' in whole ? Number(whole.width) : 0,
     height: typeof whole === 'object' && whole !== null && 'height' in whole ? Number(whole.height) : 0,
   };
-}
-
-/**
- * Where the drawn line passes the label's place. A line is drawn as quadratic curves between the middles of its stretches, so it passes
- * a bend at the middle of its curve: a quarter of each end and half of the bend.
- */
-function onCurve(points: readonly Point[], label: Point): Point {
-  const at = points.findIndex(({ x, y }) => Math.abs(x - label.x) < 1 && Math.abs(y - label.y) < 1);
-  const [before, bend, after] = [points[at - 1], points[at], points[at + 1]];
-  if (!before || !bend || !after) return label;
-  const first = at - 1 === 0 ? before : middle(before, bend);
-  const last = middle(bend, after);
-  return { x: first.x / 4 + bend.x / 2 + last.x / 4, y: first.y / 4 + bend.y / 2 + last.y / 4 };
-}
-
-function middle(a: Point, b: Point): Point {
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 /** A name in at most three lines, broken after separators where it can be; what does not fit is cut in the middle. */

@@ -45,7 +45,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   }
   diagnosticsSection(page, report, upTo(limits.diagnostics), upTo(limits.alike));
   if (options.timings) timingsSection(page, report);
-  if (options.pathsOnly) pathSummary(page, report);
+  if (options.pathsOnly) pathSummary(page, report, options.leftOut ?? 0);
   else summaryLines(page, report, seconds);
   nextSection(page, report, options);
   return page.text();

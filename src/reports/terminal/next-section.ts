@@ -16,7 +16,7 @@ export function nextSection(page: Page, report: Report, { pages = [], all, paths
   const found = breakOf(paths, open);
   const [worst] = groupsOf(open);
   const rule = found?.finding.rule ?? worst?.rule;
-  if (paths.length + open.length === 0) return;
+  if (paths.length + open.length === 0 || (pathsOnly && !rule)) return;
   page.gap();
   if (found) {
     const { number, step, finding } = found;

@@ -25,8 +25,12 @@ export function headerLine(page: Page, report: Report): void {
 }
 
 /** How many paths, for a report of paths only. */
-export function pathSummary(page: Page, { paths, incomplete }: Report): void {
+export function pathSummary(page: Page, { paths, incomplete }: Report, leftOut: number): void {
   page.gap();
+  if (paths.length === 0 && leftOut > 0) {
+    page.line(styled('yellow', `none of ${count(leftOut, 'attack path')} is as asked for`));
+    return;
+  }
   if (paths.length === 0) page.line(nothing('no attack path', incomplete));
   else page.line(styled('bold', count(paths.length, 'attack path')));
   if (incomplete) incompleteness(page);
