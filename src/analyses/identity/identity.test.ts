@@ -226,6 +226,8 @@ describe('data', () => {
     expect(derived({ exports: bucket(), policy }, edge)).toEqual(['the internet can-read exports']);
     const block = (on: Sample) => bucket({ PublicAccessBlockConfiguration: { RestrictPublicBuckets: on } });
     expect(derived({ exports: block(true), policy }, edge)).toEqual([]);
+    const refused = bucket({ PublicAccessBlockConfiguration: { BlockPublicPolicy: true } });
+    expect(derived({ exports: refused, policy }, edge)).toEqual([]);
     expect(derived({ exports: block(notKnown), policy }, edge)).toEqual(['the internet can-read exports?']);
   });
 

@@ -60,6 +60,7 @@ export const identities: readonly Relation[] = [
   { from: 'AWS::S3::BucketPolicy', path: ['Bucket'], to: ['AWS::S3::Bucket'], edge: 'attached-to' },
   { from: 'AWS::SQS::QueuePolicy', path: ['Queues'], to: ['AWS::SQS::Queue'], edge: 'attached-to' },
   { from: 'AWS::SNS::TopicPolicy', path: ['Topics'], to: ['AWS::SNS::Topic'], edge: 'attached-to' },
+  names('AWS::Kinesis::ResourcePolicy', ['ResourceArn'], 'attached-to', 'AWS::Kinesis::Stream'),
   {
     from: 'AWS::SecretsManager::ResourcePolicy',
     path: ['SecretId'],

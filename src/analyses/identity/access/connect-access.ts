@@ -7,6 +7,7 @@ import { arnOf, type Place, placeOfArn } from '../policies/arn.ts';
 import type { Decision } from '../policies/decide.ts';
 import { candidatesOf, type Store, storeIndex } from './candidates.ts';
 import { mayUseKey, type Protection, protectionOf } from './key-use.ts';
+import { connectDatabaseLogins } from './database-logins.ts';
 import { connectPublicStores } from './public-stores.ts';
 import { type ResourcePolicy, resourcePolicyOf, statementsFor } from './resource-policy.ts';
 import { type DataAction, type StoreKind, storeKinds } from './store-kinds.ts';
@@ -29,7 +30,6 @@ export function connectDataAccess(identities: Identities, except: ReadonlySet<No
     known.set(id, found);
     return found;
   };
-  const ledger: LedgerEntry[] = [];
   for (const [kindName, kind] of Object.entries(storeKinds)) {
     const stores = graph.ofKind(kindName);
     if (stores.length === 0) continue;
@@ -59,8 +59,9 @@ export function connectDataAccess(identities: Identities, except: ReadonlySet<No
       }
     }
   }
-  ledger.push(...unreadPolicies(identities), ...connectPublicStores(identities));
-  return ledger;
+  connectDatabaseLogins(identities);
+  connectPublicStores(identities);
+  return unreadPolicies(identities);
 }
 
 /** Policies that cannot be read: what they allow besides is missing from every answer. */

@@ -1,5 +1,4 @@
 /** Stores that the whole internet can read or write: by their own policy, or by the access list of a bucket. */
-import type { LedgerEntry } from '../../../findings/index.ts';
 import { entryAt, type Fact, type NodeId, textOfValue, type Unknown, type Value } from '../../../graph/index.ts';
 import { unlessOf } from '../acting/assume-role.ts';
 import { internetNode } from '../../foothold.ts';
@@ -12,17 +11,15 @@ import { type ResourcePolicy, resourcePolicyOf } from './resource-policy.ts';
 import { type StoreKind, storeKinds } from './store-kinds.ts';
 
 /** `can-read` and `can-write` edges from the internet. */
-export function connectPublicStores(identities: Identities): readonly LedgerEntry[] {
+export function connectPublicStores(identities: Identities): void {
   const { graph } = identities;
   for (const [kindName, kind] of Object.entries(storeKinds))
     for (const id of graph.ofKind(kindName)) {
       const policy = resourcePolicyOf(graph, id, kind);
-      const restricted =
-        kindName === 'AWS::S3::Bucket' ? flagOf(blockOf(identities, id), 'RestrictPublicBuckets') : false;
+      const restricted = kindName === 'AWS::S3::Bucket' && takesBack(blockOf(identities, id));
       if (policy && restricted !== true) byPolicy(identities, id, kind, policy, restricted);
       if (kindName === 'AWS::S3::Bucket') byAccessList(identities, id);
     }
-  return [];
 }
 
 /** What a policy says to everyone: its Allows for `*`, and all of its Denies that are not for somebody else. */
@@ -121,6 +118,17 @@ function byAccessList(identities: Identities, id: NodeId): void {
 
 function blockOf({ graph }: Identities, id: NodeId): Value | undefined {
   return graph.node(id).properties.entries.get('PublicAccessBlockConfiguration');
+}
+
+/**
+ * Whether the block makes nothing of a public policy: it is not honoured, or cannot be put on the bucket in the first place.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+function takesBack(block: Value | undefined): boolean | Unknown {
+  const honours = flagOf(block, 'RestrictPublicBuckets');
+  const accepts = flagOf(block, 'BlockPublicPolicy');
+  if (honours === true || accepts === true) return true;
+  return honours === false ? accepts : honours;
 }
 
 /** A switch of the block; one that is not set is off. */

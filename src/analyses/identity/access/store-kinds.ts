@@ -101,6 +101,7 @@ export const storeKinds: Readonly<Record<string, StoreKind>> = {
     service: 'kinesis',
     read: [{ action: 'kinesis:GetRecords' }, { action: 'kinesis:SubscribeToShard' }],
     write: [{ action: 'kinesis:PutRecord' }, { action: 'kinesis:PutRecords' }],
+    policy: { attached: 'AWS::Kinesis::ResourcePolicy', property: 'ResourcePolicy' },
     key: { via: 'kinesis', read: 'kms:Decrypt', write: 'kms:GenerateDataKey' },
     technique: 'T1530',
   },
