@@ -11,7 +11,11 @@ describe('the end of support', () => {
     ['debian:bullseye-slim', 'August 2026'],
     ['ubuntu:20.04', 'May 2025'],
     ['ubuntu:24.10', 'January 2026'],
+    ['ubuntu:25.10', 'July 2026'],
+    ['ubuntu:questing-20260101', 'July 2026'],
     ['alpine:3.8', 'May 2025'],
+    ['alpine:3.21.3', 'November 2026'],
+    ['ruby:3.2-slim', 'April 2026'],
     ['centos:7', 'June 2024'],
   ])('of %s was in %s', (image, month) => {
     expect(endOf(image)).toBe(month);

@@ -24,6 +24,7 @@ const ended: Readonly<Record<string, readonly Ended[]>> = {
     { last: [16, 4], names: /^(?:trusty|xenial)/, month: 'April 2021' },
     { last: [18, 4], names: /^bionic/, month: 'May 2023' },
     { last: [20, 4], names: /^focal/, month: 'May 2025' },
+    { also: /^25\.10(?:-|$)/, names: /^questing/, month: 'July 2026' },
     {
       also: /^(?:2[0-4]\.10|2[135]\.04)(?:-|$)/,
       names: /^(?:hirsute|impish|kinetic|lunar|mantic|oracular|plucky)/,
@@ -34,6 +35,7 @@ const ended: Readonly<Record<string, readonly Ended[]>> = {
     { last: [3, 18], month: 'May 2025' },
     { last: [3, 19], month: 'November 2025' },
     { last: [3, 20], month: 'April 2026' },
+    { last: [3, 21], month: 'November 2026' },
   ],
   node: [
     { last: [17], names: /^(?:erbium|fermium|gallium)/, month: 'September 2023' },
@@ -57,7 +59,7 @@ const ended: Readonly<Record<string, readonly Ended[]>> = {
   ruby: [
     { last: [3, 0], month: 'April 2024' },
     { last: [3, 1], month: 'March 2025' },
-    { last: [3, 2], month: 'March 2026' },
+    { last: [3, 2], month: 'April 2026' },
   ],
   centos: [
     { names: /^(?:latest|8)/, month: 'December 2021' },

@@ -3,6 +3,9 @@ import { fail, pass } from '../../findings/index.ts';
 import { knownOf } from '../../graph/index.ts';
 import { check, githubActions } from '../check.ts';
 
+/** No version is known to be good. */
+const never: readonly number[] = [Number.POSITIVE_INFINITY];
+
 /** Action to its first version without the flaw, what is known of it, and commits that are malware; as of November 2026. */
 const advisories: ReadonlyMap<
   string,
@@ -33,6 +36,8 @@ const advisories: ReadonlyMap<
     'aquasecurity/setup-trivy',
     { since: [0, 2, 6], says: 'CVE-2026-33634: tags before 0.2.6 were malware in March 2026' },
   ],
+  ['actions-cool/issues-helper', { since: never, says: 'every tag is malware since May 2026' }],
+  ['actions-cool/maintain-one-comment', { since: never, says: 'every tag is malware since May 2026' }],
   ['actions/download-artifact', { since: [4, 1, 3], says: 'CVE-2024-42471: an artifact can write any file' }],
 ]);
 
@@ -58,6 +63,7 @@ export default check({
     'https://github.com/advisories/GHSA-mrrh-fwg8-r2c3',
     'https://github.com/advisories/GHSA-69fq-xp46-6x23',
     'https://github.com/advisories/GHSA-qmg3-hpqr-gqvc',
+    'https://github.com/actions-cool/issues-helper/issues/231',
   ],
   controls: ['nist-800-53-r5:SI-2', 'nist-800-53-r5:RA-5', 'nist-800-53-r5:SR-3', 'owasp-cicd:CICD-SEC-3'],
   aliases: ['zizmor:known-vulnerable-actions'],
@@ -86,6 +92,15 @@ export default check({
       `,
     ],
     fail: [
+      githubActions`
+        on: issues
+        permissions: { issues: write }
+        jobs:
+          answer:
+            runs-on: ubuntu-latest
+            steps:
+              - uses: «actions-cool/issues-helper@v3»
+      `,
       githubActions`
         on: push
         permissions: {}

@@ -1,11 +1,13 @@
 /** Every check on GitHub Actions. */
 import actionsNotByBranch from './actions-not-by-branch.ts';
 import actionsWithoutKnownMalice from './actions-without-known-malice.ts';
+import appTokenLimited from './app-token-limited.ts';
 import artifactsOfStrangersKeptApart from './artifacts-of-strangers-kept-apart.ts';
 import checkoutTokenNotUploaded from './checkout-token-not-uploaded.ts';
 import cloudLoginByIdentity from './cloud-login-by-identity.ts';
 import conditionsCompareWholeNames from './conditions-compare-whole-names.ts';
 import conditionsHold from './conditions-hold.ts';
+import inputsNotPasted from './inputs-not-pasted.ts';
 import noCodeOfStrangers from './no-code-of-strangers.ts';
 import noEnvironmentFromStrangers from './no-environment-from-strangers.ts';
 import noInjectionByStrangers from './no-injection-by-strangers.ts';
@@ -25,11 +27,13 @@ import tokenRightsNamed from './token-rights-named.ts';
 export const githubActions = [
   actionsNotByBranch,
   actionsWithoutKnownMalice,
+  appTokenLimited,
   artifactsOfStrangersKeptApart,
   checkoutTokenNotUploaded,
   cloudLoginByIdentity,
   conditionsCompareWholeNames,
   conditionsHold,
+  inputsNotPasted,
   noCodeOfStrangers,
   noEnvironmentFromStrangers,
   noInjectionByStrangers,

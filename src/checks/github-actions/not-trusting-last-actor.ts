@@ -5,6 +5,9 @@ import { check, githubActions } from '../check.ts';
 
 const events: readonly string[] = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 
+/** What tells who acted last, as the expressions are given: in lower case. */
+const actors = ['github.actor', 'github.triggering_actor', 'github.actor_id'];
+
 export default check({
   id: 'github-actions-not-trusting-last-actor',
   title: 'Conditions do not take the last actor for the author',
@@ -20,17 +23,11 @@ export default check({
   aliases: ['zizmor:bot-conditions'],
   evaluate: ({ on, expressions, if: condition }) => {
     const hasRights = itemsOf(on).some(({ event }) => events.includes(knownOf(event) ?? ''));
-    const equalsBot =
-      /github\.(?:triggering_)?actor *== *'[^']{1,80}\[bot\]'|'[^']{1,80}\[bot\]' *== *github\.(?:triggering_)?actor/.test(
-        knownOf(condition) ?? '',
-      );
-    if (!hasRights || !equalsBot) return pass();
+    // An id is a number of the user or bot; 41898282 and 49699333 are those of GitHub's own bots.
+    const asksForBot = /'[^']{1,80}\[bot\]'|[=!]= *'?\d{5,12}\b|\b\d{5,12}'? *[=!]=/.test(knownOf(condition) ?? '');
+    if (!hasRights || !asksForBot) return pass();
     return every(expressions, (one) =>
-      failsIf(
-        all(equals(one.in, 'if', ''), isOneOf(one.path, ['github.actor', 'github.triggering_actor'], '')),
-        one.path,
-        'it is whoever acted last',
-      ),
+      failsIf(all(equals(one.in, 'if', ''), isOneOf(one.path, actors, '')), one.path, 'it is whoever acted last'),
     );
   },
   examples: {
@@ -44,6 +41,15 @@ export default check({
             runs-on: ubuntu-latest
             steps: [{ run: 'gh pr merge --auto "$URL"' }]
       `,
+      githubActions`
+        on: pull_request_target
+        permissions: {}
+        jobs:
+          label:
+            if: github.actor == 'octocat'
+            runs-on: ubuntu-latest
+            steps: [{ run: 'gh pr edit --add-label mine "$URL"' }]
+      `,
     ],
     fail: [
       githubActions`
@@ -54,6 +60,16 @@ export default check({
             if: «github.actor» == 'dependabot[bot]'
             runs-on: ubuntu-latest
             steps: [{ run: 'gh pr merge --auto "$URL"' }]
+      `,
+      githubActions`
+        on: pull_request_target
+        permissions: {}
+        jobs:
+          merge:
+            runs-on: ubuntu-latest
+            steps:
+              - if: \${{ «github['ACTOR_ID']» == 49699333 }}
+                run: gh pr merge --auto "$URL"
       `,
     ],
   },
