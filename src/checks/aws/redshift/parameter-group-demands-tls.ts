@@ -18,7 +18,7 @@ export default check({
       ({ ParameterName, ParameterValue }) =>
         all(
           is(ParameterName, (name) => /^(require_ssl|use_fips_ssl)$/i.test(name), 'another parameter'),
-          is(ParameterValue, (value) => String(value).toLowerCase() === 'true', 'it is off'),
+          is(ParameterValue, (value) => /^true$/i.test(value), 'it is off'),
         ),
       'connections in plain text are accepted',
     ),
