@@ -63,7 +63,7 @@ function zsh(commands: readonly Named[]): string {
   const cases = commands.map(({ name, options }) => {
     const specs = options.map(({ long, about, choices, takes }) => {
       const value = choices.length > 0 ? `:value:(${choices.join(' ')})` : takes ? ':value:_files' : '';
-      return quoted(`*${long}[${about.replace(/[[\]:]/g, ' ')}]${value}`);
+      return quoted(`*${long}[${about.replace(/[[\]]/g, ' ').replaceAll(':', '\\:')}]${value}`);
     });
     return `    ${name}) _arguments ${[...specs, "'*:file:_files'"].join(' ')} ;;`;
   });

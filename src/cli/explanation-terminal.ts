@@ -13,7 +13,7 @@ export function explainTerminal(checks: readonly Check[], colour: boolean, width
 function one(page: Page, check: Check): void {
   page.gap();
   page.line(badge(check.severity), ' ', styled('bold', check.title));
-  page.line(styled('dim', `${check.id}   on ${kindsOf(check).join(', ')}`));
+  page.paragraph(2, [], styled('dim', `${check.id}   on ${kindsOf(check).join(', ')}`));
   page.gap();
   page.paragraph(0, [], check.why);
   page.gap();
@@ -27,16 +27,20 @@ function one(page: Page, check: Check): void {
   words(page, 'in other tools', check.aliases ?? []);
 }
 
-/** An example with what its evidence points at underlined. */
+/** An example with what its evidence points at underlined, over several lines where it stands on several. */
 function code(page: Page, title: string, { language, text }: Example): void {
   page.gap();
   page.line(styled('bold', title), styled('dim', `  ${language}`));
+  let inside = false;
   for (const line of text.trimEnd().split('\n')) {
-    const parts = line.split(/[«»]/);
-    page.line(styled('dim', '  │ '), ...parts.map((part, i) => (i % 2 === 1 ? styled('red', part) : part)));
-    if (parts.length < 3) continue;
-    const [before = '', marked = ''] = parts;
-    page.line(styled('dim', '  │ '), ' '.repeat(before.length), styled('red', '^'.repeat(marked.length)));
+    const parts = line.split(/[«»]/).map((part, i) => ({ part, marked: inside !== (i % 2 === 1) }));
+    inside = parts.at(-1)?.marked ?? inside;
+    page.line(styled('dim', '  │ '), ...parts.map(({ part, marked }) => (marked ? styled('red', part) : part)));
+    if (!parts.some(({ part, marked }) => marked && part.trim() !== '')) continue;
+    const carets = parts.map(({ part, marked }) =>
+      marked ? part.replace(/\S.*\S|\S/, (c) => '^'.repeat(c.length)) : ' '.repeat(part.length),
+    );
+    page.line(styled('dim', '  │ '), styled('red', carets.join('').trimEnd()));
   }
 }
 
