@@ -11,12 +11,13 @@ function edges(kind: string, policy: Properties, store: Properties = {}): readon
   const place = storeKinds[kind]?.policy;
   if (!place) throw new RangeError(`${kind} has no policy`);
   const document: Sample = { Statement: [policy] };
-  const own = 'property' in place && !('attached' in place) ? place.property : undefined;
-  const inside = own?.toReversed().reduce<Sample>((value, name) => ({ [name]: value }), document);
+  const path = 'attached' in place ? [] : place.property;
+  const [name, ...rest] = path;
+  const inside = rest.toReversed().reduce<Sample>((value, inner) => ({ [inner]: value }), document);
   const graph = graphOf({
     store: {
       kind,
-      properties: { ...store, ...(typeof inside === 'object' && !Array.isArray(inside) ? inside : {}) },
+      properties: { ...store, ...(name === undefined ? {} : { [name]: inside }) },
     },
     ...('attached' in place ? { policy: { kind: place.attached, properties: { [place.property]: document } } } : {}),
   });

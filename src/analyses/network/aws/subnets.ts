@@ -60,14 +60,10 @@ export class Subnets {
     if (node.declaredAs === 'aws_default_subnet')
       return yes(`\`${node.address}\` is a default subnet, which is public`, origin);
     if (vpc === undefined) return undecided(openQuestion(`the network of \`${node.address}\` was not read`, origin));
-    for (const id of graph.ofKind('AWS::EC2::RouteTable')) {
-      const table = graph.node(id);
-      if (table.declaredAs === 'aws_default_route_table' && table.scope === node.scope)
-        return this.#leadsOut(id, node, family);
-    }
-    const changed = [...graph.kinds()].some((kind) => kind.includes('aws_main_route_table_association'));
-    if (changed)
-      return undecided(openQuestion(`the main route table of \`${graph.node(vpc).address}\` is set elsewhere`, origin));
+    const main = mainTableOf(graph, vpc);
+    if (typeof main === 'number') return this.#leadsOut(main, node, family);
+    if (main === 'unread')
+      return undecided(openQuestion(`the main route table of \`${graph.node(vpc).address}\` was not read`, origin));
     return no(
       `no route table is associated with \`${node.address}\`, and the main one has the local route only`,
       origin,
@@ -149,6 +145,33 @@ export class Subnets {
     }
     return no(`the network ACL \`${address}\` lets no stranger in`, graph.node(acl).properties.origin);
   }
+}
+
+const association = 'aws_main_route_table_association';
+
+/**
+ * The table that a VPC has for subnets without one of their own: the one that names the VPC's default table as itself, or that is put in
+ * its place. `unread` where somebody puts one in the place of a VPC, or table, that is not known.
+ */
+function mainTableOf(graph: Graph, vpc: NodeId): NodeId | 'unread' | undefined {
+  const tableOf = (id: NodeId) =>
+    outOf(graph, id, 'refers-to').find(({ to }) => graph.node(to).kind === 'AWS::EC2::RouteTable')?.to;
+  const named = into(graph, vpc, 'refers-to').map(({ from }) => from);
+  const put = named.find((id) => graph.node(id).kind.endsWith(association));
+  if (put !== undefined) return tableOf(put) ?? 'unread';
+  const own = named.find((id) => graph.node(id).kind === 'AWS::EC2::RouteTable');
+  if (own !== undefined) return own;
+  const { scope } = graph.node(vpc);
+  const isLost = (id: NodeId) =>
+    graph.node(id).scope === scope &&
+    !outOf(graph, id, 'refers-to').some(({ to }) => graph.node(to).kind === 'AWS::EC2::VPC');
+  const replacing = [...graph.kinds()]
+    .filter((kind) => kind.endsWith(association))
+    .flatMap((kind) => graph.ofKind(kind));
+  const defaults = graph
+    .ofKind('AWS::EC2::RouteTable')
+    .filter((id) => graph.node(id).declaredAs === 'aws_default_route_table');
+  return [...replacing, ...defaults].some(isLost) ? 'unread' : undefined;
 }
 
 /** The addresses of subnets, as far as they are known. */
