@@ -1,11 +1,11 @@
 /** Verdicts on all or some items of a list or record. */
 import { type Attribute, entriesOf, itemsOf, unknownOf, type View } from '../graph/index.ts';
-import { all, any, fail, pass, undecided, type Verdict } from './verdict.ts';
+import { allOf, anyOf, fail, pass, undecided, type Verdict } from './verdict.ts';
 
 /** Every item passes; an absent list has none that fails; items that may be there but are not known leave it unknown. */
 export function every<E>(items: Attribute<readonly E[]>, verdict: (item: View<E>) => Verdict): Verdict {
   const known = itemsOf(items).map(verdict);
-  return unknownOf(items) ? all(...known, undecided(items)) : all(...known);
+  return unknownOf(items) ? allOf([...known, undecided(items)]) : allOf(known);
 }
 
 /** Some item passes; fails with `otherwise` at the list if there is none; the items' own evidence is not repeated. */
@@ -15,7 +15,7 @@ export function some<E>(
   otherwise: string,
 ): Verdict {
   const known = itemsOf(items).map(verdict);
-  const joined = unknownOf(items) ? any(...known, undecided(items)) : any(...known);
+  const joined = unknownOf(items) ? anyOf([...known, undecided(items)]) : anyOf(known);
   return joined.answer === 'fail' ? fail(items, otherwise) : joined;
 }
 
@@ -25,7 +25,7 @@ export function everyEntry<E>(
   verdict: (name: string, entry: View<E>) => Verdict,
 ): Verdict {
   const known = entriesOf(entries).map(([name, entry]) => verdict(name, entry));
-  return unknownOf(entries) ? all(...known, undecided(entries)) : all(...known);
+  return unknownOf(entries) ? allOf([...known, undecided(entries)]) : allOf(known);
 }
 
 /** If the premise passes, the conclusion must; if the premise fails, all is well. */
@@ -44,6 +44,6 @@ export function failsIf(premise: Verdict, at: Attribute<unknown>, says: string):
 
 /** Passes if the verdict or one of the excuses does; fails with the evidence of the verdict alone, for excuses are no places to mend. */
 export function unless(verdict: Verdict, ...excuses: readonly Verdict[]): Verdict {
-  const joined = any(verdict, ...excuses);
+  const joined = anyOf([verdict, ...excuses]);
   return joined.answer === 'fail' ? verdict : joined;
 }

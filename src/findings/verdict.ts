@@ -50,11 +50,21 @@ export function evidenceAt(attribute: Attribute<unknown>, says: string): Evidenc
 
 /** Conjunction: fails if one fails, with the evidence of all that fail; else unknown if one is; else passes. */
 export function all(...verdicts: readonly Verdict[]): Verdict {
+  return allOf(verdicts);
+}
+
+/** `all` of a list, which may be longer than the arguments of a call can be. */
+export function allOf(verdicts: readonly Verdict[]): Verdict {
   return join(verdicts, 'fail', 'pass');
 }
 
 /** Disjunction: passes if one passes; else unknown if one is; else fails with the evidence of all. */
 export function any(...verdicts: readonly Verdict[]): Verdict {
+  return anyOf(verdicts);
+}
+
+/** `any` of a list, which may be longer than the arguments of a call can be. */
+export function anyOf(verdicts: readonly Verdict[]): Verdict {
   return verdicts.length === 0 ? { answer: 'fail', evidence: [] } : join(verdicts, 'pass', 'fail');
 }
 
