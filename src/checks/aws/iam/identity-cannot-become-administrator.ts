@@ -41,6 +41,21 @@ export default check({
           role          = aws_iam_role.app.arn
         }
       `,
+      terraform`
+        resource "aws_iam_user" "denied" {
+          name = "denied"
+        }
+        resource "aws_iam_user_policy" "denied" {
+          user = aws_iam_user.denied.name
+          policy = jsonencode({
+            Version = "2012-10-17"
+            Statement = [
+              { Effect = "Allow", Action = "iam:*", Resource = "*" },
+              { Effect = "Deny", Action = "iam:*", Resource = "*" },
+            ]
+          })
+        }
+      `,
       cloudformation`
         Resources:
           Dev:
