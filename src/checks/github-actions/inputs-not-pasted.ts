@@ -17,16 +17,15 @@ export default check({
     const calls = itemsOf(on).find(({ event }) => knownOf(event) === 'workflow_call');
     // Of a workflow the events are known; where they are not, it is a step of an action, whose inputs are all text.
     if (!calls && !unknownOf(on)) return pass();
-    const harmless = new Set(
-      entriesOf(calls?.inputs).flatMap(([name, { type }]) =>
-        ['boolean', 'number'].includes(knownOf(type) ?? '') ? [`inputs.${name.toLowerCase()}`] : [],
-      ),
+    const declared = calls ? entriesOf(calls.inputs) : [];
+    const harmless = declared.flatMap(([name, { type }]) =>
+      ['boolean', 'number'].includes(knownOf(type) ?? '') ? [`inputs.${name.toLowerCase()}`] : [],
     );
     return every(expressions, (one) =>
       failsIf(
         all(
           isOneOf(one.in, ['run', 'with.script'], ''),
-          is(one.path, (path) => path.startsWith('inputs.') && !harmless.has(path), ''),
+          is(one.path, (path) => path.startsWith('inputs.') && !harmless.includes(path), ''),
         ),
         one.path,
         'whoever decides the input runs commands here',

@@ -1,6 +1,7 @@
 /** Every check on pods and the workloads that make them. */
 import apparmorNotOff from './apparmor-not-off.ts';
 import dashboardAsksWhoYouAre from './dashboard-asks-who-you-are.ts';
+import databasesNotOpen from './databases-not-open.ts';
 import demandsNonRoot from './demands-non-root.ts';
 import dropsAllCapabilities from './drops-all-capabilities.ts';
 import holdsNoWrittenSecrets from './holds-no-written-secrets.ts';
@@ -36,6 +37,7 @@ import setsSeccompProfile from './sets-seccomp-profile.ts';
 export const pod = [
   apparmorNotOff,
   dashboardAsksWhoYouAre,
+  databasesNotOpen,
   demandsNonRoot,
   dropsAllCapabilities,
   holdsNoWrittenSecrets,
