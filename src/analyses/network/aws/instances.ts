@@ -1,5 +1,14 @@
 /** Machines that strangers reach: instances, groups of them, and tasks with an address of their own. */
-import { entryAt, itemsOf, knownOf, type NodeId, type Origin, stateOf, unknownOf } from '../../../graph/index.ts';
+import {
+  entryAt,
+  isAbsent,
+  itemsOf,
+  knownOf,
+  type NodeId,
+  type Origin,
+  stateOf,
+  unknownOf,
+} from '../../../graph/index.ts';
 import { into, outOf, propertiesOf, resourcesOf } from '../../../schema/index.ts';
 import { type Collector, internet } from '../collector.ts';
 import { any, type Decision, no, openQuestion, undecided, yes } from '../decision.ts';
@@ -23,6 +32,9 @@ export function reachInstances(networks: Networks, collector: Collector): void {
     ]);
     const subnets = namedBy(graph, id, 'AWS::EC2::Subnet', [['SubnetId'], ['NetworkInterfaces', 'SubnetId']]);
     const elastic = elasticAddress(networks, id);
+    const byDefault =
+      isAbsent(properties.LaunchTemplate) &&
+      itemsOf(properties.NetworkInterfaces).every((one) => isAbsent(one.NetworkInterfaceId));
     const asked = own ? asksForAddress(own.AssociatePublicIpAddress) : undefined;
     const decision = strangersReach(networks, {
       groups: groups.isNamed || template === undefined ? groups : templateGroups(networks, template),
@@ -36,8 +48,11 @@ export function reachInstances(networks: Networks, collector: Collector): void {
           (itemsOf(properties.Ipv6Addresses).length > 0 || (knownOf(properties.Ipv6AddressCount) ?? 0) > 0)
         )
           return yes(`\`${node.address}\` has a public IPv6 address`, origin);
+        if (byDefault && subnet === undefined && family === 4)
+          return yes('a default subnet gives every machine a public address', origin);
         return bySubnet(networks, family, subnet, origin);
       },
+      byDefault,
     });
     collector.add(internet, id, decision);
     for (const other of interfacesOf(networks, id)) collector.add(internet, id, interfaceReach(networks, other));

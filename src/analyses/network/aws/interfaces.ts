@@ -1,6 +1,7 @@
 /** Whether strangers reach a network interface: its address, its subnets, its security groups. */
 import type { Graph, NodeId, Origin } from '../../../graph/index.ts';
-import { all, any, type Decision, no, openQuestion, undecided } from '../decision.ts';
+import { outOf } from '../../../schema/index.ts';
+import { all, any, type Decision, no, openQuestion, undecided, yesIf } from '../decision.ts';
 import type { Groups, SecurityGroups } from './security-groups.ts';
 import type { Subnets } from './subnets.ts';
 
@@ -22,10 +23,12 @@ export interface Interface {
   readonly origin: Origin;
   /** Whether it has no security group at all where none is named, as a network load balancer has. */
   readonly ungrouped?: boolean;
+  /** Whether it lies in a default subnet where none is named, as an instance does that nothing else places. */
+  readonly byDefault?: boolean;
 }
 
 /** Whether strangers reach the interface. Of several subnets one that is open is enough. */
-export function strangersReach({ groups, subnets }: Networks, one: Interface): Decision {
+export function strangersReach({ graph, groups, subnets }: Networks, one: Interface): Decision {
   const families = ([4, 6] as const).map((family) => {
     const letIn =
       one.groups.isNamed || one.groups.ids.length > 0
@@ -38,13 +41,28 @@ export function strangersReach({ groups, subnets }: Networks, one: Interface): D
       all(one.address(family, subnet), subnets.opensTo(subnet, family), letIn),
     );
     if (one.subnets.open || !one.subnets.isNamed) {
-      const why =
-        one.subnets.open ??
-        openQuestion('no subnet is named, so that the default network of the account decides', one.origin);
-      ways.push(all(one.address(family, undefined), letIn, undecided(why)));
+      ways.push(all(one.address(family, undefined), letIn, unplaced(graph, one)));
     }
     return any(ways, no('it lies in no subnet', one.origin));
   });
   const [v4, v6] = families;
   return any(v6 ? [v6] : [], v4 ?? no('it has no address', one.origin));
+}
+
+/**
+ * Without a subnet AWS takes one of the default network, which is public. Security groups of a network that is declared here cannot apply
+ * there. https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
+ */
+function unplaced(graph: Graph, { subnets, groups, byDefault, origin }: Interface): Decision {
+  if (subnets.open) return undecided(subnets.open);
+  const isElsewhere = groups.ids.some((id) =>
+    outOf(graph, id, 'placed-in').some(({ to }) => graph.node(to).declaredAs !== 'aws_default_vpc'),
+  );
+  if (byDefault && !isElsewhere && !groups.open)
+    return yesIf(
+      'the account has its default network as AWS makes it',
+      'no subnet is named, so that it lies in a default one, which is public',
+      origin,
+    );
+  return undecided(openQuestion('no subnet is named, so that the default network of the account decides', origin));
 }
