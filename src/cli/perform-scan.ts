@@ -1,6 +1,6 @@
 /** Runs the engine as the flags and the settings file ask. */
 import { checks } from '../checks/index.ts';
-import { type Baseline, type Scan, scan, unmatched, writtenSecrets } from '../engine/index.ts';
+import { type Baseline, type Scan, scan, unmatched } from '../engine/index.ts';
 import { diskFiles, type Files, isUnreadable } from '../host/index.ts';
 import type { Machine } from './machine.ts';
 import { namedFile } from './named-file.ts';
@@ -49,7 +49,7 @@ export function performScan(
       onStage: progress.stage,
       now: machine.now,
     });
-    return { ...done, report: { ...done.report, secrets: writtenSecrets(done.graph) }, settings, target };
+    return { ...done, settings, target };
   } finally {
     progress.end();
   }

@@ -3,5 +3,4 @@ export { type Baseline, baselineOf } from './baseline.ts';
 export { ruleOf } from './judge.ts';
 export { type Scan, type ScanOptions, scan } from './scan.ts';
 export { answersTo, selectChecks, unmatched } from './select-checks.ts';
-export { writtenSecrets } from './written-secrets.ts';
 export { openWorkspace } from './workspace.ts';

@@ -17,6 +17,7 @@ import { mergeLedger } from './ledger.ts';
 import { selectChecks } from './select-checks.ts';
 import { suppress } from './suppress.ts';
 import { openWorkspace } from './workspace.ts';
+import { writtenSecrets } from './written-secrets.ts';
 
 /** What a run is asked to do. */
 export interface ScanOptions {
@@ -153,6 +154,7 @@ export function scan(options: ScanOptions): Scan {
       ),
       diagnostics: diagnostics.toSorted((a, b) => compare(a.at.file.path, b.at.file.path) || a.at.start - b.at.start),
       ledger: merged,
+      secrets: writtenSecrets(graph),
       sources: counts,
       stages,
       incomplete: merged.some((entry) => entry.incomplete) || diagnostics.some((one) => one.severity === 'error'),
