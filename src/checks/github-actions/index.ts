@@ -23,6 +23,7 @@ import selfHostedRunnersClosedToStrangers from './self-hosted-runners-closed-to-
 import thirdPartyActionsPinned from './third-party-actions-pinned.ts';
 import tokenNotAllPowerful from './token-not-all-powerful.ts';
 import tokenRightsNamed from './token-rights-named.ts';
+import writesGrantedByJob from './writes-granted-by-job.ts';
 
 export const githubActions = [
   actionsNotByBranch,
@@ -49,4 +50,5 @@ export const githubActions = [
   thirdPartyActionsPinned,
   tokenNotAllPowerful,
   tokenRightsNamed,
+  writesGrantedByJob,
 ];

@@ -13,6 +13,8 @@ const scripts: ReadonlyMap<string, string> = new Map([
   ['pwsh-script', 'with.script'],
   ['docker-run-action', 'with.run'],
   ['retry', 'with.command'],
+  ['ssh-action', 'with.script'],
+  ['yq', 'with.cmd'],
 ]);
 /** Events whose runs have rights: what strangers paste there is reported for the job, if they can get at it. */
 const reported: readonly string[] = [
@@ -68,6 +70,19 @@ export default check({
             runs-on: ubuntu-latest
             steps:
               - run: echo \${{ «github.head_ref» }}
+      `,
+      githubActions`
+        on: pull_request
+        jobs:
+          test:
+            runs-on: ubuntu-latest
+            steps:
+              - run: npm ci
+              - parallel:
+                  - run: npm test
+                  - uses: mikefarah/yq@v4
+                    with:
+                      cmd: yq \${{ «github.head_ref» }} a.yaml
       `,
     ],
   },

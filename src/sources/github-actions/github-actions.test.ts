@@ -39,6 +39,17 @@ describe('keys', () => {
   });
 });
 
+describe('steps', () => {
+  it('of a group that runs at once are read like others', () => {
+    const { found } = read(
+      'on: push\njobs:\n  j:\n    steps:\n    - run: a\n    - parallel:\n      - run: b\n      - { id: c, run: c }\n    - wait: c\n',
+    );
+    expect(found[`github:${path}#j`]).toMatchObject({ steps: ['1', '2.1', 'c', '3'] });
+    expect(found[`github:${path}#j/2.1`]).toMatchObject({ run: 'b' });
+    expect(found[`github:${path}#j/c`]).toMatchObject({ run: 'c' });
+  });
+});
+
 describe('triggers', () => {
   it.each([
     ['push', [{ event: 'push' }]],

@@ -14,16 +14,16 @@ export interface StepSurroundings {
   readonly env: EnvironmentScopes;
 }
 
-/** Adds a node for each step; returns their names: the id, else the number from 1. */
+/** Adds a node for each step; returns their names: the id, else the number from 1, `2.1` for the first of a group that is the second step. */
 export function readSteps(steps: Node | undefined, around: StepSurroundings, into: WorkflowFile): readonly Value[] {
   if (steps?.kind !== 'sequence') return [];
   const { file } = into;
   const taken = new Set<string>();
-  return steps.items.flatMap((step, i) => {
+  return numbered(steps.items).flatMap(({ step, number }) => {
     if (step.kind !== 'mapping') return [];
     const id = childOf(step, 'id');
-    let name = id?.kind === 'scalar' && id.text !== '' && !taken.has(id.text) ? id.text : String(i + 1);
-    if (taken.has(name)) name = `~${i + 1}`;
+    let name = id?.kind === 'scalar' && id.text !== '' && !taken.has(id.text) ? id.text : number;
+    if (taken.has(name)) name = `~${number}`;
     taken.add(name);
     const header = childOf(step, 'name') ?? childOf(step, 'uses') ?? step.entries[0]?.key ?? step;
     const origin = { at: originOf(header, file).at };
@@ -58,5 +58,15 @@ export function readSteps(steps: Node | undefined, around: StepSurroundings, int
       properties,
     });
     return literal(name, origin);
+  });
+}
+
+/** The steps one after the other. Those of a group that runs at once (`parallel`) stand in the order in which they are written. */
+function numbered(items: readonly Node[]): readonly { readonly step: Node; readonly number: string }[] {
+  return items.flatMap((step, i) => {
+    const group = childOf(step, 'parallel');
+    const number = String(i + 1);
+    if (group?.kind !== 'sequence') return [{ step, number }];
+    return group.items.map((one, k) => ({ step: one, number: `${number}.${k + 1}` }));
   });
 }
