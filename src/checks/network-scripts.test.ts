@@ -22,6 +22,7 @@ describe('a script that runs what it fetches', () => {
     'curl -s https://example.com/v.json | jq -r .version',
     'curl -s https://example.com/key.asc | gpg --dearmor > key.gpg',
     'cat install.sh | sh',
+    'curl -s https://example.com/a && echo id | sh',
     'curl https://example.com/a.tgz | tar xz && ./install.sh',
   ])('is not %s', (script) => {
     expect(pipesToShell(script)).toBe(false);
