@@ -157,7 +157,7 @@ describe('findPaths', () => {
       ],
     );
     expect(findPaths(graph, hash).paths.map((path) => [path.severity, path.hops.at(-1)?.to.key])).toEqual([
-      ['critical', 'n2'],
+      ['high', 'n2'],
     ]);
   });
 

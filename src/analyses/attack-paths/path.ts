@@ -46,8 +46,7 @@ interface Rated {
 }
 
 /**
- * Proven to the end: critical. Each thing taken for granted makes it one step less urgent, and so does data that is merely internal. Of an
- * administrator the first assumption does not count.
+ * Proven to the end: critical. Each thing taken for granted makes it one step less urgent, and so does data that is merely internal.
  */
 function rate(graph: Graph, { target, hops }: Way): Rated {
   const held = heldBy(graph, target);
@@ -56,7 +55,7 @@ function rate(graph: Graph, { target, hops }: Way): Rated {
   const supposed = declared.length === 0 ? held.slice(0, 1).flatMap(({ proof }) => proof.assumes ?? []) : [];
   const assumptions = [...hops.flatMap((hop) => hop.assumes ?? []), ...supposed];
   const internal = !isAdministrator && held.every(({ key }) => key === 'foothold:data/internal');
-  const steps = assumptions.length - (isAdministrator && assumptions.length > 0 ? 1 : 0) + (internal ? 1 : 0);
+  const steps = assumptions.length + (internal ? 1 : 0);
   const rank = Math.min(steps, severities.indexOf('medium' satisfies Severity) + (internal ? 1 : 0));
   const closing = [...(hops.at(-1)?.facts ?? []), ...held.flatMap(({ proof }) => proof.facts)];
   return { rank, assumptions, closing };
