@@ -111,4 +111,4 @@ export const harmlessNames: ReadonlySet<string> = new Set([
 
 /** Texts that stand for a secret that somebody is to put in, or that documentation made known to everybody. */
 export const placeholders =
-  /change.?(?:me|it|this)|example|exampl|placeholder|dummy|sample|your[-_ ]|insert[-_ ]|replace|redacted|not.a.real|not.real|fake|foobar|^test|xxxx|\*\*\*|^<.*>$|\$\{|\{\{|%\(|%[A-Za-z_]+%|^\$|\.\.\.|^(?:none|null|undefined|true|false|todo|tbd|n\/a|empty|default|string|unset|secret|token|password|redacted|dev|local|admin|root|postgres|mysql)$|^0+$|^1234/i;
+  /change.?(?:me|it|this)|example|exampl|placeholder|dummy|sample|^your|your[-_ ]|insert[-_ ]|replace|redacted|not.a.real|not.real|fake|foobar|^test|xxxx|\*\*\*|^<.*>$|\$\{|\{\{|%\(|%[A-Za-z_]+%|^\$|\.\.\.|^(?:none|null|undefined|true|false|todo|tbd|n\/a|empty|default|string|unset|secret|token|password|redacted|dev|local|admin|root|postgres|mysql)$|^0+$|^1234/i;
