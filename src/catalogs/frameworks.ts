@@ -1,6 +1,6 @@
 /** Frameworks that a check may name controls of. Ids only: most of their texts may not be shipped. */
 
-export const frameworks = {
+const frameworks = {
   'nist-800-53-r5': 'NIST SP 800-53 Rev. 5',
   'nist-csf-2.0': 'NIST Cybersecurity Framework 2.0',
   'cis-aws-5.0': 'CIS AWS Foundations Benchmark 5.0',

@@ -1,6 +1,6 @@
 /** Reference data. */
 export { awsManagedPolicies, type ManagedStatement } from './aws-managed-policies.ts';
-export { type ControlId, type Framework, frameworks } from './frameworks.ts';
+export { type ControlId, type Framework } from './frameworks.ts';
 export { awsDefaults } from './provider-defaults/aws.ts';
 export {
   type Condition,

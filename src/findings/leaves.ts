@@ -49,11 +49,6 @@ export function isAtLeast(attribute: Attribute<number>, least: number, otherwise
   return is(attribute, (value) => value >= least, otherwise);
 }
 
-/** The attribute is a number of at most `most`. */
-export function isAtMost(attribute: Attribute<number>, most: number, otherwise: string): Verdict {
-  return is(attribute, (value) => value <= most, otherwise);
-}
-
 /** The attribute is there, whatever its value; a value that is only known after deployment is there. An empty list or text is not. */
 export function isPresent(attribute: Attribute<unknown>, otherwise: string): Verdict {
   const { value, uncertain } = stateOf(attribute);

@@ -43,7 +43,7 @@ export function undecided(attribute: Attribute<unknown>, reason?: Reason): Verdi
 }
 
 /** Evidence at the place of an attribute. */
-export function evidenceAt(attribute: Attribute<unknown>, says: string): Evidence {
+function evidenceAt(attribute: Attribute<unknown>, says: string): Evidence {
   const { origin, path } = stateOf(attribute);
   return { says, origin, path };
 }

@@ -35,7 +35,7 @@ const derived = {
 } as const;
 
 /** Every edge kind with its meaning. */
-export const edgeKinds = { ...stated, ...derived } as const;
+const edgeKinds = { ...stated, ...derived } as const;
 
 /** The name of an edge kind. */
 export type EdgeKind = keyof typeof edgeKinds;

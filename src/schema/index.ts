@@ -1,6 +1,6 @@
 /** Every kind of resource and edge. */
 export { connect, into, outOf } from './connect.ts';
-export { type EdgeKind, edgeKinds } from './edges.ts';
+export { type EdgeKind } from './edges.ts';
 export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
 export {
@@ -19,7 +19,6 @@ export {
   type PodSpec,
   podSpecOf,
   podsOf,
-  podTemplatePaths,
   type WorkloadKind,
   workloadKinds,
   workloadsOf,

@@ -7,7 +7,6 @@ import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
 
 export { type Evaluation, evaluateRoot } from './terraform/index.ts';
-export { memoryWorkspace } from './memory-workspace.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */

@@ -15,7 +15,7 @@ export {
   stringOf,
   type Tag,
 } from './document.ts';
-export { type PlainValue, plainValue } from './document-value.ts';
+export { type PlainValue } from './document-value.ts';
 export { type JsonText, parseJson } from './json/parse-json.ts';
 export type { YamlDocument } from './yaml/build-tree.ts';
 export { parseYaml, type YamlOptions, type YamlStream } from './yaml/parse-yaml.ts';
@@ -91,4 +91,4 @@ export type { EmbeddedExpression, GithubExpression, GithubOperator, GithubParse 
 export { scalarText } from './scalar-text.ts';
 export { parseShell } from './shell/parse-shell.ts';
 export type { ShellCommand, ShellJoint, ShellRedirection, ShellScript, ShellWord } from './shell/tree.ts';
-export { type SplicedText, sourceOffset, sourceSpan, unspliced } from './spliced-text.ts';
+export { type SplicedText, sourceSpan, unspliced } from './spliced-text.ts';

@@ -1,6 +1,6 @@
 /** Source texts, ranges in them, and what is wrong with them. */
 export { type Decoded, decode } from './decode.ts';
 export type { Diagnostic } from './diagnostic.ts';
-export { cover, placeOf, positionsOf, type Range, range, textOf } from './range.ts';
+export { placeOf, positionsOf, type Range, range, textOf } from './range.ts';
 export { matchesWildcard, wildcardCovers, wildcardsMeet } from './wildcard.ts';
-export { lineStartsOf, lineText, type Position, positionAt, type SourceFile } from './source-file.ts';
+export { lineText, type Position, positionAt, type SourceFile } from './source-file.ts';

@@ -13,12 +13,6 @@ export function range(file: SourceFile, start: number, end: number): Range {
   return { file, start, end };
 }
 
-/** The smallest range that holds both; they must lie in one file, else the first is returned. */
-export function cover(a: Range, b: Range): Range {
-  if (a.file !== b.file) return a;
-  return { file: a.file, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
 /** The text that the range covers. */
 export function textOf(at: Range): string {
   return at.file.text.slice(at.start, at.end);

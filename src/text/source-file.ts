@@ -17,7 +17,7 @@ export interface Position {
 const lineStarts = new WeakMap<SourceFile, Uint32Array>();
 
 /** Offsets at which each line of `file` begins; computed at the first request. `\n`, `\r\n` and a lone `\r` end a line. */
-export function lineStartsOf(file: SourceFile): Uint32Array {
+function lineStartsOf(file: SourceFile): Uint32Array {
   let starts = lineStarts.get(file);
   if (!starts) {
     const found = [0];

@@ -17,8 +17,6 @@ import { reachBoundServices, reachIngresses } from './kubernetes/ingresses.ts';
 import { reachServices } from './kubernetes/services.ts';
 
 export type { Decision } from './decision.ts';
-export { podsReach } from './pods-reach.ts';
-export { reaches } from './reaches.ts';
 
 /** Adds `foothold/internet` and `can-reach` edges. Edges that hang on something unknown carry `unless`. */
 export const network: Analysis = {

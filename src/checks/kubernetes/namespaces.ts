@@ -5,8 +5,3 @@ import type { GraphNode } from '../../graph/index.ts';
 export function namespaceOf({ address }: GraphNode): string {
   return address.slice(0, Math.max(0, address.indexOf('/')));
 }
-
-/** Whether two objects are deployed together into one namespace. */
-export function inSameNamespace(a: GraphNode, b: GraphNode): boolean {
-  return a.scope === b.scope && namespaceOf(a) === namespaceOf(b);
-}

@@ -31,7 +31,7 @@ export interface Power {
 }
 
 /** Whether a rule allows the access. `*` as resource covers subresources too; `*` as group and as verb cover all. */
-export function allows(rule: View<Rule>, power: Power): Verdict {
+function allows(rule: View<Rule>, power: Power): Verdict {
   return all(
     some(rule.apiGroups, (group) => is(group, (text) => text === '*' || text === power.group, ''), ''),
     some(rule.resources, (resource) => is(resource, (text) => covers(text, power.resources), ''), ''),
@@ -65,7 +65,7 @@ function placeOf(rule: View<Rule>, power: Power): Attribute<unknown> {
 }
 
 /** Whether somebody holds the role: one that nobody grants allows nothing. `everywhere`: only grants for all namespaces count. */
-export function isGranted(facts: Facts, everywhere = false): boolean {
+function isGranted(facts: Facts, everywhere = false): boolean {
   return facts.in('binds').some(({ from }) => {
     const { kind } = facts.at(from);
     return kind === bindingKinds[1] || (!everywhere && kind === bindingKinds[0]);
@@ -78,7 +78,7 @@ export function whenGranted(facts: Facts, verdict: () => Verdict, everywhere = f
 }
 
 /** Whether the rule allows everything on everything. */
-export function allowsAll(rule: View<Rule>): Verdict {
+function allowsAll(rule: View<Rule>): Verdict {
   const star = (list: Attribute<readonly string[]>) => some(list, (one) => is(one, (text) => text === '*', ''), '');
   return all(star(rule.apiGroups), star(rule.resources), star(rule.verbs));
 }

@@ -12,10 +12,10 @@ const windows = record({
 });
 
 /** A seccomp or AppArmor profile. */
-export const profile = record({ type: oneOf('RuntimeDefault', 'Localhost', 'Unconfined'), localhostProfile: text });
+const profile = record({ type: oneOf('RuntimeDefault', 'Localhost', 'Unconfined'), localhostProfile: text });
 
 /** The security context of a container; it overrides that of the pod. */
-export const containerSecurityContext = record({
+const containerSecurityContext = record({
   allowPrivilegeEscalation: flag,
   appArmorProfile: profile,
   capabilities,
@@ -48,7 +48,7 @@ export const podSecurityContext = record({
 const keyOf = record({ name: text, key: text, optional: flag });
 
 /** One environment variable. */
-export const environmentVariable = record({
+const environmentVariable = record({
   name: text,
   value: text,
   valueFrom: record({
@@ -84,7 +84,7 @@ const probe = record({
 });
 
 /** What a container asks for and may use, as quantities: `500m`, `1Gi`. */
-export const resources = record({
+const resources = record({
   limits: map(text),
   requests: map(text),
   claims: list(record({ name: text, request: text })),

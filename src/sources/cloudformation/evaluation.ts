@@ -27,7 +27,7 @@ export interface Evaluation {
 }
 
 /** No text is put together that is longer than this many UTF-16 code units. */
-export const longestText = 1_000_000;
+const longestText = 1_000_000;
 
 /** `value` as seen from another place that took it over. */
 export function takenOver<V extends Value>(value: V, origin: Origin): V {

@@ -143,7 +143,7 @@ function wordsFor(names: string): string {
 }
 
 /** The last words of a scope, as people know it. */
-export function scopeName(scope: string): string {
+function scopeName(scope: string): string {
   return scope.slice(scope.indexOf(':') + 1) || scope;
 }
 

@@ -11,7 +11,7 @@ export interface TrustStatement {
 }
 
 /** The trust policy as it stands. */
-export function trustPolicy(role: GraphNode): Policy {
+function trustPolicy(role: GraphNode): Policy {
   return readPolicy(role.properties.entries.get('AssumeRolePolicyDocument'));
 }
 

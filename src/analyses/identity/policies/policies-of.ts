@@ -130,7 +130,7 @@ function managedPolicy(graph: Graph, arn: Value, source: string): HeldPolicy | u
 }
 
 /** The name of an AWS managed policy from its ARN, whose partition need not be known: `service-role/AWSLambdaBasicExecutionRole`. */
-export function managedPolicyName(arn: Value): string | undefined {
+function managedPolicyName(arn: Value): string | undefined {
   const last = arn.kind === 'partial' ? arn.parts.at(-1) : undefined;
   const text = textOfValue(arn) ?? (typeof last === 'string' ? last : '');
   const found = /:iam::aws:policy\/(.+)$/.exec(text);

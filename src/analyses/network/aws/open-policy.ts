@@ -37,7 +37,7 @@ export function strangersMayCall(policy: Document, origin: Origin): Decision {
 }
 
 /** `*`, or a list that holds it, for any kind of principal. */
-export function isEveryone(value: Value | undefined): boolean {
+function isEveryone(value: Value | undefined): boolean {
   if (value?.kind === 'literal') return value.value === '*';
   if (value?.kind === 'list') return value.items.some(isEveryone);
   if (value?.kind === 'record') return isEveryone(entryAt(value, 'AWS'));

@@ -77,7 +77,7 @@ function undeclared(graph: Graph, namespace: string): Labels {
 }
 
 /** The pods of a workload. */
-export function podOf(node: GraphNode): Pod {
+function podOf(node: GraphNode): Pod {
   const { spec, metadata } = podsOf(node);
   const own = node.properties.entries.get('metadata');
   const namespace = own?.kind === 'record' ? own.entries.get('namespace') : undefined;

@@ -162,13 +162,13 @@ function some<T>(items: readonly T[], test: (item: T) => Answer): Answer {
 }
 
 /** Kleene's conjunction. */
-export function and(a: Answer, b: Answer): Answer {
+function and(a: Answer, b: Answer): Answer {
   if (a === false || b === false) return false;
   return a === true ? b : a;
 }
 
 /** Kleene's disjunction. */
-export function or(a: Answer, b: Answer): Answer {
+function or(a: Answer, b: Answer): Answer {
   if (a === true || b === true) return true;
   return a === false ? b : a;
 }

@@ -49,7 +49,7 @@ function expanded(given: readonly Val[], frame: Frame): readonly Val[] | Val {
 }
 
 /** Checks and converts the arguments, and calls the function. */
-export function call(definition: FunctionDefinition, given: readonly Val[], at: Range, frame: Frame): Val {
+function call(definition: FunctionDefinition, given: readonly Val[], at: Range, frame: Frame): Val {
   const { name, parameters, rest, returns } = definition;
   const required = definition.required ?? parameters.length;
   const fail = (says: string) => frame.run.fail(at, 'terraform-call', `\`${name}\`: ${says}`);

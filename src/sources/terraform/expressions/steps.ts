@@ -43,7 +43,7 @@ function marked(result: Val, source: Val): Val {
 }
 
 /** The attribute of a value. */
-export function getAttribute(value: Val, name: string, at: Range, frame: Frame): Val {
+function getAttribute(value: Val, name: string, at: Range, frame: Frame): Val {
   switch (value.kind) {
     case 'deferred': {
       const found = value.handle.get(name);
@@ -89,7 +89,7 @@ function pathWith(path: string, step: string): string {
 }
 
 /** The element of a value under a key. */
-export function getIndex(value: Val, key: Val, at: Range, frame: Frame): Val {
+function getIndex(value: Val, key: Val, at: Range, frame: Frame): Val {
   if (value.kind === 'null') return frame.run.fail(at, 'terraform-null', 'a null has no elements');
   if (key.kind === 'null') return frame.run.fail(at, 'terraform-index', 'a null is no index');
   if (value.kind === 'unknown') return deeper(value, indexStep(key));

@@ -62,9 +62,3 @@ export function numberAt(args: readonly Val[], index: number): Numeric {
   const value = args[index];
   return value?.kind === 'number' ? value.value : 0;
 }
-
-/** The boolean of an argument whose parameter is a boolean. */
-export function boolAt(args: readonly Val[], index: number): boolean {
-  const value = args[index];
-  return value?.kind === 'bool' && value.value;
-}

@@ -9,7 +9,7 @@ export function showTyped(value: Val): string {
 }
 
 /** A value; what is not known is `?`. */
-export function showValue(value: Val): string {
+function showValue(value: Val): string {
   switch (value.kind) {
     case 'string':
       return JSON.stringify(value.value);

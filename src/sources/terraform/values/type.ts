@@ -57,14 +57,6 @@ export function sameType(a: Type, b: Type): boolean {
   return sameType(a.element, b.element);
 }
 
-/** Whether `any` occurs nowhere in the type. */
-export function isWholeType(type: Type): boolean {
-  if (typeof type === 'string') return type !== 'any';
-  if (type.kind === 'tuple') return type.elements.every(isWholeType);
-  if (type.kind === 'object') return [...type.attributes.values()].every(({ type: inner }) => isWholeType(inner));
-  return isWholeType(type.element);
-}
-
 /** The name of a type for people: `list of string`, `object`. */
 export function typeName(type: Type): string {
   if (typeof type === 'string') return type === 'any' ? 'dynamic' : type;
