@@ -1,30 +1,29 @@
-# merlon:ignore aws-s3-bucket-blocks-public-access the press kit is meant to be read by everyone
+# merlon:ignore aws-s3-bucket-versioned the press kit is built anew each night
 resource "aws_s3_bucket" "with_reason" {
   bucket = "merlon-press-kit"
 }
 
 resource "aws_s3_bucket" "inside" {
-  # merlon:ignore aws-s3-bucket-blocks-public-access until=2999-12-31 moved away with the old site
+  # merlon:ignore aws-s3-bucket-versioned until=2999-12-31 kept by the old site itself
   bucket = "merlon-old-site"
 }
 
-# merlon:ignore aws-s3-bucket-blocks-public-access
+# merlon:ignore aws-s3-bucket-versioned
 resource "aws_s3_bucket" "without_reason" {
   bucket = "merlon-without-reason"
 }
 
-# merlon:ignore aws-s3-bucket-blocks-public-access until=2020-01-31 only for the fair
+# merlon:ignore aws-s3-bucket-versioned until=2020-01-31 only for the fair
 resource "aws_s3_bucket" "expired" {
   bucket = "merlon-expired"
 }
 
-# merlon:ignore aws-s3-bucket-blocks-public-access nothing is wrong below
-resource "aws_s3_bucket_public_access_block" "unused" {
-  bucket                  = aws_s3_bucket.closed.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
+# merlon:ignore aws-s3-bucket-versioned nothing is wrong below
+resource "aws_s3_bucket_versioning" "unused" {
+  bucket = aws_s3_bucket.closed.id
+  versioning_configuration {
+    status = "Enabled"
+  }
 }
 
 resource "aws_s3_bucket" "closed" {
@@ -35,7 +34,7 @@ resource "aws_s3_bucket" "neighbour" {
   bucket = "merlon-neighbour"
 
   tags = {
-    note = "# merlon:ignore aws-s3-bucket-blocks-public-access a string is no comment"
+    note = "# merlon:ignore aws-s3-bucket-versioned a string is no comment"
   }
 }
 
