@@ -29,3 +29,4 @@ export {
   type SecretPattern,
   secretPatterns,
 } from './secret-patterns.ts';
+export { type UnreadFormat, unreadFormats } from './unread-formats.ts';

@@ -16,6 +16,7 @@ import { judge, ruleOf } from './judge.ts';
 import { mergeLedger } from './ledger.ts';
 import { selectChecks } from './select-checks.ts';
 import { suppress } from './suppress.ts';
+import { unreadIn } from './unread.ts';
 import { openWorkspace } from './workspace.ts';
 import { writtenSecrets } from './written-secrets.ts';
 
@@ -97,6 +98,7 @@ export function scan(options: ScanOptions): Scan {
   // What is odd about the bytes of a file is worth a word only if the file turned out to be somebody's.
   for (const one of opened.diagnostics) if (claimed.has(one.at.file.path)) diagnostics.push(one);
   for (const one of opened.ledger) ledger.push(one);
+  for (const one of unreadIn(opened.workspace, claimed)) ledger.push(one);
   stage(
     'link',
     () => {
