@@ -5,13 +5,18 @@ import { openWorkspace } from '../engine/index.ts';
 import type { LedgerEntry } from '../findings/index.ts';
 import { diskFiles, isUnreadable } from '../host/index.ts';
 import { Page, styled } from '../reports/index.ts';
-import { evaluateRoot } from '../sources/index.ts';
+import {
+  evaluateRoot,
+  type PlannedModule,
+  type PlannedUnknown,
+  type PlannedValues,
+  plannedValues,
+} from '../sources/index.ts';
 import { decode, type Diagnostic, placeOf, type SourceFile } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
 import type { EvaluateFlags } from './evaluate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Machine } from './machine.ts';
-import { type PlannedModule, type PlannedValues, plannedValues } from './planned-values.ts';
 import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -68,29 +73,33 @@ function valuesIn(file: string, cwd: string): SourceFile | string {
 function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[], gaps: readonly LedgerEntry[]): string {
   const problems = diagnostics.map(({ severity, code, message, at }) => ({ severity, code, message, at: placeOf(at) }));
   const unread = gaps.map(({ about, subject, reason }) => ({ about, subject, reason }));
-  const all = { format_version: '1.2', planned_values: planned, diagnostics: problems, not_read: unread };
-  return `${JSON.stringify(all, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...planned, diagnostics: problems, not_read: unread }, undefined, 2)}\n`;
 }
 
-function asText(planned: PlannedValues, colour: boolean, width: number): string {
+function asText({ planned_values: { root_module }, unknowns }: PlannedValues, colour: boolean, width: number): string {
   const page = new Page({ colour, width });
-  module(page, planned.root_module);
+  const byAddress = new Map<string, PlannedUnknown[]>();
+  for (const one of unknowns) byAddress.set(one.address, [...(byAddress.get(one.address) ?? []), one]);
+  module(page, root_module, byAddress);
   return page.text();
 }
 
-function module(page: Page, top: PlannedModule): void {
+function module(page: Page, top: PlannedModule, unknowns: ReadonlyMap<string, readonly PlannedUnknown[]>): void {
   const open = [top];
   for (let next = open.pop(); next; next = open.pop()) {
-    for (const { address, values, unknown, conditional } of next.resources) {
+    for (const { address, values } of next.resources ?? []) {
       page.gap();
+      const unknown = unknowns.get(address) ?? [];
+      const conditional = unknown.find(({ path }) => path === '');
       page.line(
         styled('bold', address),
-        styled('yellow', conditional ? `  it is not known whether it exists: ${conditional.says}` : ''),
+        styled('yellow', conditional ? `  it is not known whether it exists: ${conditional.reason}` : ''),
       );
-      for (const [name, value] of Object.entries(Object(values))) page.line(`  ${name} = ${short(value, width(page))}`);
-      for (const { path, says } of unknown) page.line(`  ${path} = `, styled('yellow', `not known: ${says}`));
+      for (const [name, value] of Object.entries(values)) page.line(`  ${name} = ${short(value, width(page))}`);
+      for (const { path, reason } of unknown)
+        if (path !== '') page.line(`  ${path} = `, styled('yellow', `not known: ${reason}`));
     }
-    open.push(...[...next.child_modules].reverse());
+    open.push(...[...(next.child_modules ?? [])].reverse());
   }
 }
 

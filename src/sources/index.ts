@@ -6,7 +6,14 @@ import { kubernetes } from './kubernetes/index.ts';
 import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
 
-export { type Evaluation, evaluateRoot } from './terraform/index.ts';
+export {
+  type Evaluation,
+  evaluateRoot,
+  type PlannedModule,
+  type PlannedUnknown,
+  type PlannedValues,
+  plannedValues,
+} from './terraform/index.ts';
 export type { Comment, Reading, Source, Workspace } from './source.ts';
 
 /** In the order of reading. */
