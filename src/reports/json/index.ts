@@ -1,6 +1,7 @@
 /** The report as JSON, in the shape of `docs/schema/report-1.schema.json`. */
 import type { Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
+import { jsonText } from '../json-text.ts';
 import type { ReportDocument } from './document.ts';
 import { findingDocument, pathDocument, placeDocument } from './parts.ts';
 
@@ -47,5 +48,5 @@ function render(report: Report, options: ReportOptions = {}): string {
     rules,
     ...(options.timings && { stages }),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }

@@ -7,6 +7,8 @@ export interface Xml {
 
 /** Characters that XML 1.0 does not allow at all, half surrogate pairs among them. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;
+/** Allowed, but obeyed by screens: DEL, C1, and marks that reorder text. They are written as references. */
+const obeyed = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -35,5 +37,8 @@ export function element(
 }
 
 function escape(text: string, what: RegExp): string {
-  return text.replace(forbidden, '\ufffd').replace(what, (c) => entities[c] ?? c);
+  return text
+    .replace(forbidden, '\ufffd')
+    .replace(what, (c) => entities[c] ?? c)
+    .replace(obeyed, (c) => `&#x${c.charCodeAt(0).toString(16)};`);
 }

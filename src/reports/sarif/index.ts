@@ -1,6 +1,7 @@
 /** The report as SARIF 2.1.0 (OASIS standard), in the shape that code scanning shows best. */
 import type { Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
+import { jsonText } from '../json-text.ts';
 import { Artifacts } from './artifacts.ts';
 import { findingResult } from './finding-result.ts';
 import { notificationsOf } from './notifications.ts';
@@ -43,5 +44,5 @@ function render(report: Report, options: ReportOptions = {}): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
