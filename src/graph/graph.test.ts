@@ -52,7 +52,15 @@ describe('Graph', () => {
     const graph = graphOf(3000);
     for (let i = 1; i < 3000; i++) graph.connect('a', 0, i, { facts: [] });
     expect(graph.out(0)).toHaveLength(2999);
-    expect(graph.joined('a', 0, 2999)).toBe(true);
+    for (let i = 1; i < 3000; i++) graph.connect('a', 0, i, { facts: [] });
+    expect(graph.edgeCount).toBe(2999);
+    for (let i = 0; i < 3000; i++) {
+      expect(graph.joined('a', 0, i)).toBe(i > 0);
+      expect(graph.joined('a', i, 0)).toBe(false);
+      expect(graph.joined('b', 0, i)).toBe(false);
+    }
+    graph.connect('b', 0, 1, { facts: [] });
+    expect(graph.joined('b', 0, 1)).toBe(true);
     const { properties } = graph.node(5);
     expect(graph.add({ key: 'n5', kind: 'other', address: '', scope: '', source: '', properties })).toBe(5);
     expect(graph.ofKind('k2')).toContain(5);

@@ -4,8 +4,9 @@ import type { Edge, GraphNode, NodeId, Proof } from './node.ts';
 const none = -1;
 
 /**
- * Nodes are appended and never removed; edges likewise. Each node heads two chains of edge numbers (out and in), so that an
- * edge is added, and a neighbourhood read, without any index to rebuild. Edge kinds are interned to small integers.
+ * Nodes are appended and never removed; edges likewise. Each node heads two chains of edge numbers (out and in), so that a
+ * neighbourhood is read without any index to rebuild. A table of hashes tells whether an edge is there: following chains would cost the
+ * degree of the nodes, and among nodes that are all joined to each other the third power of their number. Edge kinds are interned.
  */
 export class Graph {
   readonly #nodes: GraphNode[] = [];
@@ -17,6 +18,7 @@ export class Graph {
   #count = 0;
   #rows = new Int32Array(5 * 1024); // kind, from, to, next of from, next of to
   #heads = new Int32Array(2 * 1024).fill(none); // out, in
+  #slots = new Int32Array(4 * 1024).fill(none); // edge numbers by hash; at most half full, its length a power of two
 
   /** How many nodes there are. */
   get size(): number {
@@ -45,7 +47,9 @@ export class Graph {
   /** Adds an edge, unless one of this kind already joins the two. */
   connect(kind: string, from: NodeId, to: NodeId, proof: Proof): void {
     const k = this.#intern(kind);
-    if (this.#has(k, from, to)) return;
+    const slot = this.#slotOf(k, from, to);
+    if (this.#slots[slot] !== none) return;
+    this.#slots[slot] = this.#count;
     const row = 5 * this.#count;
     if (row + 5 > this.#rows.length) this.#rows = grown(this.#rows);
     this.#rows.set([k, from, to, this.#heads[2 * from] ?? none, this.#heads[2 * to + 1] ?? none], row);
@@ -53,6 +57,7 @@ export class Graph {
     this.#heads[2 * to + 1] = this.#count;
     this.#proofs.push(proof);
     this.#count++;
+    if (2 * this.#count > this.#slots.length) this.#spread();
   }
 
   /** The node with this id, which must be one of this graph. */
@@ -95,20 +100,28 @@ export class Graph {
   /** Whether an edge of this kind joins the two. */
   joined(kind: string, from: NodeId, to: NodeId): boolean {
     const k = this.#kinds.get(kind);
-    return k !== undefined && this.#has(k, from, to);
+    return k !== undefined && this.#slots[this.#slotOf(k, from, to)] !== none;
   }
 
-  /** Follows both chains in step and stops with the shorter one, so that a hub of many edges costs nothing. */
-  #has(kind: number, from: NodeId, to: NodeId): boolean {
-    let out = this.#heads[2 * from] ?? none;
-    let into = this.#heads[2 * to + 1] ?? none;
-    while (out !== none && into !== none) {
-      if (this.#rows[5 * out] === kind && this.#rows[5 * out + 2] === to) return true;
-      if (this.#rows[5 * into] === kind && this.#rows[5 * into + 1] === from) return true;
-      out = this.#rows[5 * out + 3] ?? none;
-      into = this.#rows[5 * into + 4] ?? none;
+  /** The slot that holds the edge, or the free one where it belongs. */
+  #slotOf(kind: number, from: NodeId, to: NodeId): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = mixed(kind, from, to) & mask; ; slot = (slot + 1) & mask) {
+      const e = this.#slots[slot] ?? none;
+      if (e === none) return slot;
+      const row = 5 * e;
+      if (this.#rows[row + 1] === from && this.#rows[row + 2] === to && this.#rows[row] === kind) return slot;
     }
-    return false;
+  }
+
+  /** Gives the table twice the slots, and every edge its place in them. */
+  #spread(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length).fill(none);
+    for (let e = 0; e < this.#count; e++) {
+      const row = 5 * e;
+      const slot = this.#slotOf(this.#rows[row] ?? 0, this.#rows[row + 1] ?? 0, this.#rows[row + 2] ?? 0);
+      this.#slots[slot] = e;
+    }
   }
 
   #walk(node: NodeId, side: 0 | 1, kind: string | undefined): readonly Edge[] {
@@ -134,6 +147,14 @@ export class Graph {
     }
     return k;
   }
+}
+
+/** A hash of an edge whose low bits depend on all bits of the three numbers: a finaliser in the manner of MurmurHash3. */
+function mixed(kind: number, from: NodeId, to: NodeId): number {
+  let h = Math.imul(from, 0x9e3779b1) ^ Math.imul(to + 1, 0x85ebca77) ^ Math.imul(kind + 1, 0xc2b2ae3d);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
 }
 
 function grown(rows: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
