@@ -20,7 +20,8 @@ const stated = {
   triggers: 'an event at `from` starts `to` (rule to function, bucket to function, workflow to workflow)',
   contains: '`from` is made of `to` (workflow of jobs, job of steps, image of stages)',
   binds: 'role binding `from` grants role `to`',
-  'granted-to': 'role binding `from` grants to subject `to`',
+  'granted-to':
+    'role binding `from` grants to subject `to`; group or user `from` hands on to service account `to` what it is granted',
 } as const;
 
 /** Edges that analyses derive; steps of the attack graph are among them. */

@@ -9,7 +9,7 @@ import { type Power, powers } from './powers.ts';
 import { allows, type Rule } from './rule.ts';
 
 /** Adds the edges of every subject. */
-export function connectPowers(graph: Graph, grants: ReadonlyMap<NodeId, readonly Grant[]>): void {
+export function connectPowers(graph: Graph, grants: Iterable<readonly [NodeId, readonly Grant[]]>): void {
   const accounts = byNamespace(graph, ['v1/ServiceAccount']);
   const secrets = byNamespace(graph, ['v1/Secret']);
   const kinds = new Map<string, Namespaced>();

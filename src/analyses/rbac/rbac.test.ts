@@ -103,6 +103,38 @@ describe('powers', () => {
   });
 });
 
+describe('groups', () => {
+  const bound = (members: readonly string[]) =>
+    derive(
+      graphOf({
+        ...account('robot'),
+        ...account('other'),
+        ...object('kubernetes/Group', '', 'everyone'),
+        ...object(`${prefix}/ClusterRole`, '', 'bind', { rules: [rule(['bind'], 'rbac.authorization.k8s.io', ['*'])] }),
+        ...object(`${prefix}/ClusterRole`, '', 'create', {
+          rules: [rule(['create'], 'rbac.authorization.k8s.io', ['clusterrolebindings'])],
+        }),
+        ...object(`${prefix}/ClusterRoleBinding`, '', 'own'),
+        ...object(`${prefix}/ClusterRoleBinding`, '', 'shared'),
+      }),
+      [
+        ['binds', '/ClusterRoleBinding/own', '/ClusterRole/bind'],
+        ['granted-to', '/ClusterRoleBinding/own', robot],
+        ['binds', '/ClusterRoleBinding/shared', '/ClusterRole/create'],
+        ['granted-to', '/ClusterRoleBinding/shared', '/Group/everyone'],
+        ...members.map((member): Join => ['granted-to', '/Group/everyone', member]),
+      ],
+    );
+
+  it('add what they are granted to what their members are granted', () => {
+    expect(bound([robot, 'shop/ServiceAccount/other'])).toEqual([`${robot} can-administer the cluster of k8s`]);
+  });
+
+  it('give nothing to who is no member', () => {
+    expect(bound(['shop/ServiceAccount/other'])).toEqual([]);
+  });
+});
+
 describe('pods', () => {
   const run = (spec: object, ofAccount: object = {}) =>
     derive(graphOf({ ...account('robot', 'shop', ofAccount), ...deployment('shop', 'w', {}, spec) }), [

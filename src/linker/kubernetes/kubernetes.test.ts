@@ -55,9 +55,9 @@ describe('accounts', () => {
       ],
     });
     expect(edges('granted-to', accounts, binding)).toEqual([
+      'Group/system:serviceaccounts:shop -> shop/ServiceAccount/a',
       'shop/RoleBinding/r -> Group/system:serviceaccounts:shop',
       'shop/RoleBinding/r -> User/jane',
-      'shop/RoleBinding/r -> shop/ServiceAccount/a',
     ]);
     expect(edges('binds', binding)).toEqual(['shop/RoleBinding/r -> BuiltInRole/edit']);
   });

@@ -18,7 +18,8 @@ const rolePrefix = 'rbac.authorization.k8s.io/v1';
 
 /**
  * `binds` and `granted-to` edges. Users and groups become nodes; so do cluster roles that the cluster brings along, as
- * `kubernetes/BuiltInRole`. The groups of service accounts lead to the accounts that are there.
+ * `kubernetes/BuiltInRole`. A group of service accounts hands on to the accounts that are there, once for all of its bindings: a line from
+ * every binding to every account would be their product.
  * https://kubernetes.io/docs/reference/access-authn-authz/rbac/
  */
 export const linkBindings: Link = {
@@ -26,6 +27,7 @@ export const linkBindings: Link = {
   link(graph) {
     const objects = objectsOf(graph, ['v1/ServiceAccount', `${rolePrefix}/Role`, `${rolePrefix}/ClusterRole`]);
     const accounts = accountsByScope(graph);
+    const spread = new Set<NodeId>();
     for (const kind of [`${rolePrefix}/RoleBinding`, `${rolePrefix}/ClusterRoleBinding`] as const) {
       for (const { id, node, properties } of resourcesOf(graph, kind)) {
         const { roleRef, subjects } = properties;
@@ -64,8 +66,14 @@ export const linkBindings: Link = {
             if (namespace !== '') grant(accountNode(graph, objects, node, who, namespace));
             continue;
           }
-          grant(namedNode(graph, node, what === 'Group' ? 'Group' : 'User', who));
-          for (const account of accountsMeant(graph, objects, accounts, node, what, who)) grant(account);
+          const named = namedNode(graph, node, what === 'Group' ? 'Group' : 'User', who);
+          grant(named);
+          if (spread.has(named)) continue;
+          spread.add(named);
+          for (const account of accountsMeant(graph, objects, accounts, node, what, who)) {
+            const member = `\`${graph.node(account).address}\` is one of ${what} \`${who}\``;
+            connect(graph, 'granted-to', named, account, { facts: [{ says: member }] });
+          }
         }
       }
     }
