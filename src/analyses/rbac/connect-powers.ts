@@ -1,5 +1,6 @@
 /** Edges that follow from what subjects may ask of the cluster. */
 import { entryAt, type Fact, type Graph, type GraphNode, type NodeId, textOfValue } from '../../graph/index.ts';
+import type { LedgerEntry } from '../../findings/index.ts';
 import { connect } from '../../schema/index.ts';
 import { internetNode } from '../foothold.ts';
 import { clusterAdministrator } from './footholds.ts';
@@ -8,8 +9,16 @@ import { byNamespace, nameOf, type Namespaced } from './objects.ts';
 import { type Power, powers } from './powers.ts';
 import { allows, type Rule } from './rule.ts';
 
-/** Adds the edges of every subject. */
-export function connectPowers(graph: Graph, grants: Iterable<readonly [NodeId, readonly Grant[]]>): void {
+/** What every subject gets from every object is their product: after so many edges, what further subjects get is left out, and said. */
+const mostEdges = 500_000;
+
+/** Adds the edges of every subject, and says of how many subjects it did not. */
+export function connectPowers(
+  graph: Graph,
+  grants: Iterable<readonly [NodeId, readonly Grant[]]>,
+): readonly LedgerEntry[] {
+  const before = graph.edgeCount;
+  let left = 0;
   const accounts = byNamespace(graph, ['v1/ServiceAccount']);
   const secrets = byNamespace(graph, ['v1/Secret']);
   const kinds = new Map<string, Namespaced>();
@@ -19,6 +28,10 @@ export function connectPowers(graph: Graph, grants: Iterable<readonly [NodeId, r
     return known;
   };
   for (const [subject, list] of grants) {
+    if (graph.edgeCount - before > mostEdges) {
+      left++;
+      continue;
+    }
     const node = graph.node(subject);
     openToStrangers(graph, subject, node);
     const whole = list.find((grant) => grant.namespace === undefined && grant.rules.some(isEverything));
@@ -31,13 +44,21 @@ export function connectPowers(graph: Graph, grants: Iterable<readonly [NodeId, r
       connect(graph, 'can-administer', subject, clusterAdministrator(graph, node.scope), { facts, technique: 'T1078' });
       continue;
     }
+    const had = new Set<string>();
     for (const grant of list)
       for (const power of powers) {
+        // A power over all objects of a namespace is had once, however many rules give it.
+        const key = `${power.id} ${grant.namespace ?? ''}`;
+        if (had.has(key)) continue;
         const rules = grant.rules.filter((rule) => speaks(rule, power));
         if (rules.length === 0 || (power.and && !secondMet(list, grant, power.and))) continue;
         for (const rule of rules) apply(graph, { subject, node, grant, power, rule }, { accounts, secrets, ofKind });
+        if (rules.some(({ resourceNames }) => resourceNames.length === 0)) had.add(key);
       }
   }
+  if (left === 0) return [];
+  const reason = `what roles make of service accounts, users and groups is followed up to ${mostEdges} steps`;
+  return [{ about: 'link', subject: 'role bindings', reason, count: left, incomplete: true }];
 }
 
 /** Anonymous requests are made by whoever reaches the control plane. */

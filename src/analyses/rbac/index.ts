@@ -11,10 +11,10 @@ export const rbac: Analysis = {
   name: 'rbac',
   derive(graph) {
     connectPods(graph);
-    connectPowers(graph, grantsOf(graph));
+    const ledger = connectPowers(graph, grantsOf(graph));
     connectNodes(graph);
     connectAccessEntries(graph);
     connectAdministrators(graph);
-    return [];
+    return ledger;
   },
 };

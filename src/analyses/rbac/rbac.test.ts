@@ -130,6 +130,26 @@ describe('groups', () => {
     expect(bound([robot, 'shop/ServiceAccount/other'])).toEqual([`${robot} can-administer the cluster of k8s`]);
   });
 
+  it('of thousands of members end at a limit that is told', () => {
+    const many = Object.assign({}, ...Array.from({ length: 1000 }, (_, i) => account(`a${i}`)));
+    const graph = graphOf({
+      ...many,
+      ...object('kubernetes/Group', '', 'everyone'),
+      ...object(`${prefix}/ClusterRole`, '', 'create', { rules: [rule(['create'], '', ['pods'])] }),
+      ...object(`${prefix}/ClusterRoleBinding`, '', 'shared'),
+    });
+    const group = graph.find('/Group/everyone') ?? -1;
+    const binding = graph.find('/ClusterRoleBinding/shared') ?? -1;
+    graph.connect('binds', binding, graph.find('/ClusterRole/create') ?? -1, { facts: [] });
+    graph.connect('granted-to', binding, group, { facts: [] });
+    for (const id of graph.ofKind('v1/ServiceAccount')) graph.connect('granted-to', group, id, { facts: [] });
+    const [entry, ...others] = rbac.derive(graph);
+    expect(entry).toMatchObject({ incomplete: true });
+    expect(entry?.count).toBeGreaterThan(400);
+    expect(others).toEqual([]);
+    expect(graph.edgeCount).toBeLessThan(510_000);
+  });
+
   it('give nothing to who is no member', () => {
     expect(bound(['shop/ServiceAccount/other'])).toEqual([]);
   });
