@@ -1,5 +1,5 @@
 /** The policy that a resource itself has, and what of it speaks of a principal. */
-import { entryAt, type Graph, type NodeId, type Value } from '../../../graph/index.ts';
+import { entryAt, type Graph, type NodeId, type Unknown, type Value } from '../../../graph/index.ts';
 import { into } from '../../../schema/index.ts';
 import { type CompiledPolicy, type CompiledStatement, compilePolicy } from '../policies/compiled.ts';
 import { type Somebody, spokenOf } from '../policies/principal-match.ts';
@@ -19,20 +19,22 @@ export function resourcePolicyOf(
   { policy }: Pick<StoreKind, 'policy'>,
 ): ResourcePolicy | undefined {
   if (!policy) return undefined;
-  const documents: Value[] = [];
+  const documents: { readonly document: Value; readonly doubt: Unknown | undefined }[] = [];
   if ('attached' in policy) {
     for (const { from } of into(graph, id, 'attached-to')) {
       const node = graph.node(from);
       const document = node.kind === policy.attached ? node.properties.entries.get(policy.property) : undefined;
-      if (document) documents.push(document);
+      if (document) documents.push({ document, doubt: node.conditional });
     }
   } else {
     const document = entryAt(graph.node(id).properties, ...policy.property);
-    if (document) documents.push(document);
+    if (document) documents.push({ document, doubt: undefined });
   }
   if (documents.length === 0) return undefined;
   const { source } = graph.node(id);
-  const compiled = documents.map((document) => compilePolicy(graph, readPolicy(document), source));
+  const compiled = documents.map(({ document, doubt }) =>
+    compilePolicy(graph, { ...readPolicy(document), ...(doubt && { doubt }) }, source),
+  );
   const open = compiled.find((one) => one.open)?.open;
   const statements = compiled.flatMap((one) => one.statements);
   return { source, compiled: open ? { statements, open } : { statements } };

@@ -18,7 +18,7 @@ export interface CompiledStatement {
   /** Patterns of resources without region; none where the statement names no resource (trust policies). */
   readonly resources: readonly CompiledPattern[] | undefined;
   readonly allResourcesBut: boolean;
-  /** Set where it is not known whether the statement speaks of the principal in question. */
+  /** Set where it is not known whether the statement is there, or speaks of the principal in question. */
   readonly doubt?: Unknown;
 }
 
@@ -49,6 +49,7 @@ export function compilePolicy(graph: Graph, policy: Policy, source: string): Com
       ...compileStatementActions(statement),
       resources: named?.map((text) => patternText(graph, text, source)),
       allResourcesBut: resources === undefined && notResources !== undefined,
+      ...(policy.doubt && { doubt: policy.doubt }),
     };
   });
   return { statements, ...(policy.open && { open: policy.open }), ...(policy.onlyAllows && { onlyAllows: true }) };

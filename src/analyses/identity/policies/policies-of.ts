@@ -88,10 +88,14 @@ function ownPolicies(graph: Graph, holder: NodeId): readonly HeldPolicy[] {
       item.kind === 'unknown' ? openPolicy(item, source) : held(entryAt(item, 'PolicyDocument'), source, item),
     );
   if (inline?.kind === 'list' && inline.open) policies.push(openPolicy(inline.open, source));
-  for (const { from } of into(graph, holder, 'attached-to')) {
+  for (const { from, proof } of into(graph, holder, 'attached-to')) {
     const node = graph.node(from);
     const document = node.properties.entries.get('PolicyDocument');
-    if (document) policies.push(held(document, node.source, node));
+    const doubt = node.conditional ?? proof.unless;
+    if (!document) continue;
+    if (!doubt) policies.push(held(document, node.source, node));
+    // Attached elsewhere, the same document may be there for certain: the edge tells the two apart.
+    else policies.push({ policy: { ...readPolicy(document), doubt }, source: node.source, identity: proof });
   }
   const managed = properties.entries.get('ManagedPolicyArns');
   for (const item of items(managed)) {

@@ -23,6 +23,8 @@ export interface Policy {
   readonly open?: Unknown;
   /** Of an open policy: what is not known of it denies nothing. AWS's own policies are so, all but a few. */
   readonly onlyAllows?: true;
+  /** Set where it is not known whether the policy is there, or attached. */
+  readonly doubt?: Unknown;
 }
 
 /** Reads a policy document in the shape of `schema/aws/policy-document.ts`. Grammar: IAM User Guide, "Grammar of the IAM JSON policy language". */
