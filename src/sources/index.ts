@@ -14,7 +14,16 @@ export {
   type PlannedValues,
   plannedValues,
 } from './terraform/index.ts';
-export type { Comment, Reading, Source, Workspace } from './source.ts';
+export type {
+  Comment,
+  DeclaredEnvironment,
+  FoundEnvironment,
+  GivenValue,
+  Reading,
+  Request,
+  Source,
+  Workspace,
+} from './source.ts';
 
 /** In the order of reading. */
 export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes, terraform];
