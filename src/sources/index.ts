@@ -9,6 +9,7 @@ import { terraform } from './terraform/index.ts';
 export {
   type Evaluation,
   evaluateRoot,
+  type GivenInput,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,

@@ -42,12 +42,14 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
   const context = new Context(workspace, root, options.workspace ?? 'default');
   const { run } = context;
   if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
-  const inputs = readInputs(workspace, root, options, (diagnostic) => run.report(diagnostic));
+  const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
+    run.report(diagnostic),
+  );
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
     if (!input) return defaultOf(variable, frame);
-    return fitted(input.evaluate(variable.type)({ ...frame, variables: new Map() }), variable, frame);
+    return fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame);
   };
   const instance: ModuleInstance = new ModuleInstance(context, definition, {
     supply,

@@ -13,6 +13,7 @@ import { folderOf } from './modules/paths.ts';
 
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export type { Instance } from './instance.ts';
+export type { GivenInput } from './variables/inputs.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
 /** Reads every root of the workspace. Problems in a module that several roots call are passed on once. */
