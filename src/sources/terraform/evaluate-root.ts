@@ -4,6 +4,7 @@ import type { RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
+import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context } from './modules/context.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { moduleAt } from './modules/library.ts';
@@ -36,10 +37,18 @@ export interface Output {
   readonly sensitive: boolean;
 }
 
-/** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
-export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
+/**
+ * Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input.
+ * Instances are counted against `budget`.
+ */
+export function evaluateRoot(
+  workspace: Workspace,
+  root: string,
+  options: EvaluateOptions = {},
+  budget: Budget = budgetOf(workspace),
+): Evaluation {
   const definition = moduleAt(workspace, root);
-  const context = new Context(workspace, root, options.workspace ?? 'default');
+  const context = new Context(workspace, root, options.workspace ?? 'default', budget);
   const { run } = context;
   if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
   const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
-import { evaluateRoot } from './evaluate-root.ts';
+import { evaluatedRoot } from './evaluated-root.ts';
 import { findRoots } from './find-roots.ts';
 import type { Instance } from './instance.ts';
 import { lower } from './lower/index.ts';
@@ -44,7 +44,7 @@ function read(workspace: Workspace): Reading {
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
   for (const root of findRoots(workspace)) {
-    const evaluation = evaluateRoot(workspace, root);
+    const evaluation = evaluatedRoot(workspace, root);
     for (const instance of evaluation.instances) instances.push(instance);
     take(evaluation.diagnostics);
     note(evaluation.ledger);

@@ -7,22 +7,9 @@ import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
 import { type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
+import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
-
-/** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
-const MAX_TOTAL = 200_000;
-/** How many elements the loops of all roots of a workspace may go through together. */
-const MAX_ELEMENTS = 10_000_000;
-
-/** What is left for the roots of a workspace. */
-const budgets = new WeakMap<Workspace, { instances: number; elements: number }>();
-
-function budgetOf(workspace: Workspace): { instances: number; elements: number } {
-  let budget = budgets.get(workspace);
-  if (!budget) budgets.set(workspace, (budget = { instances: MAX_TOTAL, elements: MAX_ELEMENTS }));
-  return budget;
-}
 
 /** One evaluation of a root. */
 export class Context {
@@ -36,11 +23,10 @@ export class Context {
   readonly installed: ReadonlyMap<string, string>;
   readonly ledger = new Map<string, LedgerEntry>();
   readonly #templates = new Map<SourceFile, Evaluate>();
-  readonly #budget: { instances: number };
+  readonly #budget: Budget;
 
-  constructor(workspace: Workspace, root: string, workspaceName: string) {
+  constructor(workspace: Workspace, root: string, workspaceName: string, budget: Budget = budgetOf(workspace)) {
     this.workspace = workspace;
-    const budget = budgetOf(workspace);
     this.#budget = budget;
     this.run = new Run(budget);
     this.root = root;
@@ -57,6 +43,7 @@ export class Context {
       this.#budget.instances -= count;
       return true;
     }
+    this.#budget.exhausted = true;
     const reason = `more instances than the limit of ${MAX_TOTAL} for all roots; the rest is not evaluated`;
     this.note({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
     return false;
