@@ -1,9 +1,9 @@
 /** What `merlon evaluate` does. */
 import { statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { openWorkspace } from '../engine/index.ts';
 import type { LedgerEntry } from '../findings/index.ts';
-import { diskFiles, isUnreadable } from '../host/index.ts';
+import { diskFiles } from '../host/index.ts';
 import { Page, styled } from '../reports/index.ts';
 import {
   evaluateRoot,
@@ -12,10 +12,11 @@ import {
   type PlannedValues,
   plannedValues,
 } from '../sources/index.ts';
-import { decode, type Diagnostic, placeOf, type SourceFile } from '../text/index.ts';
+import { type Diagnostic, placeOf } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
 import type { EvaluateFlags } from './evaluate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { givenInputs } from './input-flags.ts';
 import type { Machine } from './machine.ts';
 import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,8 +39,9 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
     throw new UsageError(`there is no Terraform in \`${dir}\``, 'give the folder of a root module');
   }
   const evaluation = evaluateRoot(opened.workspace, folder, {
-    varFiles: (flags.varFile ?? []).map((file) => valuesIn(file, machine.cwd)),
-    vars: Object.fromEntries((flags.var ?? []).map(assignment)),
+    given: givenInputs(flags.given, machine.cwd),
+    environment: machine.env,
+    ...(flags.workspace !== undefined && { workspace: flags.workspace }),
   });
   const diagnostics = [...opened.diagnostics, ...evaluation.diagnostics];
   const gaps = [...opened.ledger, ...evaluation.ledger].filter(({ incomplete }) => incomplete);
@@ -55,19 +57,6 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
   return gaps.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
     ? exitCodes.failed
     : exitCodes.clean;
-}
-
-function assignment(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`\`--var ${text}\` gives no value`, 'write `--var name=value`');
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
-/** A file of values, wherever it lies: whoever names it means it. */
-function valuesIn(file: string, cwd: string): SourceFile | string {
-  const path = resolve(cwd, file);
-  const bytes = diskFiles(dirname(path)).read(basename(path));
-  return isUnreadable(bytes) ? file : decode(file, bytes).file;
 }
 
 function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[], gaps: readonly LedgerEntry[]): string {

@@ -51,12 +51,14 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
   const context = new Context(workspace, root, { workspaceName: options.workspace ?? 'default', label, decided });
   const { run } = context;
   if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
-  const inputs = readInputs(workspace, root, options, (diagnostic) => run.report(diagnostic));
+  const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
+    run.report(diagnostic),
+  );
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
     const own = input
-      ? fitted(input.evaluate(variable.type)({ ...frame, variables: new Map() }), variable, frame)
+      ? fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame)
       : defaultOf(variable, frame);
     const given = decided?.variable(variable.name);
     if (!given) return own;

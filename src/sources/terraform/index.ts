@@ -15,6 +15,7 @@ import { evaluatePlan, placePlans } from './plan/read-plans.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export type { Instance } from './instance.ts';
+export type { GivenInput } from './variables/inputs.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
 /** Reads every root of the workspace. Problems in a module that several roots call are passed on once. */

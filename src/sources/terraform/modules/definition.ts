@@ -40,6 +40,8 @@ export interface VariableDefinition {
   /** Its header. */
   readonly at: Range;
   readonly type: Type;
+  /** Whether a value that is given as a text is that text: for primitive types, and where no type is named. */
+  readonly literal: boolean;
   readonly default: (() => Compiled) | undefined;
   readonly nullable: boolean;
   readonly sensitive: boolean;

@@ -129,11 +129,13 @@ function valueOf(name: string, file: SourceFile, expression: Expression, names: 
 function readVariable(name: string, { body, at }: TopBlock, report: Report): VariableDefinition {
   const type = attributeOf(body, 'type');
   const fallback = attributeOf(body, 'default');
+  const constraint = type && readType(type.item.value, type.file, report);
   let ready: Compiled | undefined;
   return {
     name,
     at,
-    type: type ? readType(type.item.value, type.file, report) : 'any',
+    type: constraint ?? 'any',
+    literal: constraint === undefined || (typeof constraint === 'string' && constraint !== 'any'),
     default: fallback && (() => (ready ??= compileIn(fallback.file, undefined, fallback.item.value))),
     nullable: !isLiteral(attributeOf(body, 'nullable')?.item.value, false),
     sensitive: isLiteral(attributeOf(body, 'sensitive')?.item.value, true),
