@@ -5,11 +5,13 @@ import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
-import { Context } from './modules/context.ts';
+import { Context, type MissingModule } from './modules/context.ts';
+import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
+import { equal } from './values/equal.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
@@ -19,6 +21,10 @@ import { type InputOptions, readInputs } from './variables/inputs.ts';
 export interface EvaluateOptions extends InputOptions {
   /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
   readonly workspace?: string;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  /** What a plan or a state has decided. */
+  readonly decided?: Decided | undefined;
 }
 
 /** What a root comes to. */
@@ -27,6 +33,8 @@ export interface Evaluation {
   readonly root: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
+  /** Calls of modules that are not there. */
+  readonly missing: readonly MissingModule[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -48,17 +56,25 @@ export function evaluateRoot(
   budget: Budget = budgetOf(workspace),
 ): Evaluation {
   const definition = moduleAt(workspace, root);
-  const context = new Context(workspace, root, options.workspace ?? 'default', budget);
+  const { label, decided } = options;
+  const setting = { workspaceName: options.workspace ?? 'default', label, decided };
+  const context = new Context(workspace, root, setting, budget);
   const { run } = context;
-  if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
+  if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
   const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
     run.report(diagnostic),
   );
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
-    if (!input) return defaultOf(variable, frame);
-    return fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame);
+    const own = input
+      ? fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame)
+      : defaultOf(variable, frame);
+    const given = decided?.variable(variable.name);
+    if (!given) return own;
+    const other = fitted(given, variable, frame);
+    // Where the code says the same, it is the place to edit.
+    return equal(own, other) === true ? own : other;
   };
   const instance: ModuleInstance = new ModuleInstance(context, definition, {
     supply,
@@ -85,7 +101,8 @@ export function evaluateRoot(
     const value = instance.output(i);
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
-  return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
+  const ledger = [...context.ledger.values()];
+  return { root, instances, outputs, missing: context.missing, diagnostics: run.diagnostics(), ledger };
 }
 
 function handedOver(resource: ResourceInstance, module: ModuleInstance, context: Context): Instance {

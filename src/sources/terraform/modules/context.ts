@@ -1,5 +1,6 @@
 /** What all module instances of one evaluated root have in common. */
 import type { LedgerEntry } from '../../../findings/index.ts';
+import type { Origin } from '../../../graph/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
@@ -8,29 +9,62 @@ import { parseTemplate } from '../../../syntax/index.ts';
 import { type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
+import type { Decided } from './decided.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
+
+/** `terraform:` and the folder, `.` for the scanned one; the label after an `@`. */
+export function scopeOf(root: string, label?: string): string {
+  return `terraform:${root === '' ? '.' : root}${label === undefined ? '' : `@${label}`}`;
+}
+
+/** What a root is evaluated with. */
+export interface Setting {
+  /** The value of `terraform.workspace`. */
+  readonly workspaceName: string;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  readonly decided?: Decided | undefined;
+}
+
+/** A call of a module that is not there. */
+export interface MissingModule {
+  /** The names of the calls from the root, joined by dots. */
+  readonly calls: string;
+  readonly at: Range;
+  readonly via: Origin;
+  /** Names its entry in the ledger. */
+  readonly subject: string;
+  readonly reason: string;
+}
 
 /** One evaluation of a root. */
 export class Context {
   readonly run: Run;
   readonly workspace: Workspace;
   readonly root: string;
-  /** `terraform:` and the folder, `.` for the scanned one. */
   readonly scope: string;
   readonly workspaceName: string;
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
+  readonly decided: Decided | undefined;
   readonly ledger = new Map<string, LedgerEntry>();
+  readonly missing: MissingModule[] = [];
   readonly #templates = new Map<SourceFile, Evaluate>();
   readonly #budget: Budget;
 
-  constructor(workspace: Workspace, root: string, workspaceName: string, budget: Budget = budgetOf(workspace)) {
+  constructor(
+    workspace: Workspace,
+    root: string,
+    { workspaceName, label, decided }: Setting,
+    budget: Budget = budgetOf(workspace),
+  ) {
     this.workspace = workspace;
     this.#budget = budget;
     this.run = new Run(budget);
     this.root = root;
-    this.scope = `terraform:${root === '' ? '.' : root}`;
+    this.scope = scopeOf(root, label);
+    this.decided = decided;
     this.workspaceName = workspaceName;
     this.files = filesOf(workspace, root);
     this.installed = installedModules(workspace, root);
