@@ -6,8 +6,10 @@ import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
 import { Context } from './modules/context.ts';
 import type { VariableDefinition } from './modules/definition.ts';
+import { judgeConditions } from './modules/judge-conditions.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
+import { Moves } from './modules/moves.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
@@ -38,13 +40,12 @@ export interface Output {
 
 /** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
 export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
-  const definition = moduleAt(workspace, root);
   const context = new Context(workspace, root, options.workspace ?? 'default');
   const { run } = context;
+  const definition = moduleAt(workspace, root, context.engine);
   if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
-  const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
-    run.report(diagnostic),
-  );
+  const report = (diagnostic: Diagnostic) => run.report(diagnostic);
+  const inputs = readInputs(workspace, root, definition.names.variables, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
@@ -58,17 +59,21 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
     within: [],
     via: undefined,
     conditional: undefined,
+    caller: undefined,
   });
+  const modules = modulesFrom(instance);
+  const moves = new Moves();
+  for (const module of modules) {
+    moves.add(module);
+    module.evaluateAll();
+    judgeConditions(module);
+  }
   const instances: Instance[] = [];
-  const stack = [instance];
-  for (let module = stack.pop(); module; module = stack.pop()) {
+  for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
-      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context));
-    }
-    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
-    for (let i = inner.length; i-- > 0; ) {
-      const next = inner[i];
-      if (next) stack.push(next);
+      for (const resource of module.instancesOf(i)) {
+        instances.push(handedOver(resource, module, context, moves.formerly(resource.address)));
+      }
     }
   }
   const outputs = new Map<string, Output>();
@@ -76,11 +81,34 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
     const value = instance.output(i);
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
-  return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
+  const read = new Set(modules.map((module) => module.definition));
+  const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
+  return { root, instances, outputs, diagnostics, ledger: [...context.ledger.values()] };
 }
 
-function handedOver(resource: ResourceInstance, module: ModuleInstance, context: Context): Instance {
-  const { definition, conditional } = resource;
+/** The module and all within it, each before those that it calls. */
+function modulesFrom(root: ModuleInstance): readonly ModuleInstance[] {
+  const found: ModuleInstance[] = [];
+  const stack = [root];
+  for (let module = stack.pop(); module; module = stack.pop()) {
+    found.push(module);
+    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
+    for (let i = inner.length; i-- > 0; ) {
+      const next = inner[i];
+      if (next) stack.push(next);
+    }
+  }
+  return found;
+}
+
+function handedOver(
+  resource: ResourceInstance,
+  module: ModuleInstance,
+  context: Context,
+  formerly: readonly string[],
+): Instance {
+  const { definition } = resource;
+  const { conditional } = resource.birth;
   const entries = new Map<string, Value>();
   for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
   const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
@@ -96,5 +124,6 @@ function handedOver(resource: ResourceInstance, module: ModuleInstance, context:
     body: definition.body,
     ...(module.birth.via && { via: module.birth.via }),
     ...(conditional && { conditional: unknownOf(conditional) }),
+    ...(formerly.length > 0 && { formerly }),
   };
 }

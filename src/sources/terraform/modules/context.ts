@@ -7,8 +7,10 @@ import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
 import { type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
+import { type Engine, engineOf } from './engine.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
+import { foldersFrom } from './library.ts';
 
 /** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
 const MAX_TOTAL = 200_000;
@@ -32,6 +34,7 @@ export class Context {
   /** `terraform:` and the folder, `.` for the scanned one. */
   readonly scope: string;
   readonly workspaceName: string;
+  readonly engine: Engine;
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
   readonly ledger = new Map<string, LedgerEntry>();
@@ -46,6 +49,7 @@ export class Context {
     this.root = root;
     this.scope = `terraform:${root === '' ? '.' : root}`;
     this.workspaceName = workspaceName;
+    this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);
     this.installed = installedModules(workspace, root);
   }
