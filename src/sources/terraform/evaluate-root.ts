@@ -92,6 +92,8 @@ function modulesFrom(root: ModuleInstance): readonly ModuleInstance[] {
   const stack = [root];
   for (let module = stack.pop(); module; module = stack.pop()) {
     found.push(module);
+    // A module's own resources come before all within it: should there be too many, those are the ones to have.
+    for (const [i] of module.definition.resources.entries()) module.instancesOf(i);
     const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
     for (let i = inner.length; i-- > 0; ) {
       const next = inner[i];
