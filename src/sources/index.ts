@@ -8,6 +8,7 @@ import { terraform } from './terraform/index.ts';
 
 export {
   type Evaluation,
+  evaluatePlanAt,
   evaluateRoot,
   type GivenInput,
   type PlannedModule,
@@ -15,7 +16,16 @@ export {
   type PlannedValues,
   plannedValues,
 } from './terraform/index.ts';
-export type { Comment, Reading, Source, Workspace } from './source.ts';
+export type {
+  Comment,
+  DeclaredEnvironment,
+  FoundEnvironment,
+  GivenValue,
+  Reading,
+  Request,
+  Source,
+  Workspace,
+} from './source.ts';
 
 /** In the order of reading. */
 export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes, terraform];

@@ -4,13 +4,16 @@ import type { RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
-import { Context } from './modules/context.ts';
+import { type Budget, budgetOf } from './modules/budget.ts';
+import { Context, type MissingModule } from './modules/context.ts';
+import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { judgeConditions } from './modules/judge-conditions.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
 import { Moves } from './modules/moves.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
+import { equal } from './values/equal.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
@@ -20,6 +23,10 @@ import { type InputOptions, readInputs } from './variables/inputs.ts';
 export interface EvaluateOptions extends InputOptions {
   /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
   readonly workspace?: string;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  /** What a plan or a state has decided. */
+  readonly decided?: Decided | undefined;
 }
 
 /** What a root comes to. */
@@ -28,6 +35,8 @@ export interface Evaluation {
   readonly root: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
+  /** Calls of modules that are not there. */
+  readonly missing: readonly MissingModule[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -38,19 +47,35 @@ export interface Output {
   readonly sensitive: boolean;
 }
 
-/** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
-export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
-  const context = new Context(workspace, root, options.workspace ?? 'default');
+/**
+ * Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input.
+ * Instances are counted against `budget`.
+ */
+export function evaluateRoot(
+  workspace: Workspace,
+  root: string,
+  options: EvaluateOptions = {},
+  budget: Budget = budgetOf(workspace),
+): Evaluation {
+  const { label, decided } = options;
+  const setting = { workspaceName: options.workspace ?? 'default', label, decided };
+  const context = new Context(workspace, root, setting, budget);
   const { run } = context;
   const definition = moduleAt(workspace, root, context.engine);
-  if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
+  if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
   const report = (diagnostic: Diagnostic) => run.report(diagnostic);
   const inputs = readInputs(workspace, root, definition.names.variables, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
-    if (!input) return defaultOf(variable, frame);
-    return fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame);
+    const own = input
+      ? fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame)
+      : defaultOf(variable, frame);
+    const given = decided?.variable(variable.name);
+    if (!given) return own;
+    const other = fitted(given, variable, frame);
+    // Where the code says the same, it is the place to edit.
+    return equal(own, other) === true ? own : other;
   };
   const instance: ModuleInstance = new ModuleInstance(context, definition, {
     supply,
@@ -83,7 +108,8 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
   }
   const read = new Set(modules.map((module) => module.definition));
   const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
-  return { root, instances, outputs, diagnostics, ledger: [...context.ledger.values()] };
+  const ledger = [...context.ledger.values()];
+  return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
 }
 
 /** The module and all within it, each before those that it calls. */

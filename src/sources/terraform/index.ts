@@ -3,14 +3,16 @@ import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
-import { evaluateRoot } from './evaluate-root.ts';
+import { evaluatedRoot } from './evaluated-root.ts';
 import { findRoots } from './find-roots.ts';
 import type { Instance } from './instance.ts';
 import { lower } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
+import { evaluatePlan, placePlans } from './plan/read-plans.ts';
 
+export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export type { Instance } from './instance.ts';
 export type { GivenInput } from './variables/inputs.ts';
@@ -43,8 +45,15 @@ function read(workspace: Workspace): Reading {
     take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
-  for (const root of findRoots(workspace)) {
-    const evaluation = evaluateRoot(workspace, root);
+  const { files: plans, placed, ledger: ofPlans } = placePlans(workspace, [...new Set(files.map(folderOf))]);
+  note(ofPlans);
+  for (const { diagnostics: found } of plans) take(found);
+  const planned = new Set(placed.map(({ root }) => root));
+  const evaluations = function* () {
+    for (const root of findRoots(workspace)) if (!planned.has(root)) yield evaluatedRoot(workspace, root);
+    for (const one of placed) yield evaluatePlan(workspace, one);
+  };
+  for (const evaluation of evaluations()) {
     for (const instance of evaluation.instances) instances.push(instance);
     take(evaluation.diagnostics);
     note(evaluation.ledger);
@@ -52,5 +61,6 @@ function read(workspace: Workspace): Reading {
   const lowered = lower(instances);
   note(lowered.ledger);
   const resources: readonly GraphNode[] = lowered.resources;
-  return { files, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
+  const read = [...files, ...plans.map(({ path }) => path)].sort();
+  return { files: read, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
 }

@@ -7,9 +7,18 @@ import type { Frame } from '../expressions/frame.ts';
 import { jsonTextOf } from '../values/json-text.ts';
 import { compareText } from '../values/text-order.ts';
 import { object, text, tuple, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
-import type { ComputedBlock } from './computed-block.ts';
 import { decodePolicy } from './policy-source.ts';
 import { statementOf } from './policy-statement.ts';
+
+/** The data block. */
+export interface PolicyBlock {
+  readonly address: string;
+  readonly definition: { readonly body: Range };
+  /** An attribute or all nested blocks of a type; an unknown `after-apply` for what is not written. */
+  get(name: string): Val;
+  /** The names of what is written. */
+  readonly written: ReadonlySet<string>;
+}
 
 /** Statements of the documents merged so far, and what of them is not known. */
 interface Merged {
@@ -20,7 +29,7 @@ interface Merged {
 }
 
 /** The text of the document; it keeps its structure, so that each statement points at the lines that wrote it. */
-export function policyDocument(block: ComputedBlock, frame: Frame): Val {
+export function policyDocument(block: PolicyBlock, frame: Pick<Frame, 'run'>): Val {
   const { body: at } = block.definition;
   const merged: Merged = { statements: [], open: undefined, id: undefined, version: undefined };
   const get = (name: string) => (block.written.has(name) ? block.get(name) : undefined);
@@ -57,7 +66,7 @@ function addDocuments(
   merged: Merged,
   given: Val | undefined,
   how: 'append' | 'override',
-  frame: Frame,
+  frame: Pick<Frame, 'run'>,
 ): UnknownVal | undefined {
   if (!given || given.kind === 'null') return undefined;
   if (given.kind === 'unknown') return given;

@@ -1,5 +1,7 @@
 /** Finds the folder that a module call names. */
+import type { Origin } from '../../../graph/index.ts';
 import type { Frame } from '../expressions/frame.ts';
+import { linked } from '../values/history.ts';
 import { unknownIn } from '../values/known.ts';
 import { type UnknownVal, unknownVal } from '../values/value.ts';
 import type { Context } from './context.ts';
@@ -14,15 +16,16 @@ export function findModule(
   folder: string,
   calls: readonly string[],
   within: readonly string[],
+  via: Origin | undefined,
   frame: Frame,
 ): ModuleDefinition | UnknownVal {
   const source = wordOf(call.source, frame);
-  if (typeof source === 'object') return notHere(context, call, calls, `its source is not known: ${source.reason.says}`);
+  if (typeof source === 'object') return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
   const local = localFolder(folder, source);
   const target = local ?? context.installed.get(calls.join('.'));
   if (target !== undefined && within.includes(target)) return cyclic(context, call, target);
   const found = target === undefined ? undefined : moduleAt(context.workspace, target, context.engine);
-  return found ?? notHere(context, call, calls, whyNot(source, local), source);
+  return found ?? notHere(context, call, calls, via, whyNot(source, local), source);
 }
 
 /** The text of `source` or `version`. OpenTofu lets it be computed from variables and locals that are known beforehand. */
@@ -37,6 +40,7 @@ function notHere(
   context: Context,
   call: CallDefinition,
   calls: readonly string[],
+  via: Origin | undefined,
   why: string,
   source?: string,
 ): UnknownVal {
@@ -44,6 +48,8 @@ function notHere(
   const subject = source ?? `module.${calls.join('.')}`;
   const says = `module \`${subject}\` is not here: ${why}`;
   context.note({ about: 'module', subject, reason: says, count: 1, at, incomplete: true });
+  const origin = linked(call.at, `module \`${call.name}\``, via);
+  context.missing.push({ calls: calls.join('.'), at: call.at, via: origin, subject, reason: says });
   return unknownVal({ code: 'not-read', says }, { at });
 }
 

@@ -192,7 +192,10 @@ export class ModuleInstance implements ModuleScope, Handle {
   #provider(index: number): Val {
     const definition = this.definition.providers[index];
     if (!definition) throw new RangeError(`no provider ${index}`);
-    const expansion = expand(definition.repetition, this.#fresh(), (count) => this.#context.admit(count));
+    const expansion = expand(definition.repetition, this.#fresh(), {
+      admit: (count) => this.#context.admit(count),
+      decided: () => undefined,
+    });
     const values = expansion.occurrences.map(({ each, count }) => {
       const frame = this.#context.frame(this, '', each, count);
       return evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
@@ -205,8 +208,12 @@ export class ModuleInstance implements ModuleScope, Handle {
     const definition = this.definition.resources[index];
     if (!definition) throw new RangeError(`no resource ${index}`);
     const frame = this.#fresh();
-    const expansion = expand(definition.repetition, frame, (count) => this.#context.admit(count));
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const { decided } = this.#context;
+    const expansion = expand(definition.repetition, frame, {
+      admit: (count) => this.#context.admit(count),
+      decided: () => decided?.keys(prefix + definition.address),
+    });
     const instances = expansion.occurrences.map((occurrence) => {
       const address = `${prefix}${definition.address}${indexText(occurrence)}`;
       const key = `${this.#context.scope}#${address}`;
@@ -219,6 +226,7 @@ export class ModuleInstance implements ModuleScope, Handle {
         frame: inner,
         via: this.birth.via,
         configuration: () => this.configuration(definition.provider, inner),
+        decided: (name) => decided?.attribute(address, name),
       });
     });
     this.#resources[index] = instances;
@@ -237,10 +245,13 @@ export class ModuleInstance implements ModuleScope, Handle {
     const frame = this.#fresh();
     const calls = [...this.birth.calls, call.name];
     const within = [...this.birth.within, this.definition.folder];
-    const found = findModule(this.#context, call, this.definition.folder, calls, within, frame);
+    const found = findModule(this.#context, call, this.definition.folder, calls, within, this.birth.via, frame);
     if ('kind' in found) return found;
-    const expansion = expand(call.repetition, frame, (count) => this.#context.admit(20 * count));
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const expansion = expand(call.repetition, frame, {
+      admit: (count) => this.#context.admit(20 * count),
+      decided: () => this.#context.decided?.keys(`${prefix}module.${call.name}`),
+    });
     const instances = expansion.occurrences.map((occurrence) => {
       const address = `${prefix}module.${call.name}${indexText(occurrence)}`;
       const arguments_ = this.#context.frame(this, '', occurrence.each, occurrence.count);

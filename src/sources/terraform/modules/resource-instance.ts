@@ -21,6 +21,8 @@ export interface ResourceBirth {
   readonly via: Origin | undefined;
   /** The configuration of its provider; `undefined` where nobody configures it. */
   readonly configuration: () => Val | undefined;
+  /** The value that a plan has for an attribute that nobody wrote, if there is one. */
+  readonly decided: (name: string) => Val | undefined;
 }
 
 /** See the file's first line. */
@@ -64,8 +66,9 @@ export class ResourceInstance implements Handle {
       if (value.kind !== 'null') return value;
     }
     const computed = this.#computed.names.indexOf(name);
-    if (computed >= 0) return this.#memo.get(this.#plan.entries.length + computed);
-    return this.unknown(name);
+    const known = computed < 0 ? undefined : this.#memo.get(this.#plan.entries.length + computed);
+    if (known && known.kind !== 'unknown') return known;
+    return this.birth.decided(name) ?? known ?? this.unknown(name);
   }
 
   /** What stands for an attribute that only the provider knows. */
