@@ -7,8 +7,8 @@
 export type Numeric = number | Big;
 
 /**
- * `mantissa * 2 ** exponent`; the mantissa is odd (or zero) and has at most `precision` bits: 512, or 53 for results of functions that
- * compute with doubles. The precision decides how many digits are written.
+ * `mantissa * 2 ** exponent`; the mantissa is odd (or zero) and has at most `precision` bits: 512, or 53 (64 for integers) for results of
+ * functions that compute with doubles. The precision decides how many digits are written.
  */
 export interface Big {
   readonly mantissa: bigint;
@@ -106,7 +106,9 @@ export function numericOf(value: number): Numeric {
   const fraction = raw & 0xfffffffffffffn;
   const mantissa = power === 0 ? fraction : fraction | (1n << 52n);
   const exact = rounded(value < 0 ? -mantissa : mantissa, Math.max(power, 1) - 1075);
-  return typeof exact === 'number' ? exact : { ...exact, precision: 53 };
+  if (typeof exact === 'number') return exact;
+  // As cty does: what a 64-bit integer holds is one.
+  return { ...exact, precision: exact.exponent >= 0 && Math.abs(value) < 2 ** 63 ? 64 : 53 };
 }
 
 /** An integer of any size as a number. */
