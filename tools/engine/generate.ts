@@ -44,9 +44,15 @@ export function callOf(draw: Draw, name: string, { args, optional = 0, rest }: C
 }
 
 /** An expression of operators, steps, loops, conditions and templates. */
-export function expressionOf(draw: Draw, depth: number, names: readonly string[], shapes: Readonly<Record<string, CallShape>>): string {
+export function expressionOf(
+  draw: Draw,
+  depth: number,
+  names: readonly string[],
+  shapes: Readonly<Record<string, CallShape>>,
+): string {
   const inner = () => expressionOf(draw, depth - 1, names, shapes);
-  const leaf = () => (names.length > 0 && draw(3) === 0 ? one(draw, names) : one(draw, pools[one(draw, flat(anyPool))]));
+  const leaf = () =>
+    names.length > 0 && draw(3) === 0 ? one(draw, names) : one(draw, pools[one(draw, flat(anyPool))]);
   if (depth <= 0) return leaf();
   const scoped = (more: readonly string[]) => expressionOf(draw, depth - 1, [...names, ...more, ...more], shapes);
   switch (draw(22)) {

@@ -9,6 +9,9 @@ import { showKnown, showOpen } from './show-result.ts';
 /** What an engine makes of an expression that fails. */
 export const FAILS = '!';
 
+/** What stands for a result that the engine does not know, or cannot write. */
+export const UNKNOWN = '?';
+
 /** Names that expressions may use: `local.NAME`, each with the expression behind it. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -43,49 +46,46 @@ function halved(folder: string, expressions: readonly string[], questions: Quest
 function inFolder(folder: string, expressions: readonly string[], questions: Questions): readonly string[] | undefined {
   const results: string[] = expressions.map(() => FAILS);
   let left = expressions.map((_, i) => i);
+  for (const file of readdirSync(folder)) rmSync(join(folder, file), { recursive: true });
   for (let round = 0; round < 12; round++) {
-    const lines = writeRoot(folder, left, expressions, questions);
-    const failed = failuresOf(folder, questions.binary, lines);
+    writeRoot(folder, left, expressions, questions);
+    const failed = failuresOf(folder, questions.binary);
     if (!failed) return undefined;
     if (failed.size > 0) {
       left = left.filter((index) => !failed.has(index));
       continue;
     }
     const shown = spawnSync(questions.binary, ['show', '-json', 'plan.bin'], options(folder));
-    if (shown.status !== 0) return undefined;
+    if (shown.status !== 0) return left.length === 1 ? results.map(() => UNKNOWN) : undefined;
     const values = shownOf(readNumbersAsText(shown.stdout), questions.open);
-    if (!values) return undefined;
-    for (const [at, index] of left.entries()) results[index] = values[at] ?? FAILS;
+    if (!values) return left.length === 1 ? results.map(() => UNKNOWN) : undefined;
+    for (const [at, index] of left.entries()) results[index] = values[at] ?? UNKNOWN;
     return results;
   }
   return undefined;
 }
 
-/** How many expressions stand in one file: an engine reads a file again for each of its failures. */
-const PER_FILE = 40;
-
-/** Writes the root: a file for the names, and one for each few expressions. Says which expression stands on a line. */
-function writeRoot(folder: string, left: readonly number[], expressions: readonly string[], { names, open }: Questions): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  const parts: string[] = [];
-  for (const file of readdirSync(folder)) if (file.startsWith('part')) rmSync(join(folder, file));
-  for (let start = 0; start < left.length; start += PER_FILE) {
-    const name = `part${parts.length}`;
-    parts.push(`local.${name}`);
-    const rows = ['locals {', `  ${name} = [`];
-    for (const index of left.slice(start, start + PER_FILE)) {
-      for (const row of `${expressions[index] ?? ''},`.split('\n')) {
-        rows.push(row);
-        lines.set(`${name}.tf:${rows.length}`, index);
-      }
-    }
-    writeFileSync(join(folder, `${name}.tf`), [...rows, '  ]', '}', ''].join('\n'));
+/**
+ * Writes the root: a file for the names, and one for each expression, so that none spoils another and a failure is told by its file.
+ * Those that are left of an earlier round stay.
+ */
+function writeRoot(
+  folder: string,
+  left: readonly number[],
+  expressions: readonly string[],
+  { names, open }: Questions,
+): void {
+  const files = new Set(readdirSync(folder));
+  for (const index of left) {
+    if (!files.delete(`e${index}.tf`))
+      writeFileSync(join(folder, `e${index}.tf`), `locals {\n  e${index} = ${expressions[index] ?? ''}\n}\n`);
   }
+  for (const file of files) if (/^e\d+\.tf$/.test(file)) rmSync(join(folder, file));
   const named = Object.entries(names).map(([name, value]) => `  ${name} = ${value}`);
-  const all = `[${parts.join(', ')}]`;
-  const ends = open ? ['resource "terraform_data" "all" {', `  input = ${all}`, '}'] : ['output "all" {', `  value = ${all}`, '}'];
-  writeFileSync(join(folder, 'main.tf'), ['resource "terraform_data" "u" {}', 'locals {', ...named, '}', ...ends, ''].join('\n'));
-  return lines;
+  const all = `[${left.map((index) => `local.e${index}`).join(', ')}]`;
+  const end = open ? ['resource "terraform_data" "all" {', `  input = ${all}`] : ['output "all" {', `  value = ${all}`];
+  const rows = ['resource "terraform_data" "u" {}', 'locals {', ...named, '}', ...end, '}', ''];
+  writeFileSync(join(folder, 'main.tf'), rows.join('\n'));
 }
 
 function options(folder: string) {
@@ -94,19 +94,23 @@ function options(folder: string) {
 }
 
 interface Message {
-  readonly diagnostic?: { readonly severity: string; readonly summary: string; readonly range?: { readonly filename: string; readonly start: { readonly line: number } } };
+  readonly diagnostic?: {
+    readonly severity: string;
+    readonly summary: string;
+    readonly range?: { readonly filename: string };
+  };
 }
 
-function failuresOf(folder: string, binary: string, lines: ReadonlyMap<string, number>): ReadonlySet<number> | undefined {
+function failuresOf(folder: string, binary: string): ReadonlySet<number> | undefined {
   const { stdout } = spawnSync(binary, ['plan', '-json', '-out=plan.bin', '-input=false'], options(folder));
   const failed = new Set<number>();
   for (const line of stdout.split('\n')) {
     if (!line.startsWith('{')) continue;
     const { diagnostic } = JSON.parse(line) as Message; // The engine's own messages, whose form is documented.
     if (diagnostic?.severity !== 'error') continue;
-    const index = diagnostic.range && lines.get(`${diagnostic.range.filename}:${diagnostic.range.start.line}`);
+    const index = /^e(\d+)\.tf$/.exec(diagnostic.range?.filename ?? '')?.[1];
     if (index === undefined) return undefined;
-    failed.add(index);
+    failed.add(Number(index));
   }
   return failed;
 }

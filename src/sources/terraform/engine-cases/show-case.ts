@@ -1,10 +1,10 @@
 /** Evaluates one expression outside of any module, and writes what it comes to in the form of the table of cases. */
-import { parseExpression } from '../../../syntax/index.ts';
+import { parseHcl } from '../../../syntax/index.ts';
 import { range, type SourceFile } from '../../../text/index.ts';
 import { bare, Evaluator } from '../specification/expressions.ts';
 import { showType } from '../specification/show-value.ts';
-import { formatNumeric } from '../values/numeric.ts';
 import { settled } from '../values/known.ts';
+import { formatNumeric } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { typeOf } from '../values/type.ts';
 import { object, SENSITIVE, type Val } from '../values/value.ts';
@@ -18,11 +18,12 @@ export type CaseNames = ReadonlyMap<string, Val>;
 /** The result with its type, or without where it may be open; `!` where the expression fails. */
 export function showCase(source: string, names: CaseNames, open: boolean): string {
   const evaluator = new Evaluator();
-  const file: SourceFile = { path: 'main.tf', text: source };
-  const { expression, diagnostics } = parseExpression(source, range(file, 0, source.length));
-  if (diagnostics.length > 0) return FAILS;
+  const file: SourceFile = { path: 'main.tf', text: `it = ${source}\n` };
+  const { body, diagnostics } = parseHcl(file);
+  const [item] = body.items;
+  if (diagnostics.length > 0 || item?.kind !== 'attribute') return FAILS;
   const local = object(new Map([...names].sort(([a], [b]) => compareText(a, b))), { at: range(file, 0, 0) });
-  const value = evaluator.evaluate(file, expression, { ...bare, variables: new Map([['local', local]]) });
+  const value = evaluator.evaluate(file, item.value, { ...bare, variables: new Map([['local', local]]) });
   if (evaluator.run.diagnostics().length > 0) return FAILS;
   return open ? openText(value) : `${showType(typeOf(value))}: ${openText(value)}`;
 }
@@ -38,7 +39,8 @@ function plainText(value: Exclude<Val, { kind: 'deferred' }>): string {
     case 'string':
       return JSON.stringify(value.value);
     case 'number':
-      return formatNumeric(value.value);
+      // A plan does not tell zeros apart by their sign.
+      return value.value === 0 ? '0' : formatNumeric(value.value);
     case 'bool':
       return String(value.value);
     case 'null':

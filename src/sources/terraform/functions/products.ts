@@ -11,7 +11,12 @@ const numberList = collectionOf('list', 'number');
 
 /** `chunklist`, `flatten`, `range`, `setproduct`. */
 export const productFunctions: readonly FunctionDefinition[] = [
-  { name: 'chunklist', parameters: [parameter(collectionOf('list', 'any')), parameter('number')], returns: 'any', run: chunks },
+  {
+    name: 'chunklist',
+    parameters: [parameter(collectionOf('list', 'any')), parameter('number')],
+    returns: 'any',
+    run: chunks,
+  },
   { name: 'flatten', parameters: [something], returns: 'any', run: flatten },
   { name: 'range', parameters: [], rest: parameter('number'), required: 1, returns: numberList, run: range },
   { name: 'setproduct', parameters: [something], rest: something, required: 2, returns: 'any', run: product },

@@ -51,6 +51,9 @@ function combined(args: readonly Val[], site: CallSite, combine: Combine): Val {
   const typed = sets.filter(({ items, element }) => items.length > 0 || element !== 'any');
   const element = typed.length === 0 ? 'any' : unify(typed.map((each) => each.element));
   if (element === undefined) return site.fail('all sets must have elements of one type');
+  if (element === 'any' && typed.some((each) => each.element !== 'any')) {
+    return site.fail('all sets must have elements of one type');
+  }
   const rows: (readonly Val[])[] = [];
   for (const each of sets) {
     const converted = convert(each, collectionOf('set', element));

@@ -8,8 +8,8 @@ export interface Timestamp {
 
 const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,](\d{1,9})\d*)?(?:Z|([-+])(\d\d):(\d\d))$/;
 
-/** The moment that the text names, read as leniently as Go does; `undefined` where it is no timestamp. */
-export function parseTimestamp(source: string): Timestamp | undefined {
+/** The moment that the text names, read as `timecmp` does: as leniently as Go. `undefined` where it is no timestamp. */
+export function parseLenientTimestamp(source: string): Timestamp | undefined {
   const match = form.exec(source);
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
@@ -24,6 +24,11 @@ export function parseTimestamp(source: string): Timestamp | undefined {
   const offset = (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes);
   const fraction = BigInt((match[7] ?? '').padEnd(9, '0'));
   return { nanoseconds: BigInt(date.getTime() - offset * 60_000) * 1_000_000n + fraction, offset };
+}
+
+/** The same, read as all other functions do: hours in two digits, fractions after a point, zones within a day. */
+export function parseTimestamp(source: string): Timestamp | undefined {
+  return /T\d:|,|[-+](?:2[4-9]|[3-9]\d):\d\d$|[-+]\d\d:60$/.test(source) ? undefined : parseLenientTimestamp(source);
 }
 
 const units: ReadonlyMap<string, bigint> = new Map([

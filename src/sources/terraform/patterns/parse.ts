@@ -194,7 +194,8 @@ class Reader {
     const coded = /^\\(?:x([0-9A-Fa-f]{2})|x\{([0-9A-Fa-f]+)\}|(0[0-7]{0,2}|[1-7][0-7]{1,2}))/.exec(rest);
     if (coded) {
       this.#at += coded[0].length;
-      const code = coded[3] === undefined ? Number.parseInt(coded[1] ?? coded[2] ?? '', 16) : Number.parseInt(coded[3], 8);
+      const code =
+        coded[3] === undefined ? Number.parseInt(coded[1] ?? coded[2] ?? '', 16) : Number.parseInt(coded[3], 8);
       if (code > 0x10ffff) throw new Refusal(`\`${coded[0]}\` is no character`);
       return code;
     }
@@ -254,7 +255,12 @@ class Reader {
 
 function changed(flags: Flags, on: string, off: string): Flags {
   const of = (letter: string, before: boolean) => (off.includes(letter) ? false : on.includes(letter) || before);
-  return { fold: of('i', flags.fold), lines: of('m', flags.lines), dotAll: of('s', flags.dotAll), lazy: of('U', flags.lazy) };
+  return {
+    fold: of('i', flags.fold),
+    lines: of('m', flags.lines),
+    dotAll: of('s', flags.dotAll),
+    lazy: of('U', flags.lazy),
+  };
 }
 
 function assertion(what: Assertion): Part {

@@ -64,7 +64,12 @@ function filledIn(type: Type, from: Type): Type {
   if (type.kind === 'tuple' || type.kind === 'object') return type;
   if (type.element !== 'any') return type;
   if ('element' in from) return collectionOf(type.kind, from.element);
-  const members = from.kind === 'tuple' ? from.elements : from.kind === 'object' ? [...from.attributes.values()].map((each) => each.type) : [];
+  const members =
+    from.kind === 'tuple'
+      ? from.elements
+      : from.kind === 'object'
+        ? [...from.attributes.values()].map((each) => each.type)
+        : [];
   return collectionOf(type.kind, unify(members) ?? 'any');
 }
 

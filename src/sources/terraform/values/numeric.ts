@@ -148,7 +148,7 @@ export function add(a: Numeric, b: Numeric): Numeric {
 
 /** The number with its sign turned. */
 export function negate(a: Numeric): Numeric {
-  if (typeof a === 'number') return a === 0 ? 0 : -a;
+  if (typeof a === 'number') return -a;
   return { ...a, mantissa: -a.mantissa };
 }
 
@@ -156,7 +156,7 @@ export function negate(a: Numeric): Numeric {
 export function multiply(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
-    if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+    if (Number.isSafeInteger(product)) return product;
   }
   const x = bigOf(a);
   const y = bigOf(b);
@@ -165,7 +165,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric {
 
 /** The quotient; the divisor must not be zero. */
 export function divide(a: Numeric, b: Numeric): Numeric {
-  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b === 0 ? 0 : a / b;
+  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b;
   const x = bigOf(a);
   const y = bigOf(b);
   return quotient(x.mantissa, y.mantissa, x.exponent - y.exponent);
@@ -197,7 +197,7 @@ function decimalDigits(mantissa: bigint, exponent: number): { readonly digits: s
 
 /** The shortest decimal digits, without exponent, that name this number and no other of the same precision. */
 export function formatNumeric(value: Numeric): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   const { mantissa, exponent, precision } = value;
   const m = mantissa < 0n ? -mantissa : mantissa;
   const shift = Math.max(0, precision - bitLength(m));

@@ -69,6 +69,8 @@ export function typeKey(type: Type): string {
   if (typeof type === 'string') return type;
   if (type.kind === 'tuple') return `[${type.elements.map(typeKey).join(',')}]`;
   if (type.kind !== 'object') return `${type.kind}(${typeKey(type.element)})`;
-  const attributes = [...type.attributes].map(([name, attribute]) => `${JSON.stringify(name)}:${typeKey(attribute.type)}`);
+  const attributes = [...type.attributes].map(
+    ([name, attribute]) => `${JSON.stringify(name)}:${typeKey(attribute.type)}`,
+  );
   return `{${attributes.sort().join(',')}}`;
 }
