@@ -1,5 +1,12 @@
 /** The named list of stages, and what a run is given and gives. */
 export { type Baseline, baselineOf } from './baseline.ts';
+export {
+  type Evaluated,
+  type EvaluatedResource,
+  type EvaluatedUnit,
+  type EvaluateRequest,
+  evaluate,
+} from './evaluate.ts';
 export { ruleOf } from './judge.ts';
 export { type Scan, type ScanOptions, scan } from './scan.ts';
 export { answersTo, selectChecks, unmatched } from './select-checks.ts';

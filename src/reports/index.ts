@@ -4,7 +4,8 @@ import type { Format } from './format.ts';
 export type { Format, ReportOptions } from './format.ts';
 export { Page } from './page.ts';
 export { ruleHelp } from './rule-help.ts';
-export { badge, styled } from './style.ts';
+export { mask, Secrets } from './secrets.ts';
+export { badge, type Segment, styled } from './style.ts';
 
 /** Loaders of all formats by name. */
 export const formats = {

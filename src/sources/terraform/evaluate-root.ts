@@ -1,6 +1,6 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { RecordValue, Value } from '../../graph/index.ts';
+import type { Json, RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
@@ -14,6 +14,7 @@ import { ModuleInstance } from './modules/module-instance.ts';
 import { Moves } from './modules/moves.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
 import { equal } from './values/equal.ts';
+import { sensitiveParts } from './values/sensitive.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
@@ -138,7 +139,12 @@ function handedOver(
   const { definition } = resource;
   const { conditional } = resource.birth;
   const entries = new Map<string, Value>();
-  for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
+  const sensitive: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
+  for (const [name, value] of resource.attributes()) {
+    entries.set(name, toGraph(value));
+    const parts = sensitiveParts(value);
+    if (parts !== undefined) sensitive[name] = parts;
+  }
   const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
   return {
     key: resource.key,
@@ -153,5 +159,6 @@ function handedOver(
     ...(module.birth.via && { via: module.birth.via }),
     ...(conditional && { conditional: unknownOf(conditional) }),
     ...(formerly.length > 0 && { formerly }),
+    ...(Object.keys(sensitive).length > 0 && { sensitive }),
   };
 }

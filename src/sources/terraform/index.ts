@@ -14,6 +14,7 @@ import { evaluatePlan, placePlans } from './plan/read-plans.ts';
 
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
+export { findRoots } from './find-roots.ts';
 export type { Instance } from './instance.ts';
 export type { GivenInput } from './variables/inputs.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
@@ -67,7 +68,7 @@ function read(workspace: Workspace): Reading {
 const loweredBy = new WeakMap<Evaluation, Lowered>();
 
 /** The published form of what a root comes to, which no other root has a part in; made once for an evaluation that is kept. */
-function loweredOf(evaluation: Evaluation): Lowered {
+export function loweredOf(evaluation: Evaluation): Lowered {
   let lowered = loweredBy.get(evaluation);
   if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances)));
   return lowered;

@@ -1,5 +1,5 @@
 /** One instance of a resource or data block, as Terraform would plan it: the hand-over from evaluation to lowering. */
-import type { Origin, RecordValue, Unknown } from '../../graph/index.ts';
+import type { Json, Origin, RecordValue, Unknown } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 
 /**
@@ -26,4 +26,6 @@ export interface Instance {
   readonly formerly?: readonly string[];
   /** Set for the one symbolic instance that stands for an unknown `count` or `for_each`. */
   readonly conditional?: Unknown;
+  /** `true` for attributes that are sensitive, and the structure that leads to what is so within one; absent where nothing is. */
+  readonly sensitive?: { readonly [name: string]: Json };
 }

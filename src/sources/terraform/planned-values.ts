@@ -1,11 +1,8 @@
 /** An evaluation in the shape of `terraform show -json`: planned values, and beside them what is not known, and why. */
-import type { RecordValue, Value } from '../../graph/index.ts';
-import { placeOf } from '../../text/index.ts';
+import { type Json, knownJson, type Reason, unknownParts } from '../../graph/index.ts';
+import { placeOf, type Range } from '../../text/index.ts';
 import type { Evaluation } from './evaluate-root.ts';
 import type { Instance } from './instance.ts';
-
-/** A JSON value. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** The planned values of a root. */
 export interface PlannedValues {
@@ -25,7 +22,7 @@ export interface PlannedModule {
   readonly child_modules?: readonly PlannedModule[];
 }
 
-/** A resource instance. `after_unknown` is `true` wherever a value is not known. */
+/** A resource instance. `after_unknown` is `true` wherever a value is not known, `sensitive_values` wherever it is sensitive. */
 export interface PlannedResource {
   readonly address: string;
   readonly mode: Instance['mode'];
@@ -34,6 +31,7 @@ export interface PlannedResource {
   readonly index?: string | number;
   readonly values: { readonly [name: string]: Json };
   readonly after_unknown: Json;
+  readonly sensitive_values: Json;
 }
 
 /** A value that is not known before apply. */
@@ -62,9 +60,9 @@ export function plannedValues(evaluation: Evaluation): PlannedValues {
   }
   const outputs: Record<string, { sensitive: boolean; value?: Json }> = Object.create(null); // no prototype: the names are the user's
   for (const [name, { value, sensitive }] of evaluation.outputs) {
-    const known = jsonOf(
+    const known = knownJson(
       value,
-      (path, reason, at) => unknowns.push({ address: `output.${name}`, path, reason, at }),
+      (path, { says }, at) => unknowns.push({ address: `output.${name}`, path, reason: says, at: placeOf(at) }),
       '',
     );
     outputs[name] = known === undefined ? { sensitive } : { sensitive, value: known };
@@ -102,12 +100,13 @@ function moduleOf(node: Node, address: string | undefined): PlannedModule {
 }
 
 function resourceOf(instance: Instance, unknowns: PlannedUnknown[]): PlannedResource {
-  const { address, mode, type, name, attributes, conditional } = instance;
-  const say = (path: string, reason: string, at: string) => unknowns.push({ address, path, reason, at });
-  if (conditional) say('', conditional.reason.says, placeOf(conditional.origin.at));
+  const { address, mode, type, name, attributes, conditional, sensitive } = instance;
+  const say = (path: string, { says }: Reason, at: Range) =>
+    unknowns.push({ address, path, reason: says, at: placeOf(at) });
+  if (conditional) say('', conditional.reason, conditional.origin.at);
   const values: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
   for (const [key, value] of attributes.entries) {
-    const known = jsonOf(value, say, key);
+    const known = knownJson(value, say, key);
     if (known !== undefined) values[key] = known;
   }
   const index = indexOf(address);
@@ -118,7 +117,8 @@ function resourceOf(instance: Instance, unknowns: PlannedUnknown[]): PlannedReso
     name,
     ...(index !== undefined && { index }),
     values,
-    after_unknown: unknownsOf(attributes) ?? {},
+    after_unknown: unknownParts(attributes) ?? {},
+    sensitive_values: sensitive ?? {},
   };
 }
 
@@ -129,59 +129,4 @@ function indexOf(address: string): string | number | undefined {
   if (!text.startsWith('"')) return Number(text);
   const parsed: unknown = JSON.parse(text);
   return String(parsed).replaceAll('$${', '${').replaceAll('%%{', '%{');
-}
-
-type Say = (path: string, reason: string, at: string) => void;
-
-function jsonOf(value: Value, say: Say, path: string): Json | undefined {
-  switch (value.kind) {
-    case 'literal':
-      return value.value;
-    case 'unknown':
-      say(path, value.reason.says, placeOf(value.origin.at));
-      return undefined;
-    case 'partial':
-      for (const part of value.parts)
-        if (typeof part !== 'string') say(path, part.reason.says, placeOf(value.origin.at));
-      return undefined;
-    case 'list': {
-      const items = value.items.map((item, i) => jsonOf(item, say, `${path}[${i}]`) ?? null);
-      if (value.open) say(`${path}[${items.length}…]`, value.open.reason.says, placeOf(value.open.origin.at));
-      return items;
-    }
-    case 'record': {
-      const entries: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
-      for (const [name, entry] of value.entries) {
-        const known = jsonOf(entry, say, `${path}.${name}`);
-        if (known !== undefined) entries[name] = known;
-      }
-      return entries;
-    }
-  }
-}
-
-/** `true` for what is not known, and the structure that leads there; `undefined` where all is known. */
-function unknownsOf(value: Value | RecordValue): Json | undefined {
-  switch (value.kind) {
-    case 'literal':
-      return undefined;
-    case 'unknown':
-    case 'partial':
-      return true;
-    case 'list': {
-      const items = value.items.map((item) => unknownsOf(item) ?? false);
-      return value.open !== undefined || items.some((item) => item !== false) ? items : undefined;
-    }
-    case 'record': {
-      const entries: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
-      let some = false;
-      for (const [name, entry] of value.entries) {
-        const inner = unknownsOf(entry);
-        if (inner === undefined) continue;
-        entries[name] = inner;
-        some = true;
-      }
-      return some ? entries : undefined;
-    }
-  }
 }

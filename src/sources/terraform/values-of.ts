@@ -1,7 +1,8 @@
 /** Evaluates single expressions in a small root with a few names: for tests of functions and operators. */
 import { memoryWorkspace } from '../memory-workspace.ts';
 import { evaluateRoot } from './evaluate-root.ts';
-import { type Json, plannedValues } from './planned-values.ts';
+import type { Json } from '../../graph/index.ts';
+import { plannedValues } from './planned-values.ts';
 
 const names = `
 variable "obj" {

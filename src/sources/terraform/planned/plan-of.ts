@@ -1,7 +1,8 @@
 /** Plans a root as the evaluator does, in the form in which expectations are written. */
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { evaluateRoot } from '../evaluate-root.ts';
-import { type Json, type PlannedModule, plannedValues } from '../planned-values.ts';
+import type { Json } from '../../../graph/index.ts';
+import { type PlannedModule, plannedValues } from '../planned-values.ts';
 import type { PlannedRoot } from './read-root.ts';
 
 /** What comes out: see `PlannedRoot`. Problems are those of severity error. */

@@ -1,5 +1,5 @@
 /** Reads a root from one text: its files after lines `-- path --`, beside them how it is planned and what comes out. */
-import type { Json } from '../planned-values.ts';
+import type { Json } from '../../../graph/index.ts';
 import type { GivenInput } from '../variables/inputs.ts';
 
 /** A root and its plan. */

@@ -1,0 +1,88 @@
+/** What `merlon evaluate` prints for people: resources with their values, counts, and what is not known. */
+import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
+import { Page, Secrets, styled } from '../reports/index.ts';
+import { countsOf } from './evaluated-counts.ts';
+import { type UnknownPart, unknownsOf } from './evaluated-parts.ts';
+import type { TextOptions } from './text-options.ts';
+import { secretsIn, writeValue } from './value-terminal.ts';
+
+/** All resources, by module. */
+export function evaluationText(units: readonly EvaluatedUnit[], options: TextOptions): string {
+  const page = new Page(options, new Secrets(units.flatMap(({ resources }) => resources.flatMap(secretsIn))));
+  for (const unit of units) {
+    heading(page, unit, options);
+    let module = '';
+    for (const resource of unit.resources) {
+      page.gap();
+      if (resource.module !== module) {
+        module = resource.module;
+        if (module !== '') page.line(styled('dim', `in ${module}`));
+      }
+      writeResource(page, resource);
+    }
+    if (unit.outputs.size > 0) {
+      page.gap();
+      page.line(styled('bold', 'outputs'));
+    }
+    for (const [name, { value, sensitive }] of unit.outputs)
+      writeValue(page, name, value, sensitive ? true : undefined, 1);
+  }
+  return page.text();
+}
+
+function writeResource(page: Page, { address, values, sensitive, conditional }: EvaluatedResource): void {
+  const doubt = conditional ? `  it is not known whether it exists: ${conditional.reason.says}` : '';
+  page.line(styled('bold', address), styled('yellow', doubt));
+  for (const [name, value] of values.entries) writeValue(page, name, value, sensitive?.[name], 1);
+}
+
+function heading(page: Page, unit: EvaluatedUnit, { unit: named }: TextOptions): void {
+  const { scope, resources } = unit;
+  page.gap();
+  const unknowns = resources.reduce((sum, resource) => sum + unknownsOf(resource).length, 0);
+  const known = unknowns === 0 ? 'all values known' : `${many(unknowns, 'value')} not known`;
+  page.line(styled('bold', named(scope)), styled('dim', `  ${many(resources.length, 'resource')}, ${known}`));
+}
+
+/** How many resources there are of each type. */
+export function countsText(units: readonly EvaluatedUnit[], options: TextOptions): string {
+  const page = new Page(options);
+  for (const unit of units) {
+    heading(page, unit, options);
+    const counts = countsOf(unit);
+    const width = Math.max(...counts.map(([, count]) => String(count).length), 1);
+    for (const [type, count] of counts) page.line(`  ${String(count).padStart(width)}  ${type}`);
+  }
+  return page.text();
+}
+
+/** What is not known: by reason, as one input often decides many values. */
+export function unknownsText(units: readonly EvaluatedUnit[], options: TextOptions): string {
+  const page = new Page(options);
+  for (const unit of units) {
+    heading(page, unit, options);
+    const unknowns = unit.resources.flatMap(unknownsOf);
+    const reasons = [...new Set(unknowns.map(({ reason }) => reason.says))];
+    const groups = reasons.map((says) => unknowns.filter(({ reason }) => reason.says === says));
+    // What somebody could decide comes first, and of that what decides most.
+    for (const group of groups.toSorted((a, b) => later(a) - later(b) || b.length - a.length)) {
+      page.gap();
+      page.line(styled('yellow', group[0]?.reason.says ?? ''));
+      for (const { address, path, at } of group) {
+        page.line(
+          `  ${path === '' ? `${address}, whether it exists` : `${address}.${path}`}  `,
+          styled('dim', options.place(at)),
+        );
+      }
+    }
+  }
+  return page.text();
+}
+
+function later([first]: readonly UnknownPart[]): number {
+  return first?.reason.code === 'after-apply' ? 1 : 0;
+}
+
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

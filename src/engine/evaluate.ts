@@ -1,0 +1,180 @@
+/** Evaluates what lies at a place: Terraform roots, plans and states, templates. What `merlon evaluate` prints. */
+import type { LedgerEntry } from '../findings/index.ts';
+import type { GraphNode, Json, Origin, RecordValue, Unknown, Value } from '../graph/index.ts';
+import type { Files } from '../host/index.ts';
+import { normaliseNode } from '../schema/index.ts';
+import {
+  type Evaluation,
+  evaluatePlanAt,
+  evaluateRoot,
+  findRoots,
+  type GivenInput,
+  type Instance,
+  loweredOf,
+  type Reading,
+  sources,
+  type Workspace,
+} from '../sources/index.ts';
+import type { Diagnostic, Range } from '../text/index.ts';
+import { discover } from './discover.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** What to evaluate, and with which values. */
+export interface EvaluateRequest {
+  readonly files: Files;
+  /** A folder, or (`isFile`) a template, plan or state; below the root of `files`. */
+  readonly path: string;
+  readonly isFile: boolean;
+  /** Resources as checks see them, in the form that their control plane publishes. */
+  readonly published: boolean;
+  readonly given: readonly GivenInput[];
+  readonly workspace?: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** One resource, whatever declares it. */
+export interface EvaluatedResource {
+  readonly address: string;
+  /** The address of the module or stack that it lies in; empty at the top. */
+  readonly module: string;
+  readonly type: string;
+  readonly values: RecordValue;
+  /** The header that names it. */
+  readonly at?: Range;
+  readonly via?: Origin;
+  readonly conditional?: Unknown;
+  /** `true` for values that are sensitive, and the structure that leads to what is so within one. */
+  readonly sensitive?: { readonly [name: string]: Json };
+}
+
+/** One root, plan or template. */
+export interface EvaluatedUnit {
+  /** `terraform:environments/prod`, `cloudformation:stack.yaml`; `.` for the folder that was named. */
+  readonly scope: string;
+  readonly resources: readonly EvaluatedResource[];
+  readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly sensitive: boolean }>;
+  /** Where it is Terraform and not `published`. */
+  readonly evaluation?: Evaluation;
+}
+
+/** All that was found, and what was wrong or not read. */
+export interface Evaluated {
+  readonly units: readonly EvaluatedUnit[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is missing for the result to be complete. */
+  readonly gaps: readonly LedgerEntry[];
+}
+
+/** Evaluates a folder (as a root, if Terraform lies in it, else every root and template below it) or a file. Never throws on bad input. */
+export function evaluate(request: EvaluateRequest): Evaluated {
+  const { files, path, isFile } = request;
+  const below = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
+  const found = discover(files, { paths: below === '' ? [] : [below], exclude: [] });
+  const opened = openWorkspace(files, found.paths);
+  const { units, diagnostics, ledger } = unitsAt(opened.workspace, request);
+  return {
+    units,
+    diagnostics: [...opened.diagnostics, ...diagnostics],
+    gaps: [...opened.ledger, ...ledger].filter(({ incomplete }) => incomplete),
+  };
+}
+
+interface Found {
+  readonly units: readonly EvaluatedUnit[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
+  const { path, isFile } = request;
+  if (isFile) {
+    const plan = evaluatePlanAt(workspace, path);
+    return plan
+      ? ofEvaluations([plan], request)
+      : ofTemplates(workspace, (scope) => scope === `cloudformation:${path}`);
+  }
+  const { given, environment } = request;
+  const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
+  const own = workspace.filesIn(path).some((file) => /\.(?:tf|tofu)(?:\.json)?$/.test(file));
+  const roots = own ? [path] : findRoots(workspace);
+  const evaluated = ofEvaluations(
+    roots.map((root) => evaluateRoot(workspace, root, options)),
+    request,
+  );
+  if (own) return evaluated;
+  const templates = ofTemplates(workspace, () => true);
+  return {
+    units: [...evaluated.units, ...templates.units],
+    diagnostics: [...evaluated.diagnostics, ...templates.diagnostics],
+    ledger: [...evaluated.ledger, ...templates.ledger],
+  };
+}
+
+function ofEvaluations(evaluations: readonly Evaluation[], { published }: EvaluateRequest): Found {
+  return {
+    units: evaluations.map((evaluation) => ({
+      scope: evaluation.instances[0]?.scope ?? `terraform:${evaluation.root || '.'}`,
+      outputs: evaluation.outputs,
+      ...(published
+        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))) }
+        : { resources: evaluation.instances.map(ofInstance), evaluation }),
+    })),
+    diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
+    ledger: evaluations.flatMap(({ ledger }) => ledger),
+  };
+}
+
+function ofTemplates(workspace: Workspace, wanted: (scope: string) => boolean): Found {
+  const source = sources.find(({ name }) => name === 'cloudformation');
+  const reading: Reading | undefined = source?.read(workspace);
+  const units = new Map<string, EvaluatedResource[]>();
+  for (const node of reading?.resources ?? []) {
+    if (!wanted(node.scope)) continue;
+    const resources = units.get(node.scope) ?? [];
+    units.set(node.scope, resources);
+    resources.push(ofNode(normaliseNode(node)));
+  }
+  const paths = new Set([...units.keys()].map((scope) => scope.slice(scope.indexOf(':') + 1)));
+  return {
+    units: [...units].map(([scope, resources]) => ({ scope, resources, outputs: new Map() })),
+    diagnostics: (reading?.diagnostics ?? []).filter(({ at }) => wanted(`cloudformation:${at.file.path}`)),
+    ledger: (reading?.ledger ?? []).filter(({ about, subject }) => about !== 'file' || paths.has(subject)),
+  };
+}
+
+function ofInstance({
+  address,
+  mode,
+  type,
+  name,
+  attributes,
+  at,
+  via,
+  conditional,
+  sensitive,
+}: Instance): EvaluatedResource {
+  const own = `${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`;
+  const end = address.lastIndexOf(own);
+  return {
+    address,
+    module: address.slice(0, Math.max(0, end - 1)),
+    type: mode === 'managed' ? type : `${mode}.${type}`,
+    values: attributes,
+    at,
+    ...(via && { via }),
+    ...(conditional && { conditional }),
+    ...(sensitive && { sensitive }),
+  };
+}
+
+function ofNode({ address, kind, properties, at, via, conditional }: GraphNode): EvaluatedResource {
+  return {
+    address,
+    module: '',
+    type: kind,
+    values: properties,
+    ...(at && { at }),
+    ...(via && { via }),
+    ...(conditional && { conditional }),
+  };
+}
