@@ -1,5 +1,5 @@
 /** Types that are part of another resource in the published form: policies, versions, attachments of many services. */
-import { added, adding, item, one, partOf, type Table } from '../mapping.ts';
+import { added, adding, item, one, partOf, type Table, tags, word } from '../mapping.ts';
 
 const loadBalancers = ['aws_lb_target_group', 'aws_alb_target_group'];
 const listeners = ['aws_lb_listener', 'aws_alb_listener'];
@@ -24,9 +24,43 @@ export const parts = {
     { rule: 'name' },
     {
       arn: 'Arn',
+      batch_target: one('BatchParameters', {
+        array_size: 'ArrayProperties.Size',
+        job_attempts: 'RetryStrategy.Attempts',
+        job_definition: 'JobDefinition',
+        job_name: 'JobName',
+      }),
       dead_letter_config: one('DeadLetterConfig', { arn: 'Arn' }),
+      ecs_target: one('EcsParameters', {
+        enable_ecs_managed_tags: 'EnableECSManagedTags',
+        enable_execute_command: 'EnableExecuteCommand',
+        group: 'Group',
+        launch_type: 'LaunchType',
+        network_configuration: one('NetworkConfiguration.AwsVpcConfiguration', {
+          assign_public_ip: word('AssignPublicIp', 'ENABLED', 'DISABLED'),
+          security_groups: 'SecurityGroups',
+          subnets: 'Subnets',
+        }),
+        platform_version: 'PlatformVersion',
+        propagate_tags: 'PropagateTags',
+        tags: tags('TagList'),
+        task_count: 'TaskCount',
+        task_definition_arn: 'TaskDefinitionArn',
+      }),
+      http_target: one('HttpParameters', {
+        header_parameters: 'HeaderParameters',
+        path_parameter_values: 'PathParameterValues',
+        query_string_parameters: 'QueryStringParameters',
+      }),
       input: 'Input',
       input_path: 'InputPath',
+      input_transformer: one('InputTransformer', { input_paths: 'InputPathsMap', input_template: 'InputTemplate' }),
+      kinesis_target: one('KinesisParameters', { partition_key_path: 'PartitionKeyPath' }),
+      retry_policy: one('RetryPolicy', {
+        maximum_event_age_in_seconds: 'MaximumEventAgeInSeconds',
+        maximum_retry_attempts: 'MaximumRetryAttempts',
+      }),
+      run_command_targets: adding('RunCommandParameters.RunCommandTargets', { key: 'Key', values: 'Values' }),
       role_arn: 'RoleArn',
       sqs_target: one('SqsParameters', { message_group_id: 'MessageGroupId' }),
       target_id: 'Id',
