@@ -112,10 +112,15 @@ function namedEntries(step: Extract<Step, { how: 'named' }>, value: Value, site:
       open ??= key?.kind === 'unknown' ? key : item.kind === 'unknown' ? item : unknownName(item.origin);
       continue;
     }
-    const found = typeof step.value === 'string' ? item.entries.get(step.value) : inner(step.value, item, site);
+    const found =
+      typeof step.value === 'string' ? item.entries.get(step.value) : inner(step.value, without(item, step.key), site);
     if (found) entries.set(name, found);
   }
   return recordOf(entries, list.origin, open);
+}
+
+function without({ entries, origin, open }: RecordValue, name: string): RecordValue {
+  return recordOf(new Map([...entries].filter(([other]) => other !== name)), origin, open);
 }
 
 function unknownName(origin: Origin): Unknown {

@@ -87,6 +87,8 @@ export interface Satellite {
   readonly always?: Readonly<Record<string, Literal['value']>>;
   /** Further owners, named by other attributes: an attachment to roles, users and groups at once. */
   readonly besides?: readonly Satellite[];
+  /** Attributes that mean something to Terraform alone, so that nothing is lost without them. */
+  readonly unpublished?: readonly string[];
   /** A list to which the whole satellite is added as one item; `fields` are then those of the item. */
   readonly item?: string;
 }

@@ -16,7 +16,11 @@ export const parts = {
   aws_autoscaling_attachment: partOf(
     'aws_autoscaling_group',
     { autoscaling_group_name: 'name' },
-    { elb: added('LoadBalancerNames'), lb_target_group_arn: added('TargetGroupARNs') },
+    {
+      elb: added('LoadBalancerNames'),
+      lb_target_group_arn: added('TargetGroupARNs'),
+      alb_target_group_arn: added('TargetGroupARNs'),
+    },
   ),
   aws_backup_vault_policy: partOf('aws_backup_vault', { backup_vault_name: 'name' }, { policy: 'AccessPolicy' }),
   aws_cloudwatch_event_target: partOf(
@@ -191,16 +195,19 @@ export const parts = {
     {
       customer_managed_policy_reference: adding('CustomerManagedPolicyReferences', { name: 'Name', path: 'Path' }),
     },
+    { unpublished: ['instance_arn'] },
   ),
   aws_ssoadmin_managed_policy_attachment: partOf(
     'aws_ssoadmin_permission_set',
     { permission_set_arn: 'arn' },
     { managed_policy_arn: added('ManagedPolicies') },
+    { unpublished: ['instance_arn'] },
   ),
   aws_ssoadmin_permission_set_inline_policy: partOf(
     'aws_ssoadmin_permission_set',
     { permission_set_arn: 'arn' },
     { inline_policy: 'InlinePolicy' },
+    { unpublished: ['instance_arn'] },
   ),
   aws_vpc_endpoint_policy: partOf('aws_vpc_endpoint', { vpc_endpoint_id: 'id' }, { policy: 'PolicyDocument' }),
   aws_vpc_endpoint_route_table_association: partOf(
