@@ -41,7 +41,7 @@ function read(workspace: Workspace): Reading {
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
   for (const folder of new Set(files.map(folderOf))) {
-    const definition = moduleAt(workspace, folder);
+    const definition = moduleAt(workspace, folder, 'opentofu');
     take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }

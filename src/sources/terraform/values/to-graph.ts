@@ -48,7 +48,7 @@ function make(value: Val, origin: Origin): Value {
       return value.encodes ? withEncoded(made, value.encodes) : made;
     }
     case 'number':
-      return literal(toDouble(value.value), origin);
+      return literal(toDouble(value.value) || 0, origin);
     case 'bool':
       return literal(value.value, origin);
     case 'null':
