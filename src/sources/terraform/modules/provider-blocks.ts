@@ -1,12 +1,11 @@
 /** Which names in the bodies of resources and data sources are blocks: native syntax shows it, JSON does not. */
-import { type BodySchema, type NestedBlocks, providerBody, topBlocks } from './block-schema.ts';
 
 /**
  * The nested blocks of a type, each with those within it in parentheses. All types that have a published form are here, and the
  * data sources that are evaluated. Facts from the schema of hashicorp/aws 6.25 and of the providers of each data source;
  * `timeouts` and `filter`, which many have, are left out.
  */
-const blocksByType: Readonly<Record<string, string>> = {
+export const blocksByType: Readonly<Record<string, string>> = {
   aws_accessanalyzer_analyzer:
     'configuration(internal_access(analysis_rule(inclusion)) unused_access(analysis_rule(exclusion)))',
   aws_acm_certificate: 'options validation_option',
@@ -372,37 +371,3 @@ const blocksByType: Readonly<Record<string, string>> = {
   'data.google_iam_policy': 'audit_config(audit_log_configs) binding(condition)',
   'data.template_cloudinit_config': 'part',
 };
-
-const prepared = new Map<string, BodySchema>();
-
-/** The schema of the body of a block of that type, with the first label where a provider decides what stands in it. */
-export function bodySchemaOf(type: string, label: string | undefined): BodySchema {
-  const own = topBlocks.get(type);
-  if (!own) return providerBody({});
-  const name = type === 'resource' ? label : `${type}.${label}`;
-  if (!own.open || name === undefined) return own;
-  let schema = prepared.get(name);
-  if (!schema) prepared.set(name, (schema = providerBody(nestedIn(name, type), own.blocks)));
-  return schema;
-}
-
-function nestedIn(name: string, type: string): NestedBlocks {
-  if (type === 'provider')
-    return { assume_role: {}, assume_role_with_web_identity: {}, default_tags: {}, endpoints: {}, ignore_tags: {} };
-  const shared: NestedBlocks = type === 'data' ? { filter: {}, timeouts: {} } : { timeouts: {} };
-  const written = Object.hasOwn(blocksByType, name) ? blocksByType[name] : undefined;
-  return written === undefined ? shared : { ...shared, ...parsed(written.matchAll(/[a-z0-9_]+|[()]/g)) };
-}
-
-/** Names, and in parentheses what stands within the one before. */
-function parsed(tokens: Iterator<RegExpExecArray>): NestedBlocks {
-  const found: Record<string, NestedBlocks> = {};
-  let last = '';
-  for (let next = tokens.next(); !next.done; next = tokens.next()) {
-    const [token] = next.value;
-    if (token === ')') break;
-    if (token === '(') found[last] = parsed(tokens);
-    else found[(last = token)] = {};
-  }
-  return found;
-}
