@@ -290,7 +290,7 @@ module "m" {
     expect(problems).toEqual([]);
     expect(values.size).toBe(0);
     expect(
-      evaluation.instances.map(({ address, attributes }) => `${address} ${[...attributes.entries.keys()]}`),
+      evaluation.instances.map(({ address, attributes }) => `${address} ${[...attributes.entries.keys()].join()}`),
     ).toEqual(['ephemeral.aws_secret.s id', 'action.aws_lambda_invoke.i function_name']);
   });
 });

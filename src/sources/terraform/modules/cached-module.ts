@@ -1,6 +1,6 @@
 /** Finds what a module cache holds for a source. */
 import type { Workspace } from '../../source.ts';
-import { type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { cachedPackage, cachedVersions, moduleCacheFolder, parseSource } from './module-source.ts';
 import { joinPath } from './paths.ts';
 import { bestVersion } from './version-constraint.ts';
