@@ -1,5 +1,12 @@
 /** Tells references to what the module does not declare, also where nothing asks for their values: both engines refuse such a module. */
-import { type Attribute, type Block, type Expression, forEachChild, rangeOf, type TemplatePart } from '../../../syntax/index.ts';
+import {
+  type Attribute,
+  type Block,
+  type Expression,
+  forEachChild,
+  rangeOf,
+  type TemplatePart,
+} from '../../../syntax/index.ts';
 import type { Diagnostic, SourceFile } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { plainText, type TopBlock } from './body-source.ts';
@@ -36,7 +43,8 @@ interface Check {
 
 function checkItem(check: Check, item: Attribute | Block, within: string): void {
   if (item.kind === 'attribute') {
-    const isMeta = naming.has(item.name) && (within !== 'none' || item.name === 'providers' || item.name === 'depends_on');
+    const isMeta =
+      naming.has(item.name) && (within !== 'none' || item.name === 'providers' || item.name === 'depends_on');
     // The arguments of a provider may have these names too: `type` of a rule, say.
     const isOwn = item.name === 'type' || item.name === 'default' || item.name === 'to';
     if (!isMeta || (isOwn && within !== 'import')) checkExpression(check, item.value);
@@ -96,7 +104,8 @@ function undeclared(
 /** The names that loops of an item bind: `for`, `%{ for }`, and dynamic blocks with their iterators. */
 function* boundIn(item: Attribute | Block): Iterable<string> {
   if (item.kind === 'attribute') {
-    if (item.name === 'iterator') yield item.value.kind === 'variable' ? item.value.name : (plainText(item.value) ?? '');
+    if (item.name === 'iterator')
+      yield item.value.kind === 'variable' ? item.value.name : (plainText(item.value) ?? '');
     yield* boundBy(item.value);
     return;
   }
@@ -106,7 +115,13 @@ function* boundIn(item: Attribute | Block): Iterable<string> {
 
 function boundBy(expression: Expression): readonly string[] {
   const found: string[] = [];
-  const take = ({ keyName, valueName }: { readonly keyName?: string | undefined; readonly valueName?: string | undefined }) => {
+  const take = ({
+    keyName,
+    valueName,
+  }: {
+    readonly keyName?: string | undefined;
+    readonly valueName?: string | undefined;
+  }) => {
     for (const name of [keyName, valueName]) if (name !== undefined) found.push(name);
   };
   const parts = (all: readonly TemplatePart[]) => {

@@ -28,7 +28,10 @@ export function findModule(
   const target = local ?? context.installed.get(calls.join('.')) ?? cachedFor(context, source, version);
   if (target !== undefined && within.includes(target)) return cyclic(context, call, target);
   const found = target === undefined ? undefined : moduleAt(context.workspace, target, context.engine);
-  return found ?? notHere(context, call, calls, via, whyNot(source, local), source, typeof version === 'string' ? version : undefined);
+  return (
+    found ??
+    notHere(context, call, calls, via, whyNot(source, local), source, typeof version === 'string' ? version : undefined)
+  );
 }
 
 /** The text of `source` or `version`. OpenTofu lets it be computed from variables and locals that are known beforehand. */
@@ -62,7 +65,16 @@ function notHere(
   const says = `module \`${subject}\` is not here: ${why}`;
   context.note({ about: 'module', subject, reason: says, count: 1, at, incomplete: true });
   const origin = linked(call.at, `module \`${call.name}\``, via);
-  context.missing.push({ calls: calls.join('.'), at: call.at, via: origin, subject, reason: says, source, version, registry: registryOf(context.engine) });
+  context.missing.push({
+    calls: calls.join('.'),
+    at: call.at,
+    via: origin,
+    subject,
+    reason: says,
+    source,
+    version,
+    registry: registryOf(context.engine),
+  });
   return unknownVal({ code: 'not-read', says }, { at });
 }
 

@@ -32,7 +32,9 @@ describe('a module source', () => {
       const parsed = parseSource(source, 'registry.example');
       return parsed.kind === 'registry' ? undefined : cachedPackage(parsed);
     };
-    expect(named('git::https://host/../a.git?ref=v1')).toBe('sources/git%3A%3Ahttps%3A%2F%2Fhost%2F%2E%2E%2Fa%2Egit%3Fref%3Dv1');
+    expect(named('git::https://host/../a.git?ref=v1')).toBe(
+      'sources/git%3A%3Ahttps%3A%2F%2Fhost%2F%2E%2E%2Fa%2Egit%3Fref%3Dv1',
+    );
     expect(named(`git::https://host/${'a'.repeat(300)}.git`)).toBeUndefined();
   });
 });

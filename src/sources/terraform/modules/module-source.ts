@@ -26,7 +26,9 @@ export interface PackageSource {
 export const moduleCacheFolder = '.merlon-modules';
 
 const part = '[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?';
-const registry = new RegExp(`^(?:([0-9A-Za-z][0-9A-Za-z.-]*\\.[A-Za-z][0-9A-Za-z-]*(?::\\d+)?|localhost(?::\\d+)?)/)?(${part}/${part}/[0-9a-z]{1,64})$`);
+const registry = new RegExp(
+  `^(?:([0-9A-Za-z][0-9A-Za-z.-]*\\.[A-Za-z][0-9A-Za-z-]*(?::\\d+)?|localhost(?::\\d+)?)/)?(${part}/${part}/[0-9a-z]{1,64})$`,
+);
 /** Hosts whose addresses name repositories, not registries. */
 const repositoryHosts: ReadonlySet<string> = new Set(['github.com', 'bitbucket.org', 'gitlab.com']);
 

@@ -22,14 +22,17 @@ export function bestVersion(versions: readonly string[], constraint: string | un
     const version = parseVersion(text)?.version;
     if (!version || !constraints.every((one) => fits(version, one))) continue;
     // A prerelease is taken only where it is asked for by name.
-    if (version.prerelease !== '' && !constraints.some((one) => isExact(one) && compare(version, one.version) === 0)) continue;
+    if (version.prerelease !== '' && !constraints.some((one) => isExact(one) && compare(version, one.version) === 0))
+      continue;
     if (!best || compare(version, best.version) > 0) best = { text, version };
   }
   return best?.text;
 }
 
 function parseVersion(text: string): { readonly version: Version; readonly written: number } | undefined {
-  const match = /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/.exec(text.trim());
+  const match = /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:-([0-9A-Za-z.-]+))?(?:\+[0-9A-Za-z.-]+)?$/.exec(
+    text.trim(),
+  );
   if (!match) return undefined;
   const [, major, minor, patch, prerelease = ''] = match;
   const numbers = [Number(major), Number(minor ?? 0), Number(patch ?? 0)] as const;
