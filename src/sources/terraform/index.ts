@@ -14,6 +14,17 @@ import { evaluatePlan, placePlans } from './plan/read-plans.ts';
 
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
+export { missingModules } from './missing-modules.ts';
+export type { MissingModule } from './modules/context.ts';
+export {
+  cachedPackage,
+  cachedVersions,
+  moduleCacheFolder,
+  type PackageSource,
+  parseSource,
+  type RegistrySource,
+} from './modules/module-source.ts';
+export { bestVersion } from './modules/version-constraint.ts';
 export type { Instance } from './instance.ts';
 export type { GivenInput } from './variables/inputs.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
