@@ -2,7 +2,7 @@
 import { type Expression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic, Range, SourceFile } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
-import { type Compiled, compileIn } from '../expressions/compile.ts';
+import { type Compiled, compileIn, constantIn } from '../expressions/compile.ts';
 import type { Names } from '../expressions/frame.ts';
 import { readType } from '../variables/type-constraint.ts';
 import { planResource } from './body-plan.ts';
@@ -133,7 +133,7 @@ function readVariable(name: string, { body, at }: TopBlock, report: Report): Var
   return {
     name,
     at,
-    type: type ? readType(type.item.value, type.file, report) : 'any',
+    type: type ? readType(type.item.value, type.file, constantIn(type.file), report) : 'any',
     default: fallback && (() => (ready ??= compileIn(fallback.file, undefined, fallback.item.value))),
     nullable: !isLiteral(attributeOf(body, 'nullable')?.item.value, false),
     sensitive: isLiteral(attributeOf(body, 'sensitive')?.item.value, true),
