@@ -1,6 +1,7 @@
 /** Cases in which the evaluator differs from the engine, each for a reason. */
 
-const notEncoded = 'an encoding of several bytes that JavaScript can only decode, beyond ASCII: unknown with that reason';
+const notEncoded =
+  'an encoding of several bytes that JavaScript can only decode, beyond ASCII: unknown with that reason';
 const noEncoding = 'the names of encodings have many aliases: one that is not in our list is unknown, not wrong';
 const mapped = 'OpenTofu takes an IPv4 network in IPv6 for both; this is left';
 

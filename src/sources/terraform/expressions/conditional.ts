@@ -3,7 +3,7 @@ import { type Conditional, rangeOf } from '../../../syntax/index.ts';
 import { placeOf } from '../../../text/index.ts';
 import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
-import { typeName, typeOf } from '../values/type.ts';
+import { type Type, typeName, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
 import { unknownVal, type Val, withMarks } from '../values/value.ts';
 import type { Evaluate, Frame, Place } from './frame.ts';
@@ -24,7 +24,9 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
     if (decided.kind !== 'bool') {
       const a = frame.run.trial(() => whenTrue(frame)).value;
       const b = frame.run.trial(() => whenFalse(frame)).value;
-      const type = unify([typeOf(a), typeOf(b)]) ?? 'any';
+      const types = [typeOf(a), typeOf(b)];
+      const type = isNothing(a) ? types[1] : isNothing(b) ? types[0] : unify(types);
+      if (type === undefined) return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
       const reason =
         decided.kind === 'unknown'
           ? decided.reason
@@ -76,9 +78,15 @@ function inCommonType(value: Val, rest: Val, failed: boolean): Val | Misfit {
   if (types.includes('any')) return value;
   const type = unify(types);
   if (type !== undefined) return convert(value, type);
+  return { misfit: noCommonType(types, rest), path: '' };
+}
+
+/** Whether a value is a null that leaves its type to what stands beside it. */
+function isNothing(value: Val): boolean {
+  return value.kind === 'null' && value.type === 'any';
+}
+
+function noCommonType(types: readonly Type[], rest: Val): string {
   const names = types.map(typeName).join('` and `');
-  return {
-    misfit: `the branches of the condition have no type in common: \`${names}\` at ${placeOf(rest.origin.at)}`,
-    path: '',
-  };
+  return `the branches of the condition have no type in common: \`${names}\` at ${placeOf(rest.origin.at)}`;
 }
