@@ -15,6 +15,7 @@ import { hash } from './fingerprint.ts';
 import { judge, ruleOf } from './judge.ts';
 import { mergeLedger } from './ledger.ts';
 import { selectChecks } from './select-checks.ts';
+import type { Session } from './session.ts';
 import { suppress } from './suppress.ts';
 import { unreadIn } from './unread.ts';
 import { openWorkspace } from './workspace.ts';
@@ -44,6 +45,8 @@ export interface ScanOptions {
   readonly onStage?: (stage: string) => void;
   /** Milliseconds from any fixed point, for timings. */
   readonly now?: () => number;
+  /** Where the same folder is scanned again and again: what one run keeps for the next. */
+  readonly session?: Session;
 }
 
 /** A run's report and the graph that it was drawn from. */
@@ -69,7 +72,7 @@ export function scan(options: ScanOptions): Scan {
     () => discover(options.files, { paths: options.paths ?? [], exclude: options.exclude ?? [] }),
     (r) => r.paths.length,
   );
-  const opened = openWorkspace(options.files, found.paths);
+  const opened = openWorkspace(options.files, found.paths, options.session);
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];
@@ -90,7 +93,8 @@ export function scan(options: ScanOptions): Scan {
     stage(
       `normalise ${source.name}`,
       () => {
-        for (const resource of reading.resources) graph.add(normaliseNode(resource));
+        for (const resource of reading.resources)
+          graph.add(options.session?.normalise(resource) ?? normaliseNode(resource));
       },
       () => reading.resources.length,
     );

@@ -1,6 +1,7 @@
 /** Nodes, edges, and values with their origin; knows no cloud. */
 export { Graph } from './graph.ts';
-export type { Edge, Fact, GraphNode, NodeId, Proof } from './node.ts';
+export { identityOf, isVariant } from './identity.ts';
+export type { Edge, Environment, Fact, GraphNode, NodeId, Proof } from './node.ts';
 export { historyOf, type Origin, type Reason, rootCause } from './origin.ts';
 export {
   entryAt,

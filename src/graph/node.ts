@@ -3,6 +3,18 @@ import type { Range } from '../text/index.ts';
 import type { Origin } from './origin.ts';
 import type { RecordValue, Unknown } from './value.ts';
 
+/** Which of several environments a node belongs to. */
+export interface Environment {
+  /** `prod`, `prod/eu`. */
+  readonly name: string;
+  /**
+   * What it is one of several environments of. Where one text is evaluated once for each environment, this is the scope without the
+   * environment, `terraform:infra`, and the scope of the node is `terraform:infra@prod`. Where each environment has a folder of its own,
+   * it is the scope with a `*` for the folder, `terraform:environments/*`.
+   */
+  readonly of: string;
+}
+
 /** A resource in its published form, or a foothold of the attack graph. */
 export interface GraphNode {
   /** Unique in the graph and stable between runs: scope, `#`, address. */
@@ -13,6 +25,8 @@ export interface GraphNode {
   readonly address: string;
   /** The unit that is deployed as one: a Terraform root, a template, a set of manifests, a Dockerfile, a workflow. Empty for footholds. */
   readonly scope: string;
+  /** Set where the unit has several environments, or its folder is called like one. */
+  readonly environment?: Environment;
   /** Who read it: `terraform`, `kubernetes`, …; empty for nodes that analyses add. */
   readonly source: string;
   /** The name of its kind in its own language, where that differs: `aws_s3_bucket`. */

@@ -8,13 +8,24 @@ import { terraform } from './terraform/index.ts';
 
 export {
   type Evaluation,
+  evaluatePlanAt,
   evaluateRoot,
+  type GivenInput,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
 } from './terraform/index.ts';
-export type { Comment, Reading, Source, Workspace } from './source.ts';
+export type {
+  Comment,
+  DeclaredEnvironment,
+  FoundEnvironment,
+  GivenValue,
+  Reading,
+  Request,
+  Source,
+  Workspace,
+} from './source.ts';
 
 /** In the order of reading. */
 export const sources: readonly Source[] = [cloudformation, dockerfile, githubActions, kubernetes, terraform];

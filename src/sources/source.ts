@@ -21,6 +21,11 @@ export interface Workspace {
   yaml(path: string): YamlStream | undefined;
   /** The file as JSON, or `undefined` as above. */
   json(path: string): JsonText | undefined;
+  /**
+   * Set where the files will be read again, and each that has not changed will then be the same `SourceFile` as now: it pays to keep what
+   * was made from them.
+   */
+  readonly revisable?: boolean;
 }
 
 /** One entry of a folder; a link may lead to anything. */
@@ -36,6 +41,46 @@ export interface Comment {
   readonly text: string;
 }
 
+/** A value that a user gives; of several the later one wins, as in Terraform. Each source takes those that it has a name for. */
+export type GivenValue =
+  /** One value as text: `--var`, a parameter. */
+  | { readonly name: string; readonly value: string }
+  /** A file of values, read already: `--var-file`, a parameter file. It may lie outside of the scanned folder. */
+  | { readonly file: SourceFile };
+
+/** An environment that the user describes; for what it is an environment of it stands in place of those that a source finds. */
+export interface DeclaredEnvironment {
+  readonly name: string;
+  /** The folder of a Terraform root or the path of a template, below the scanned folder; empty for that itself. */
+  readonly root: string;
+  /** Paths of files of values (`prod.tfvars`, `parameters/prod.json`) below the scanned folder, in order; later ones win. */
+  readonly files: readonly string[];
+  /** Single values; they win over files. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The value of `terraform.workspace`, where it is not the environment's name. */
+  readonly workspace?: string;
+}
+
+/** What the user asks of the sources. Empty: everything in every environment that is found. */
+export interface Request {
+  readonly environments?: readonly DeclaredEnvironment[];
+  /** Only the environments of these names; what has no named environment is read all the same. */
+  readonly chosen?: readonly string[];
+  /** Values for whatever takes them, over those of environments. A file among them stands in place of all environments that are found. */
+  readonly values?: readonly GivenValue[];
+  /** The workspace of every Terraform root, in place of all environments that are found. */
+  readonly workspace?: string;
+}
+
+/** An environment in which something was read. */
+export interface FoundEnvironment {
+  readonly name: string;
+  /** What it is one of several environments of: a scope without environment, `terraform:infra`, `cloudformation:stack.yaml`. */
+  readonly of: string;
+  /** How it came to be known, in words: ``the file of values `envs/prod.tfvars` ``. */
+  readonly why: string;
+}
+
 /** What a source read. */
 export interface Reading {
   /** Files that it recognised as its own. */
@@ -45,10 +90,13 @@ export interface Reading {
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
+  /** Every named environment in which something was read, in the order of reading, also where it holds no resource. */
+  readonly environments?: readonly FoundEnvironment[];
 }
 
 /** A front end. Pure: it sees files only through the workspace. */
 export interface Source {
   readonly name: string;
-  read(workspace: Workspace): Reading;
+  /** Reads everything; each resource that exists in several environments once for each. */
+  read(workspace: Workspace, request?: Request): Reading;
 }

@@ -31,8 +31,8 @@ output "bucket" { value = aws_s3_bucket.this.bucket }
 describe('inputs from elsewhere', () => {
   it('are taken from the text handed over, with its place as the cause', () => {
     const files = { 'main.tf': 'variable "v" {}\noutput "o" {\n  value = var.v\n}\n' };
-    const varFiles = ['missing.tfvars', { path: '/home/me/v.tfvars', text: 'v = "here"\n' }];
-    const { planned, codes, evaluation } = planOf(files, '', { varFiles });
+    const given = [{ file: 'missing.tfvars' }, { file: { path: '/home/me/v.tfvars', text: 'v = "here"\n' } }];
+    const { planned, codes, evaluation } = planOf(files, '', { given });
     expect(planned.planned_values.outputs['o']?.value).toBe('here');
     expect(codes).toEqual(['terraform-var-file']);
     const history = historyOf(
@@ -171,8 +171,7 @@ resource "aws_b" "b" { ids = aws_a.a[*].id }
     };
     const { values } = planOf(files, '', {
       environment: { TF_VAR_b: 'environment', TF_VAR_f: 'environment', OTHER: 'x' },
-      varFiles: ['more.tfvars'],
-      vars: { e: 'given' },
+      given: [{ file: 'more.tfvars' }, { name: 'e', value: 'given' }],
     });
     expect(values.get('t.t')).toEqual({
       a: 'default',

@@ -4,11 +4,16 @@ import type { RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
-import { Context } from './modules/context.ts';
+import { type Budget, budgetOf } from './modules/budget.ts';
+import { Context, type MissingModule } from './modules/context.ts';
+import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
+import { judgeConditions } from './modules/judge-conditions.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
+import { Moves } from './modules/moves.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
+import { equal } from './values/equal.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
@@ -18,6 +23,10 @@ import { type InputOptions, readInputs } from './variables/inputs.ts';
 export interface EvaluateOptions extends InputOptions {
   /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
   readonly workspace?: string;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  /** What a plan or a state has decided. */
+  readonly decided?: Decided | undefined;
 }
 
 /** What a root comes to. */
@@ -26,6 +35,8 @@ export interface Evaluation {
   readonly root: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
+  /** Calls of modules that are not there. */
+  readonly missing: readonly MissingModule[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -36,18 +47,35 @@ export interface Output {
   readonly sensitive: boolean;
 }
 
-/** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
-export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
-  const definition = moduleAt(workspace, root);
-  const context = new Context(workspace, root, options.workspace ?? 'default');
+/**
+ * Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input.
+ * Instances are counted against `budget`.
+ */
+export function evaluateRoot(
+  workspace: Workspace,
+  root: string,
+  options: EvaluateOptions = {},
+  budget: Budget = budgetOf(workspace),
+): Evaluation {
+  const { label, decided } = options;
+  const setting = { workspaceName: options.workspace ?? 'default', label, decided };
+  const context = new Context(workspace, root, setting, budget);
   const { run } = context;
-  if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
-  const inputs = readInputs(workspace, root, options, (diagnostic) => run.report(diagnostic));
+  const definition = moduleAt(workspace, root, context.engine);
+  if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
+  const report = (diagnostic: Diagnostic) => run.report(diagnostic);
+  const inputs = readInputs(workspace, root, definition.names.variables, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
-    if (!input) return defaultOf(variable, frame);
-    return fitted(input.evaluate(variable.type)({ ...frame, variables: new Map() }), variable, frame);
+    const own = input
+      ? fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame)
+      : defaultOf(variable, frame);
+    const given = decided?.variable(variable.name);
+    if (!given) return own;
+    const other = fitted(given, variable, frame);
+    // Where the code says the same, it is the place to edit.
+    return equal(own, other) === true ? own : other;
   };
   const instance: ModuleInstance = new ModuleInstance(context, definition, {
     supply,
@@ -56,17 +84,21 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
     within: [],
     via: undefined,
     conditional: undefined,
+    caller: undefined,
   });
+  const modules = modulesFrom(instance);
+  const moves = new Moves();
+  for (const module of modules) {
+    moves.add(module);
+    module.evaluateAll();
+    judgeConditions(module);
+  }
   const instances: Instance[] = [];
-  const stack = [instance];
-  for (let module = stack.pop(); module; module = stack.pop()) {
+  for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
-      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context));
-    }
-    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
-    for (let i = inner.length; i-- > 0; ) {
-      const next = inner[i];
-      if (next) stack.push(next);
+      for (const resource of module.instancesOf(i)) {
+        instances.push(handedOver(resource, module, context, moves.formerly(resource.address)));
+      }
     }
   }
   const outputs = new Map<string, Output>();
@@ -74,11 +106,37 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
     const value = instance.output(i);
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
-  return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
+  const read = new Set(modules.map((module) => module.definition));
+  const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
+  const ledger = [...context.ledger.values()];
+  return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
 }
 
-function handedOver(resource: ResourceInstance, module: ModuleInstance, context: Context): Instance {
-  const { definition, conditional } = resource;
+/** The module and all within it, each before those that it calls. */
+function modulesFrom(root: ModuleInstance): readonly ModuleInstance[] {
+  const found: ModuleInstance[] = [];
+  const stack = [root];
+  for (let module = stack.pop(); module; module = stack.pop()) {
+    found.push(module);
+    // A module's own resources come before all within it: should there be too many, those are the ones to have.
+    for (const [i] of module.definition.resources.entries()) module.instancesOf(i);
+    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
+    for (let i = inner.length; i-- > 0; ) {
+      const next = inner[i];
+      if (next) stack.push(next);
+    }
+  }
+  return found;
+}
+
+function handedOver(
+  resource: ResourceInstance,
+  module: ModuleInstance,
+  context: Context,
+  formerly: readonly string[],
+): Instance {
+  const { definition } = resource;
+  const { conditional } = resource.birth;
   const entries = new Map<string, Value>();
   for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
   const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
@@ -94,5 +152,6 @@ function handedOver(resource: ResourceInstance, module: ModuleInstance, context:
     body: definition.body,
     ...(module.birth.via && { via: module.birth.via }),
     ...(conditional && { conditional: unknownOf(conditional) }),
+    ...(formerly.length > 0 && { formerly }),
   };
 }

@@ -5,10 +5,10 @@ import { type Json, type PlannedModule, plannedValues } from '../planned-values.
 import type { PlannedRoot } from './read-root.ts';
 
 /** What comes out: see `PlannedRoot`. Problems are those of severity error. */
-export function planOf({ files, varFiles, vars }: PlannedRoot): Pick<PlannedRoot, 'resources' | 'outputs'> & {
+export function planOf({ files, given, environment }: PlannedRoot): Pick<PlannedRoot, 'resources' | 'outputs'> & {
   readonly problems: readonly string[];
 } {
-  const evaluation = evaluateRoot(memoryWorkspace(files), '', { varFiles, vars });
+  const evaluation = evaluateRoot(memoryWorkspace(files), '', { given, environment });
   const { outputs, root_module: root } = plannedValues(evaluation).planned_values;
   const resources: Record<string, Json> = {};
   const open: PlannedModule[] = [root];

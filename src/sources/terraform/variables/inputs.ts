@@ -1,56 +1,90 @@
 /** The values that a root's variables get: from files that Terraform loads by itself, from given files, and given ones. */
-import { parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
-import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
+import { type Expression, forEachChild, parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
+import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate } from '../expressions/frame.ts';
 import { constantly } from '../expressions/constantly.ts';
 import { jsonExpression } from '../modules/json-expression.ts';
 import { joinPath, nameOf } from '../modules/paths.ts';
-import type { Type } from '../values/type.ts';
+import type { VariableDefinition } from '../modules/definition.ts';
 import { text, withOrigin } from '../values/value.ts';
 
-/** How a root is to be evaluated. Precedence, from low to high: defaults, `environment`, files loaded by themselves, `varFiles`, `vars`. */
+/** What a root is given. Precedence, from low to high: defaults, `environment`, files loaded by themselves, `given`. */
 export interface InputOptions {
-  /** Further files of values, in order: paths seen from the root, or files from elsewhere. */
-  readonly varFiles?: readonly (string | SourceFile)[];
-  /** Values as on the command line: texts, or expressions for variables that are no strings. */
-  readonly vars?: Readonly<Record<string, string>>;
-  /** Environment variables; those of `TF_VAR_name` count. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Values and files of values in the order of the command line; of several for one variable the last counts. */
+  readonly given?: readonly GivenInput[];
+  /** Environment variables; those of `TF_VAR_name` count, where the variable is declared. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
+
+/** One value (`--var name=value`), or a file of values (`--var-file`): a path seen from the root, or a file from elsewhere. */
+export type GivenInput = { readonly name: string; readonly value: string } | { readonly file: string | SourceFile };
 
 /** A given value, evaluated in a frame without names. */
 export interface Input {
-  evaluate(type: Type): Evaluate;
+  evaluate(variable: VariableDefinition): Evaluate;
 }
 
-/** The inputs by the name of the variable. */
+type Report = (diagnostic: Diagnostic) => void;
+
+/** The inputs by the name of the variable. What is given to variables that are not `declared` is told, as Terraform does. */
 export function readInputs(
   workspace: Workspace,
   root: string,
+  declared: ReadonlyMap<string, unknown>,
   options: InputOptions,
-  report: (diagnostic: Diagnostic) => void,
+  report: Report,
 ): ReadonlyMap<string, Input> {
   const inputs = new Map<string, Input>();
-  for (const [name, value] of Object.entries(options.environment ?? {})) {
-    if (name.startsWith('TF_VAR_')) inputs.set(name.slice(7), given(value, name));
+  for (const [key, value] of Object.entries(options.environment ?? {})) {
+    const name = key.startsWith('TF_VAR_') ? key.slice(7) : '';
+    // One machine sets variables for many roots: those of others are no mistake.
+    if (value !== undefined && declared.has(name)) inputs.set(name, textInput(value, key));
   }
+  const read = (file: SourceFile) => {
+    for (const { name, at, input } of valuesOf(file, report)) {
+      inputs.set(name, input);
+      if (!declared.has(name)) report(undeclared(name, at, 'warning'));
+    }
+  };
   for (const path of loadedFiles(workspace, root)) {
     const file = workspace.file(path);
-    if (file) readFile(file, inputs, report);
+    if (file) read(file);
   }
-  for (const named of options.varFiles ?? []) {
-    const path = typeof named === 'string' ? joinPath(root, named) : undefined;
-    const file = typeof named === 'string' ? path !== undefined && workspace.file(path) : named;
-    if (file) readFile(file, inputs, report);
-    else if (typeof named === 'string') {
-      const message = `the file of values \`${named}\` cannot be read`;
-      report({ code: 'terraform-var-file', severity: 'error', message, at: range({ path: named, text: '' }, 0, 0) });
+  for (const given of options.given ?? []) {
+    if ('file' in given) {
+      const file = givenFile(workspace, root, given.file, report);
+      if (file) read(file);
+      continue;
     }
+    const { name, value } = given;
+    const from = `--var ${name}`;
+    inputs.set(name, textInput(value, from));
+    if (!declared.has(name)) report(undeclared(name, range({ path: from, text: value }, 0, value.length), 'error'));
   }
-  for (const [name, value] of Object.entries(options.vars ?? {})) inputs.set(name, given(value, `-var ${name}`));
   return inputs;
+}
+
+function undeclared(name: string, at: Range, severity: 'warning' | 'error'): Diagnostic {
+  const message = `a value is given for \`${name}\`, but the root declares no such variable`;
+  return { code: 'terraform-undeclared-input', severity, message, at };
+}
+
+function givenFile(
+  workspace: Workspace,
+  root: string,
+  named: string | SourceFile,
+  report: Report,
+): SourceFile | undefined {
+  if (typeof named !== 'string') return named;
+  const path = joinPath(root, named);
+  const file = path === undefined ? undefined : workspace.file(path);
+  if (!file) {
+    const message = `the file of values \`${named}\` cannot be read`;
+    report({ code: 'terraform-var-file', severity: 'error', message, at: range({ path: named, text: '' }, 0, 0) });
+  }
+  return file;
 }
 
 /** `terraform.tfvars`, its JSON form, then `*.auto.tfvars` of either form in the order of their names. */
@@ -62,44 +96,72 @@ function loadedFiles(workspace: Workspace, root: string): readonly string[] {
   return [...own, ...paths.filter((path) => /\.auto\.tfvars(?:\.json)?$/.test(path)).sort()];
 }
 
-function readFile(file: SourceFile, inputs: Map<string, Input>, report: (diagnostic: Diagnostic) => void): void {
+/** What one file of values gives to a variable. */
+interface Value {
+  readonly name: string;
+  readonly at: Range;
+  readonly input: Input;
+}
+
+function valuesOf(file: SourceFile, report: Report): readonly Value[] {
   const { path } = file;
-  const as = `value in \`${path}\``;
-  const labelled = (evaluate: Evaluate): Input => {
-    const named: Evaluate = (frame) => {
-      const value = evaluate(frame);
-      return withOrigin(value, { ...value.origin, as });
-    };
-    return { evaluate: () => named };
+  const value = (name: string, at: Range, expression: Expression): Value => {
+    const input = { evaluate: () => literally(file, expression, `value in \`${path}\``) };
+    return { name, at, input };
   };
   if (path.endsWith('.json')) {
     const json = parseJson(file);
     for (const diagnostic of json.diagnostics) report(diagnostic);
-    for (const { name, value } of json.root?.kind === 'mapping' ? json.root.entries : []) {
-      if (name === undefined || name === '//') continue;
-      inputs.set(name, labelled(compileIn(file, undefined, jsonExpression(file, value, report)).evaluate));
-    }
-    return;
+    const entries = json.root?.kind === 'mapping' ? json.root.entries : [];
+    return entries.flatMap(({ key, name, value: given }) => {
+      if (name === undefined || name === '//') return [];
+      return value(name, range(file, key.start, key.end), jsonExpression(file, given, report));
+    });
   }
   const { body, diagnostics } = parseHcl(file);
   for (const diagnostic of diagnostics) report(diagnostic);
-  for (const item of body.items) {
-    if (item.kind === 'attribute') inputs.set(item.name, labelled(compileIn(file, undefined, item.value).evaluate));
-    else {
-      const message = 'a file of values holds no blocks';
-      report({ code: 'terraform-var-file', severity: 'error', message, at: rangeOf(file, item) });
-    }
-  }
+  return body.items.flatMap((item) => {
+    const at = rangeOf(file, item);
+    if (item.kind === 'attribute') return value(item.name, at, item.value);
+    report({ code: 'terraform-var-file', severity: 'error', message: 'a file of values holds no blocks', at });
+    return [];
+  });
 }
 
-/** A value given as a text: itself for strings, an expression for other types. */
-function given(value: string, from: string): Input {
+/** The value of an expression that may neither refer to anything nor call a function. */
+function literally(file: SourceFile, expression: Expression, as: string): Evaluate {
+  const call = callIn(expression);
+  const evaluate: Evaluate = call
+    ? (frame) => frame.run.fail(rangeOf(file, call), 'terraform-input', 'a given value calls no functions')
+    : compileIn(file, undefined, expression).evaluate;
+  return (frame) => {
+    const value = evaluate(frame);
+    return withOrigin(value, { ...value.origin, as });
+  };
+}
+
+function callIn(expression: Expression): Expression | undefined {
+  if (expression.kind === 'call') return expression;
+  let found: Expression | undefined;
+  forEachChild(expression, (child) => {
+    found ??= callIn(child);
+  });
+  return found;
+}
+
+/** A value given as a text: itself where the type is a primitive one or none is named, an expression for all other types. */
+function textInput(value: string, from: string): Input {
   const file = { path: from, text: value };
   const at = range(file, 0, value.length);
   return {
-    evaluate: (type) => {
-      if (typeof type === 'string') return constantly(text(value, { at, as: `\`${from}\`` }));
-      return compileIn(file, undefined, parseExpression(value, at).expression).evaluate;
+    evaluate: ({ literal }) => {
+      if (literal) return constantly(text(value, { at, as: `\`${from}\`` }));
+      const { expression, diagnostics } = parseExpression(value, at);
+      const evaluate = literally(file, expression, `\`${from}\``);
+      return (frame) => {
+        frame.run.pass(diagnostics);
+        return evaluate(frame);
+      };
     },
   };
 }
