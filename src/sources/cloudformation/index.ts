@@ -1,12 +1,15 @@
 /** CloudFormation and SAM templates, in YAML and JSON. */
 import { readDocuments } from '../document-file.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
+import { type AssembledStack, readAssemblies } from './cloud-assembly/read-assemblies.ts';
 import { collector } from './collector.ts';
+import { type Exports, exportsOf } from './exports.ts';
 import { expandLoops } from './expand-loops.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
-import { readStack } from './read-stack.ts';
+import { readStack, type StackPlace } from './read-stack.ts';
 import { isTemplateName, mayBeTemplate, templateIn, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform } from './serverless/added-logical-ids.ts';
+import { Stack } from './stack.ts';
 import { type Template, templateOf } from './template.ts';
 
 /** Transforms that need no account to be understood. */
@@ -51,10 +54,15 @@ export const cloudformation: Source = {
     }
     const nested = nestedIn(library);
     const reached = new Set<string>();
+    const assembled = readAssemblies(workspace);
+    const exports = exportsOf(() =>
+      [...library.values()]
+        .filter(({ path }) => !nested.has(path))
+        .map((template) => bareStack(template, assembled.get(template.path), exports)),
+    );
     const readRoot = (template: Template) => {
       reach(template, library, reached);
-      const scope = `cloudformation:${template.path}`;
-      readStack(template, { scope, prefix: '', chain: [template.path], given: () => undefined }, library, into);
+      readStack(template, placeOf(template, assembled.get(template.path)), library, exports, into);
     };
     for (const [path, template] of library) if (!nested.has(path)) readRoot(template);
     // Templates that nest each other in a circle have no top; the first of them counts as one.
@@ -63,6 +71,33 @@ export const cloudformation: Source = {
     return { files, resources: into.resources, comments, diagnostics: into.diagnostics, ledger: into.ledger };
   },
 };
+
+/** The place of a template that nothing nests. */
+function placeOf({ path }: Template, assembled: AssembledStack | undefined): StackPlace {
+  const scope = `cloudformation:${path}`;
+  if (!assembled) return { scope, prefix: '', chain: [path], given: () => undefined };
+  return {
+    scope,
+    prefix: '',
+    chain: [path],
+    given: (name) => assembled.given(name),
+    deployment: (name) => assembled.deployment(name),
+    madeAt: (constructPath) => assembled.madeAt(constructPath),
+  };
+}
+
+/** A stack for what it exports alone. */
+function bareStack(template: Template, assembled: AssembledStack | undefined, exports: Exports): Stack {
+  return new Stack(template, {
+    keyOf: (id) => `cloudformation:${template.path}#${id}`,
+    hasResource: () => true,
+    given: (name) => assembled?.given(name),
+    output: () => undefined,
+    exported: (name) => exports.valueOf(name),
+    deployment: (name) => assembled?.deployment(name),
+    report: () => undefined,
+  });
+}
 
 function nestedIn(library: ReadonlyMap<string, Template>): ReadonlySet<string> {
   const nested = new Set<string>();

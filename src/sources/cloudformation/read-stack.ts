@@ -11,8 +11,10 @@ import {
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
 import { range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
+import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import { type Collector, collect } from './collector.ts';
 import { unknownAt } from './evaluation.ts';
+import type { Exports } from './exports.ts';
 import { nestedTemplatePath } from './nested-template.ts';
 import { addedLogicalIds } from './serverless/added-logical-ids.ts';
 import { lowerServerless } from './serverless/lower-serverless.ts';
@@ -21,6 +23,8 @@ import { type Template, typeOf } from './template.ts';
 
 const deepest = 8;
 const mostStacks = 5000;
+/** Pseudo parameters that differ from stack to stack of one deployment. */
+const perStack: ReadonlySet<string> = new Set(['AWS::StackId', 'AWS::StackName']);
 
 /** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
 export interface StackPlace {
@@ -31,6 +35,10 @@ export interface StackPlace {
   readonly via?: Origin;
   readonly conditional?: Unknown;
   given(parameter: string): Value | undefined;
+  /** The line of an app that made a construct. */
+  readonly madeAt?: (constructPath: string) => Origin | undefined;
+  /** What is known of pseudo parameters. */
+  deployment?(pseudoParameter: string): Value | undefined;
 }
 
 /** One stack that is being read. */
@@ -45,6 +53,7 @@ export function readStack(
   template: Template,
   place: StackPlace,
   library: ReadonlyMap<string, Template>,
+  exports: Exports,
   into: Collector,
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
@@ -55,6 +64,8 @@ export function readStack(
     hasResource: (id) => added.has(id),
     given: (name) => place.given(name),
     output: (id, name) => child(id)?.output(name),
+    exported: (name) => exports.valueOf(name),
+    deployment: (name) => place.deployment?.(name),
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
 
@@ -94,12 +105,16 @@ export function readStack(
       chain: [...place.chain, nested.path],
       via,
       ...(conditional && { conditional }),
+      ...(place.deployment && {
+        deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
+      }),
+      ...(place.madeAt && { madeAt: place.madeAt }),
       given: (name) => {
         const node = childOf(parameters, name);
         return node && stack.evaluate(node);
       },
     };
-    return readStack(nested, inner, library, into);
+    return readStack(nested, inner, library, exports, into);
   }
 
   const nodes: GraphNode[] = [];
@@ -158,6 +173,8 @@ function resource(
     return undefined;
   }
   const type = typeOf(body);
+  // What the AWS CDK counts its own use by; it makes nothing in the account.
+  if (type === 'AWS::CDK::Metadata') return undefined;
   if (type === undefined) {
     into.diagnostics.push({
       code: 'cloudformation-no-type',
@@ -171,13 +188,17 @@ function resource(
   const condition = conditionOf(body, stack);
   if (condition === false) return undefined;
   const conditional = place.conditional ?? (condition === true ? undefined : condition);
+  const construct = constructPathOf(body);
+  const made = construct === undefined ? undefined : place.madeAt?.(construct);
+  const properties = propertiesOf(body, stack, { at });
   return {
     key: keyAt(place, id),
     kind: type,
-    address: `${place.prefix}${id}`,
+    // The lowering of SAM finds the logical id at the end of an address.
+    address: construct === undefined || type.startsWith('AWS::Serverless::') ? `${place.prefix}${id}` : construct,
     scope: place.scope,
     source: 'cloudformation',
-    properties: propertiesOf(body, stack, { at }),
+    properties: made ? causedBy(properties, made) : properties,
     at,
     body: range(file, key.start, Math.max(key.end, body.end)),
     ...(place.via && { via: place.via }),
