@@ -16,6 +16,8 @@ describe('references', () => {
     ['locals { a = false ? module.none.x : 1 }', 'main.tf:1 there is no module `none` here'],
     ['output "o" { value = "${data.aws_x.none.id}" }', 'main.tf:1 there is no data source `data.aws_x.none` here'],
     ['resource "aws_a" "a" {\n  x = aws_b.none[0].id\n}', 'main.tf:2 there is no resource `aws_b.none` here'],
+    ['resource "aws_a" "a" {\n  count = 2\n  x = aws_a.a[0].id\n}', 'main.tf:3 `aws_a.a` refers to itself'],
+    ['data "aws_a" "a" {\n  x = [data.aws_a.a.id]\n}', 'main.tf:2 `data.aws_a.a` refers to itself'],
     ['resource "aws_a" "a" {\n  type = var.none\n}', 'main.tf:2 there is no input variable `none` here'],
     ['resource "aws_a" "a" {\n  rule {\n    x = var.none\n  }\n}', 'main.tf:3 there is no input variable `none` here'],
     ['resource "aws_a" "a" {\n  x = toset([])[var.none]\n}', 'main.tf:2 there is no input variable `none` here'],

@@ -23,20 +23,29 @@ const naming: ReadonlySet<string> = new Set([
 ]); // biome-ignore format: a list of words
 
 /** Checks all expressions of a block at the top of a file. */
-export function checkReferences({ type, body }: TopBlock, names: Names, report: Report): void {
+export function checkReferences({ type, labels, body }: TopBlock, names: Names, report: Report): void {
   const isVariable = type === 'variable';
   if (!isVariable && !referring.has(type)) return;
   const own = type === 'locals' || type === 'module' ? 'none' : type;
   for (const { file, item } of body) {
     if (isVariable && item.kind === 'attribute') continue;
-    checkItem({ file, names, report, bound: new Set(boundIn(item)) }, item, own);
+    const self = item.kind === 'block' && item.type === 'provisioner' ? undefined : selfOf(type, labels);
+    checkItem({ file, names, report, self, bound: new Set(boundIn(item)) }, item, own);
   }
+}
+
+/** The address of a resource as its own body would write it. */
+function selfOf(type: string, labels: readonly string[]): string | undefined {
+  if (type === 'resource') return labels.join('.');
+  return type === 'data' ? `data.${labels.join('.')}` : undefined;
 }
 
 interface Check {
   readonly file: SourceFile;
   readonly names: Names;
   readonly report: Report;
+  /** What the block itself is, where it may not refer to that. */
+  readonly self: string | undefined;
   /** Names of loop variables anywhere in the item: a reference to one is none to the module. */
   readonly bound: ReadonlySet<string>;
 }
@@ -54,13 +63,18 @@ function checkItem(check: Check, item: Attribute | Block, within: string): void 
 }
 
 function checkExpression(check: Check, expression: Expression): void {
-  const { names, file, report, bound } = check;
+  const { names, file, report, bound, self } = check;
   if (expression.kind === 'traversal' && expression.source.kind === 'variable') {
     const path = expression.steps.slice(0, 2).map((step) => (step.kind === 'get-attribute' ? step.name : undefined));
     const missing = bound.has(expression.source.name) ? undefined : undeclared(expression.source.name, path, names);
     if (missing !== undefined) {
       const message = `there is no ${missing} here`;
       report({ code: 'terraform-undeclared', severity: 'error', message, at: rangeOf(file, expression) });
+    }
+    const written = [expression.source.name, ...path].slice(0, self?.startsWith('data.') ? 3 : 2).join('.');
+    if (written === self) {
+      const message = `\`${self}\` refers to itself`;
+      report({ code: 'terraform-self-reference', severity: 'error', message, at: rangeOf(file, expression) });
     }
     for (const step of expression.steps) if (step.kind === 'get-index') checkExpression(check, step.key);
     return;
