@@ -20,7 +20,7 @@ export function caseNames(): CaseNames {
     ['number', unknown('number', '')],
     ['bool', unknown('bool', '')],
     ['list', unknown(collectionOf('list', 'string'), '')],
-    ['map', unknown(collectionOf('map', 'string'), '')],
+    ['map', unknown(collectionOf('map', 'any'), '')],
     ['any', unknown('any', '')],
     ['secret', secret],
     ['pin', number(42, origin, SENSITIVE)],

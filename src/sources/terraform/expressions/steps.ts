@@ -161,6 +161,10 @@ function splat(value: Val, inner: TakeStep | undefined, at: Range, frame: Frame)
   }
   if (value.kind === 'unknown') {
     const every = deeper(value, '[*]');
+    const { type } = value;
+    const element = typeof type === 'string' ? type : 'element' in type ? type.element : 'any';
+    // What an element of that type cannot have is wrong, whatever the value.
+    if (inner && element !== 'any') inner({ ...every, type: element }, frame);
     if (!value.refersTo) return every;
     // Each element of the unknown collection is a part of the resource; the path says which.
     return inner ? inner({ ...every, type: 'any' }, frame) : every;

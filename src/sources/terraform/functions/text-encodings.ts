@@ -67,5 +67,7 @@ function tableOf(encoding: string): readonly string[] | undefined {
   const label = labels.get(encoding);
   if (label === undefined) return undefined;
   const decoder = new TextDecoder(label);
-  return latin.map((_, byte) => decoder.decode(Uint8Array.of(byte)));
+  // In the ISO encodings the engines leave out the control characters from 128 on.
+  const isOpen = (byte: number) => label.startsWith('iso-8859') && byte >= 0x80 && byte < 0xa0;
+  return latin.map((_, byte) => (isOpen(byte) ? '\ufffd' : decoder.decode(Uint8Array.of(byte))));
 }
