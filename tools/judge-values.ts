@@ -1,5 +1,5 @@
 /** Compares the values of an evaluated instance with those that a plan has for it, leaf by leaf. */
-import type { Unknown, Value } from '../src/graph/index.ts';
+import type { Literal, Unknown, Value } from '../src/graph/index.ts';
 import type { Instance } from '../src/sources/terraform/instance.ts';
 import { entriesOf } from '../src/sources/terraform/plan/configured-module.ts';
 import { markAt, namesIn } from '../src/sources/terraform/plan/mark.ts';
@@ -165,7 +165,7 @@ function isEmpty(value: Value): boolean {
   return value.kind === 'record' && value.entries.size === 0;
 }
 
-function same(ours: unknown, theirs: unknown): boolean {
+function same(ours: Literal['value'], theirs: Literal['value']): boolean {
   if (ours === theirs || String(ours ?? '') === String(theirs ?? '')) return true;
   if (typeof ours !== 'string' || typeof theirs !== 'string') return false;
   try {

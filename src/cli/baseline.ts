@@ -1,6 +1,7 @@
 /** `merlon baseline`: accepts what fails today, so that scans report only what is new. */
 import type { Command } from 'commander';
 import { type ScanFlags, withScanFlags } from './options.ts';
+import { fetchFirst } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `baseline` as parsed. */
@@ -19,6 +20,7 @@ export function baselineCommand(program: Command, context: Context): void {
   )
     .addHelpText('after', '\nEach finding is accepted by its own fingerprint: mending one never hides another.')
     .action(async (paths: readonly string[], flags: BaselineFlags) => {
+      await fetchFirst(paths, flags, context.machine);
       const { runBaseline } = await import('./run-baseline.ts');
       context.exit(runBaseline(paths, flags, context.machine));
     });

@@ -1,10 +1,11 @@
 /** `merlon evaluate`: the resources that a Terraform root would create. */
 import { type Command, Option } from 'commander';
 import { type InputFlag, withInputFlags } from './input-flags.ts';
+import { type ModuleFlags, withModuleFlags } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `evaluate` as parsed. */
-export interface EvaluateFlags {
+export interface EvaluateFlags extends ModuleFlags {
   readonly workspace?: string;
   readonly format: 'terminal' | 'json';
   readonly color?: boolean;
@@ -19,7 +20,7 @@ export function evaluateCommand(program: Command, context: Context): void {
     .description('evaluate a Terraform root: its resources, in the shape of `terraform show -json`')
     .argument('<dir>', 'the folder of the root');
   const given = withInputFlags(command);
-  command
+  withModuleFlags(command)
     .option('--workspace <name>', 'what `terraform.workspace` is (default: default)')
     .addOption(
       new Option('-f, --format <format>', 'how to print them').choices(['terminal', 'json']).default('terminal'),
@@ -31,6 +32,6 @@ export function evaluateCommand(program: Command, context: Context): void {
     )
     .action(async (dir: string, flags: Omit<EvaluateFlags, 'given'>) => {
       const { runEvaluate } = await import('./run-evaluate.ts');
-      context.exit(runEvaluate(dir, { ...flags, given }, context.machine));
+      context.exit(await runEvaluate(dir, { ...flags, given }, context.machine));
     });
 }

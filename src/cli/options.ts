@@ -1,9 +1,10 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../findings/index.ts';
+import { type ModuleFlags, withModuleFlags } from './module-flags.ts';
 
 /** Options that choose what is scanned and how it is judged. */
-export interface ScanFlags {
+export interface ScanFlags extends ModuleFlags {
   readonly check?: readonly string[];
   readonly skipCheck?: readonly string[];
   readonly exclude?: readonly string[];
@@ -11,9 +12,9 @@ export interface ScanFlags {
   readonly config?: string;
 }
 
-/** Declares `--check`, `--skip-check`, `--exclude`, `--config` on a command. */
+/** Declares the options of modules, `--check`, `--skip-check`, `--exclude`, `--config` on a command. */
 export function withScanFlags(command: Command): Command {
-  return command
+  return withModuleFlags(command)
     .addOption(listOption('--check <checks>', 'only these checks: ids, ids of other tools, or patterns with `*`'))
     .addOption(listOption('--skip-check <checks>', 'not these checks'))
     .addOption(listOption('--exclude <globs>', 'skip files and folders, with patterns as in .gitignore'))

@@ -1,6 +1,7 @@
 /** `merlon paths`: the attack paths, each hop explained. */
 import { type Command, Option } from 'commander';
 import { type ScanFlags, withScanFlags } from './options.ts';
+import { fetchFirst } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** How paths are printed. */
@@ -44,6 +45,7 @@ export function pathsCommand(program: Command, context: Context): void {
       '\nExamples:\n  merlon paths --from internet --to customers\n  merlon paths infra --format html --output paths.html',
     )
     .action(async (paths: readonly string[], flags: PathsFlags) => {
+      await fetchFirst(paths, flags, context.machine);
       const { runPaths } = await import('./run-paths.ts');
       context.exit(await runPaths(paths, flags, context.machine));
     });

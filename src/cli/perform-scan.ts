@@ -9,6 +9,7 @@ import type { ScanFlags } from './options.ts';
 import { progressOn } from './progress.ts';
 import { readBaseline } from './read-baseline.ts';
 import { findSettings, readSettings, type Settings } from './settings.ts';
+import { withModuleCache } from './module-cache.ts';
 import { type Target, targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -33,7 +34,8 @@ export function performScan(
   again?: Again,
 ): Performed {
   const target = targetOf(machine.cwd, paths);
-  const files = again ? notedFiles(diskFiles(target.root), again.folders) : diskFiles(target.root);
+  const disk = withModuleCache(diskFiles(target.root), flags, machine);
+  const files = again ? notedFiles(disk, again.folders) : disk;
   const settings =
     flags.config === undefined ? findSettings(files) : readSettings(namedFile(machine.cwd, flags.config), flags.config);
   const include = flags.check ?? settings.check ?? [];

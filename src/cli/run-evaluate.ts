@@ -9,6 +9,7 @@ import {
   type Evaluation,
   evaluatePlanAt,
   evaluateRoot,
+  missingModules,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,
@@ -21,11 +22,12 @@ import type { EvaluateFlags } from './evaluate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { givenInputs } from './input-flags.ts';
 import type { Machine } from './machine.ts';
+import { fetchMissing, withModuleCache } from './module-cache.ts';
 import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints the resources; ends with 2 where something of the root could not be read. */
-export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine): ExitCode {
+export async function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine): Promise<ExitCode> {
   const { root, repositoryPrefix } = targetOf(machine.cwd, [dir]);
   const isFolder = statSync(resolve(machine.cwd, dir)).isDirectory();
   // Modules may lie beside the root, so the whole repository is open to it.
@@ -36,8 +38,10 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
       .filter(Boolean)
       .map(() => '..'),
   );
-  const opened = openWorkspace(diskFiles(top), []);
+  const files = withModuleCache(diskFiles(top), flags, machine);
   const folder = relative(top, root).split(sep).join('/');
+  await fetchMissing(() => missingModules(openWorkspace(files, []).workspace, [folder]), flags, machine);
+  const opened = openWorkspace(files, []);
   const evaluation = isFolder
     ? evaluateFolder(opened.workspace, folder, dir, flags, machine)
     : evaluateFile(opened.workspace, relative(top, resolve(machine.cwd, dir)).split(sep).join('/'), dir, flags);

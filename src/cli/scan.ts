@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { formatNames } from '../reports/index.ts';
 import { type ScanFlags, type Threshold, thresholds, withScanFlags } from './options.ts';
 import { OutputPairs } from './outputs.ts';
+import { fetchFirst } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `scan` as parsed. */
@@ -66,6 +67,7 @@ export function scanCommand(program: Command, context: Context): void {
     .addHelpText('after', footer)
     .action(async (paths: readonly string[], flags: ScanCommandFlags) => {
       const outputs = pairs.list();
+      await fetchFirst(paths, flags, context.machine);
       if (flags.watch) {
         const { runWatch } = await import('./run-watch.ts');
         context.exit(await runWatch(paths, flags, outputs, context.machine));

@@ -7,14 +7,23 @@ import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
 
 export {
+  bestVersion,
+  cachedPackage,
+  cachedVersions,
   type Evaluation,
   evaluatePlanAt,
   evaluateRoot,
   type GivenInput,
+  type MissingModule,
+  missingModules,
+  moduleCacheFolder,
+  type PackageSource,
+  parseSource,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  type RegistrySource,
 } from './terraform/index.ts';
 export type {
   Comment,

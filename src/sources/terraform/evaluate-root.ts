@@ -107,9 +107,20 @@ export function evaluateRoot(
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
   const read = new Set(modules.map((module) => module.definition));
-  const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
+  const diagnostics = distinct([...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()]);
   const ledger = [...context.ledger.values()];
   return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
+}
+
+/** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    const { at, code, message } = one;
+    const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 /** The module and all within it, each before those that it calls. */

@@ -1,6 +1,6 @@
 /** Terraform and OpenTofu: files in, resources in their published form out. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { GraphNode } from '../../graph/index.ts';
+import type { Environment, GraphNode } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
 import type { Evaluation } from './evaluate-root.ts';
@@ -10,10 +10,21 @@ import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
-import { evaluatePlan, placePlans } from './plan/read-plans.ts';
+import { environmentOf, evaluatePlan, placePlans } from './plan/read-plans.ts';
 
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
+export { missingModules } from './missing-modules.ts';
+export type { MissingModule } from './modules/context.ts';
+export {
+  cachedPackage,
+  cachedVersions,
+  moduleCacheFolder,
+  type PackageSource,
+  parseSource,
+  type RegistrySource,
+} from './modules/module-source.ts';
+export { bestVersion } from './modules/version-constraint.ts';
 export type { Instance } from './instance.ts';
 export type { GivenInput } from './variables/inputs.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
@@ -49,19 +60,28 @@ function read(workspace: Workspace): Reading {
   note(ofPlans);
   for (const { diagnostics: found } of plans) take(found);
   const planned = new Set(placed.map(({ root }) => root));
-  const evaluations = function* () {
-    for (const root of findRoots(workspace)) if (!planned.has(root)) yield evaluatedRoot(workspace, root);
-    for (const one of placed) yield evaluatePlan(workspace, one);
-  };
-  for (const evaluation of evaluations()) {
+  const add = (evaluation: Evaluation, environment?: Environment) => {
     take(evaluation.diagnostics);
     note(evaluation.ledger);
     const lowered = loweredOf(evaluation);
-    for (const resource of lowered.resources) resources.push(resource);
+    for (const resource of lowered.resources) resources.push(environment ? { ...resource, environment } : resource);
     note(lowered.ledger);
-  }
+  };
+  for (const root of findRoots(workspace)) if (!planned.has(root)) add(evaluatedRoot(workspace, root));
+  for (const one of placed) add(evaluatePlan(workspace, one), environmentOf(one));
   const read = [...files, ...plans.map(({ path }) => path)].sort();
-  return { files: read, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
+  const environments = placed.flatMap((one) => {
+    const environment = environmentOf(one);
+    return environment ? [{ ...environment, why: `the ${one.plan.is} \`${one.plan.file.path}\`` }] : [];
+  });
+  return {
+    files: read,
+    resources,
+    comments,
+    diagnostics: [...diagnostics.values()],
+    ledger: [...ledger.values()],
+    ...(environments.length > 0 && { environments }),
+  };
 }
 
 const loweredBy = new WeakMap<Evaluation, Lowered>();

@@ -48,6 +48,10 @@ function isMapped({ address, bits }: Network): boolean {
   return bits === 128 && address >> 32n === 0xffffn;
 }
 
+function isFour(network: Network): boolean {
+  return network.bits === 32 || isMapped(network);
+}
+
 function host(network: Network, args: readonly Val[], site: CallSite): Val {
   const { address, prefix, bits } = network;
   if (!isInteger(numberAt(args, 1))) return site.fail('the number of the host must be whole');
@@ -117,6 +121,9 @@ function contains(args: readonly Val[], site: CallSite): Val {
     const given = textAt(args, 1);
     const inner = parseNetwork(given.includes('/') ? given : `${given}/${given.includes(':') ? 128 : 32}`);
     if (!inner) return site.fail(`\`${given}\` is no address`);
+
+    // The engine compares what an IPv4 address in IPv6 stands for.
+    if (isFour(inner) !== isFour(network)) return site.fail('the addresses are of different versions');
     const same = inner.bits === network.bits && inner.prefix >= network.prefix;
     return bool(same && (inner.address & maskOf(network.prefix, network.bits)) === network.address, site.origin);
   });

@@ -38,6 +38,11 @@ export interface MissingModule {
   /** Names its entry in the ledger. */
   readonly subject: string;
   readonly reason: string;
+  /** What the call asks for, as far as it is known. */
+  readonly source: string | undefined;
+  readonly version: string | undefined;
+  /** The registry that a source without a host means. */
+  readonly registry: string;
 }
 
 /** One evaluation of a root. */
