@@ -8,19 +8,8 @@ import { expandLoops } from './expand-loops.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import { readStack, type StackPlace } from './read-stack.ts';
 import { isTemplateName, mayBeTemplate, templateIn, wasMeantAsTemplate } from './recognise-template.ts';
-import { serverlessTransform } from './serverless/added-logical-ids.ts';
 import { Stack } from './stack.ts';
 import { type Template, templateOf } from './template.ts';
-
-/** Transforms that need no account to be understood. */
-const knownTransforms: ReadonlySet<string> = new Set([
-  serverlessTransform,
-  'AWS::LanguageExtensions',
-  'AWS::Include',
-  'AWS::SecretsManager-2020-07-23',
-  'AWS::SecretsManager-2024-09-16',
-  'AWS::CodeDeployBlueGreen',
-]);
 
 /**
  * Reads every template of the workspace. A template that another one nests is read as part of it, with the parameters that it
@@ -127,16 +116,8 @@ function reach(from: Template, library: ReadonlyMap<string, Template>, reached: 
 
 /** What a template leaves to others: macros, and nested templates that are not there. */
 function note(template: Template, library: ReadonlyMap<string, Template>, into: ReturnType<typeof collector>): void {
-  for (const name of template.transforms) {
-    if (!knownTransforms.has(name))
-      into.ledger.push({
-        about: 'module',
-        subject: name,
-        reason: `a macro in the account changes \`${template.path}\``,
-        count: 1,
-        incomplete: true,
-      });
-  }
+  for (const { subject, reason } of template.makers)
+    into.ledger.push({ about: 'module', subject, reason, count: 1, incomplete: true });
   for (const [id, resource] of template.section('Resources')) {
     if (!isNestedStack(resource)) continue;
     const path = nestedTemplatePath(template, resource);

@@ -14,6 +14,7 @@ import { placeAt } from '../document-value.ts';
 import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import { type Collector, collect } from './collector.ts';
 import { unknownAt } from './evaluation.ts';
+import { dependencyCycles } from './dependency-cycles.ts';
 import type { Exports } from './exports.ts';
 import { nestedTemplatePath } from './nested-template.ts';
 import { addedLogicalIds } from './serverless/added-logical-ids.ts';
@@ -123,6 +124,8 @@ export function readStack(
     if (node) nodes.push(node);
     if (nestedTemplatePath(template, entry.value) !== undefined) child(id);
   }
+  for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
+    into.diagnostics.push(one);
   for (const node of lowerServerless(nodes, stack, (id) => keyAt(place, id), into)) collect(into, node);
   return {
     stack,
@@ -131,6 +134,16 @@ export function readStack(
       return node && stack.evaluate(node);
     },
   };
+}
+
+/** What a resource states in `DependsOn`. */
+function dependsOn({ key }: GraphNode, place: StackPlace, entries: ReadonlyMap<string, Entry>, { file }: Template) {
+  const body = entries.get(key.slice(place.scope.length + 1 + place.prefix.length))?.value;
+  const node = childOf(body, 'DependsOn');
+  const items = node?.kind === 'sequence' ? node.items : node ? [node] : [];
+  return items.flatMap((item) =>
+    item.kind === 'scalar' ? [{ to: keyAt(place, item.text), at: placeAt(file, item) }] : [],
+  );
 }
 
 /** The resources by their logical ids; of two with one id the last one holds, and the parser has said so. */
@@ -175,6 +188,7 @@ function resource(
   const type = typeOf(body);
   // What the AWS CDK counts its own use by; it makes nothing in the account.
   if (type === 'AWS::CDK::Metadata') return undefined;
+  if (type === undefined && childOf(body, 'Type') && stack.template.makers.length > 0) return undefined;
   if (type === undefined) {
     into.diagnostics.push({
       code: 'cloudformation-no-type',

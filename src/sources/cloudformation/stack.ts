@@ -184,7 +184,11 @@ export class Stack implements Evaluation {
     return this.template.section('Mappings').get(name);
   }
 
+  /** What seems to be a mistake is none where something outside of the template may change that place. */
   mistake(code: string, says: string, origin: Origin): Unknown {
+    const [maker] = this.template.makers;
+    if (maker && code !== 'cloudformation-parameter')
+      return unknownAt('not-read', `${says}, but \`${maker.subject}\` may change it`, origin);
     if (this.#mistakes++ < mostMistakes)
       this.#around.report({ code, severity: 'warning', message: says, at: origin.at });
     return unknownAt('error', says, origin);

@@ -1,6 +1,7 @@
 /** A template's sections, found once. */
 import { childOf, entryOf, type Mapping, type Node } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
+import { type Maker, makersOf } from './made-elsewhere.ts';
 import { transformsOf } from './recognise-template.ts';
 
 /** One template file. */
@@ -9,6 +10,8 @@ export interface Template {
   readonly file: SourceFile;
   readonly root: Mapping;
   readonly transforms: readonly string[];
+  /** What adds to it that is not in it. */
+  readonly makers: readonly Maker[];
   /** Definitions by name; empty for a section that is absent. */
   section(
     name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
@@ -23,6 +26,7 @@ export function templateOf(file: SourceFile, root: Mapping): Template {
     file,
     root,
     transforms: transformsOf(root),
+    makers: makersOf(file, root),
     section(name) {
       let found = sections.get(name);
       if (!found) sections.set(name, (found = definitions(entryOf(root, name)?.value)));

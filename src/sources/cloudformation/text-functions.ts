@@ -22,7 +22,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
   const [template, names] = argumentsOf(argument);
   const text = template?.kind === 'scalar' && !template.tag?.name.startsWith('!') ? template.text : undefined;
   // A macro may write the text; language extensions take functions in its place.
-  if (template && template.kind !== 'scalar') {
+  if (template && text === undefined) {
     const made = evaluation.evaluate(template);
     if (made?.kind === 'unknown' || made?.kind === 'partial')
       return unknownBecause(firstUnknown(made) ?? unknownAt('error', 'not a text', origin), origin);
