@@ -9,6 +9,8 @@ export interface Template {
   readonly file: SourceFile;
   readonly root: Mapping;
   readonly transforms: readonly string[];
+  /** The types under which resources were declared, by the ids of those that a transform made of them. */
+  readonly declaredAs: ReadonlyMap<string, string>;
   /** Definitions by name; empty for a section that is absent. */
   section(
     name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
@@ -16,13 +18,18 @@ export interface Template {
 }
 
 /** The template in a recognised root. */
-export function templateOf(file: SourceFile, root: Mapping): Template {
+export function templateOf(
+  file: SourceFile,
+  root: Mapping,
+  declaredAs: ReadonlyMap<string, string> = new Map(),
+): Template {
   const sections = new Map<string, ReadonlyMap<string, Node>>();
   return {
     path: file.path,
     file,
     root,
     transforms: transformsOf(root),
+    declaredAs,
     section(name) {
       let found = sections.get(name);
       if (!found) sections.set(name, (found = definitions(entryOf(root, name)?.value)));
