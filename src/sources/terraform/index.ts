@@ -3,10 +3,10 @@ import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Comment, Reading, Source, Workspace } from '../source.ts';
+import type { Evaluation } from './evaluate-root.ts';
 import { evaluatedRoot } from './evaluated-root.ts';
 import { findRoots } from './find-roots.ts';
-import type { Instance } from './instance.ts';
-import { lower } from './lower/index.ts';
+import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
@@ -24,7 +24,7 @@ export const terraform: Source = { name: 'terraform', read };
 function read(workspace: Workspace): Reading {
   const diagnostics = new Map<string, Diagnostic>();
   const ledger = new Map<string, LedgerEntry>();
-  const instances: Instance[] = [];
+  const resources: GraphNode[] = [];
   const take = (found: readonly Diagnostic[]) => {
     for (const diagnostic of found) {
       const { at, code, message } = diagnostic;
@@ -41,7 +41,7 @@ function read(workspace: Workspace): Reading {
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
   for (const folder of new Set(files.map(folderOf))) {
-    const definition = moduleAt(workspace, folder);
+    const definition = moduleAt(workspace, folder, 'opentofu');
     take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
@@ -54,13 +54,21 @@ function read(workspace: Workspace): Reading {
     for (const one of placed) yield evaluatePlan(workspace, one);
   };
   for (const evaluation of evaluations()) {
-    for (const instance of evaluation.instances) instances.push(instance);
     take(evaluation.diagnostics);
     note(evaluation.ledger);
+    const lowered = loweredOf(evaluation);
+    for (const resource of lowered.resources) resources.push(resource);
+    note(lowered.ledger);
   }
-  const lowered = lower(instances);
-  note(lowered.ledger);
-  const resources: readonly GraphNode[] = lowered.resources;
   const read = [...files, ...plans.map(({ path }) => path)].sort();
   return { files: read, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
+}
+
+const loweredBy = new WeakMap<Evaluation, Lowered>();
+
+/** The published form of what a root comes to, which no other root has a part in; made once for an evaluation that is kept. */
+function loweredOf(evaluation: Evaluation): Lowered {
+  let lowered = loweredBy.get(evaluation);
+  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances)));
+  return lowered;
 }

@@ -13,7 +13,7 @@ export interface Instance {
   readonly address: string;
   /** `terraform:` and the path of the root, `.` for the scanned folder itself. */
   readonly scope: string;
-  readonly mode: 'managed' | 'data';
+  readonly mode: 'managed' | 'data' | 'ephemeral' | 'action';
   readonly type: string;
   readonly name: string;
   readonly attributes: RecordValue;
@@ -22,6 +22,8 @@ export interface Instance {
   readonly body: Range;
   /** The module calls it came through, nearest first. */
   readonly via?: Origin;
+  /** Addresses that it had before, by `moved` blocks. */
+  readonly formerly?: readonly string[];
   /** Set for the one symbolic instance that stands for an unknown `count` or `for_each`. */
   readonly conditional?: Unknown;
 }
