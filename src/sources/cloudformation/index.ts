@@ -9,7 +9,7 @@ import { expandLoops } from './expand-loops.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import { readStack } from './read-stack.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
-import { serverlessTransform, transformed } from './serverless/transformed-template.ts';
+import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
 import { type Template, templateOf } from './template.ts';
 
 /** Transforms that need no account to be understood. */
@@ -78,7 +78,9 @@ function readTemplate(
   into: ReturnType<typeof collector>,
 ): Template {
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
-  if (!transformsOf(root).includes(serverlessTransform)) return templateOf(file, withDocumentRoutes(expanded));
+  // A template of SAM's resources that forgets the transform is read as it was meant.
+  if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))
+    return templateOf(file, withDocumentRoutes(expanded));
   const { root: made, declaredAs } = transformed(file, expanded, region, into);
   return templateOf(file, withDocumentRoutes(made), declaredAs);
 }

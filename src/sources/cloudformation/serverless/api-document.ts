@@ -1,7 +1,7 @@
 /** The OpenAPI document of an API while events and settings are written into it. */
 import type { Span } from '../../../syntax/index.ts';
 import { branchesOf, ref } from './functions.ts';
-import { at, Dict, dict, isFilled, type Item, textOf } from './item.ts';
+import { Dict, dict, isFilled, type Item } from './item.ts';
 
 /** The key of API Gateway's integration in a method. */
 export const integrationKey = 'x-amazon-apigateway-integration';
@@ -102,9 +102,4 @@ export function integrationOf(definition: Dict): Dict | undefined {
 /** A path with its parameters as wildcards, as permissions have it. */
 export function permittedPath(path: string): string {
   return path.replace(/^(.+)\/$/, '$1').replaceAll(/\{(?:[\w.-]+\+?)\}/g, '*');
-}
-
-/** The text of a path of an event. */
-export function textAt(properties: Dict, name: string): string | undefined {
-  return textOf(at(properties, name));
 }

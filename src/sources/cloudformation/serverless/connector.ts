@@ -52,7 +52,9 @@ export function lowerConnector(from: SamResource, context: TransformContext): vo
       context,
     );
   });
-  replaceDependency(from.id, made, context);
+  const all = connected.get(context) ?? new Map<string, readonly string[]>();
+  connected.set(context, all);
+  all.set(from.id, made);
 }
 
 /** Makes what a connection needs, and returns the ids of it. */
@@ -342,25 +344,36 @@ function addDependency(id: string, on: string, context: TransformContext): void 
   holder.set('DependsOn', [...dependenciesOf(holder), on]);
 }
 
-/** What depends on the connector depends on what was made of it. */
-function replaceDependency(id: string, made: readonly string[], context: TransformContext): void {
-  for (const one of new Set([...context.made.keys(), ...context.resources.keys()])) {
-    const holder = holderOf(one, context);
+const connected = new WeakMap<TransformContext, Map<string, readonly string[]>>();
+
+/** What depends on a connector depends on what was made of it. */
+export function settleDependencies(context: TransformContext): void {
+  const made = connected.get(context);
+  if (!made) return;
+  for (const id of new Set([...context.made.keys(), ...context.resources.keys()])) {
+    const holder = holderOf(id, context);
     const known = holder ? dependenciesOf(holder) : [];
-    if (!holder || !known.some((each) => textOf(each) === id)) continue;
-    holder.set('DependsOn', [...known.filter((each) => textOf(each) !== id), ...made]);
+    if (!holder || !known.some((each) => made.has(textOf(each) ?? ''))) continue;
+    const others = known.filter((each) => !made.has(textOf(each) ?? ''));
+    holder.set('DependsOn', [...others, ...known.flatMap((each) => made.get(textOf(each) ?? '') ?? [])]);
   }
 }
 
+const mappings = new WeakMap<TransformContext, Map<string, string[]>>();
+
 function mappingsBetween(source: string, lambda: string, context: TransformContext): readonly string[] {
-  return [...new Set([...context.made.keys(), ...context.resources.keys()])].filter((id) => {
-    const found = transformed(id, context);
-    if (found?.type !== 'AWS::Lambda::EventSourceMapping') return false;
-    const { properties } = found;
-    return (
-      referredId(at(properties, 'FunctionName')) === lambda && referredId(at(properties, 'EventSourceArn')) === source
-    );
-  });
+  let found = mappings.get(context);
+  if (!found) {
+    mappings.set(context, (found = new Map()));
+    for (const id of new Set([...context.made.keys(), ...context.resources.keys()])) {
+      const one = transformed(id, context);
+      if (one?.type !== 'AWS::Lambda::EventSourceMapping') continue;
+      const { properties } = one;
+      const ends = `${referredId(at(properties, 'EventSourceArn'))} ${referredId(at(properties, 'FunctionName'))}`;
+      found.set(ends, [...(found.get(ends) ?? []), id]);
+    }
+  }
+  return found.get(`${source} ${lambda}`) ?? [];
 }
 
 /** Connectors that stand in a resource, as resources of their own. */

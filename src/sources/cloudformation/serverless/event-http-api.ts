@@ -12,7 +12,7 @@ import {
 } from './api-document.ts';
 import { invocationUri } from './rest-method.ts';
 import { type FunctionEvent, permit } from './function-event.ts';
-import { branchesOf, sub, when } from './functions.ts';
+import { branchesOf, functionOf, sub, when } from './functions.ts';
 import { at, Dict, filled, flagOf, isFilled, isNull, type Item, item, List, present, spanOf, textOf } from './item.ts';
 import { type LinkedApi, linkedApi } from './linked-api.ts';
 import type { TransformContext } from './transform-context.ts';
@@ -28,7 +28,8 @@ export function httpApiEvent(event: FunctionEvent, context: TransformContext): v
   if (!api || path === undefined || method === undefined) return;
   const body = api.properties.get('DefinitionBody');
   const document = documentOf(body, 'HttpApi');
-  if (isFilled(body) && !document) context.refuse(spanOf(body), '`DefinitionBody` is no OpenAPI 3 document');
+  if (isFilled(body) && !document && functionOf(body) !== 'Fn::Transform')
+    context.refuse(spanOf(body), '`DefinitionBody` is no OpenAPI 3 document');
   if (path === defaultPath || !document || !hasDefaultRoute(document, event)) grant(event, path, method, context);
   if (document) integrate(event, api, document, path, method, context);
 }

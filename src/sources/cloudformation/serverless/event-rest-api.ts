@@ -18,7 +18,7 @@ import { methodAuth } from './method-auth.ts';
 import { requestModel, requestParameters } from './method-request.ts';
 import type { FunctionEvent } from './function-event.ts';
 import { permit } from './function-event.ts';
-import { sub, when } from './functions.ts';
+import { functionOf, sub, when } from './functions.ts';
 import { at, copyOf, Dict, flagOf, isFilled, type Item, item, type Plain, present, spanOf, textOf } from './item.ts';
 import { type LinkedApi, linkedApi } from './linked-api.ts';
 import { partitionIn, suffixed, type TransformContext } from './transform-context.ts';
@@ -54,7 +54,7 @@ export function restApiEvent(event: FunctionEvent, context: TransformContext): v
 }
 
 /** The stage in ids and resource policies: the API's own name for it, where that is a text. */
-export function stageOf(api: LinkedApi | undefined, context: TransformContext): string {
+function stageOf(api: LinkedApi | undefined, context: TransformContext): string {
   const name = api && present(api.properties.get('StageName'));
   const text = textOf(name);
   if (name && text === '') context.refuse(spanOf(name), '`StageName` is empty');
@@ -75,7 +75,8 @@ function integrate(
   const written = documentOf(api.properties.get('DefinitionBody'), 'Api');
   if (!written) {
     const body = api.properties.get('DefinitionBody');
-    if (body && !merges) context.refuse(spanOf(body), '`DefinitionBody` is no Swagger or OpenAPI document');
+    if (body && !merges && functionOf(body) !== 'Fn::Transform')
+      context.refuse(spanOf(body), '`DefinitionBody` is no Swagger or OpenAPI document');
     return;
   }
   const document = merges ? emptyDocument('Api', key) : written;

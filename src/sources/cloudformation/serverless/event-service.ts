@@ -1,8 +1,21 @@
 /** Events of other services: S3, CloudWatch Logs, IoT, Alexa and Cognito. */
-import { jsonOf } from './digest.ts';
+import { addDistinct } from './distinct-list.ts';
 import { type FunctionEvent, permit } from './function-event.ts';
 import { getAtt, ref, referredId, sub, when } from './functions.ts';
-import { Dict, filled, isNull, type Item, item, List, present, spanOf, textOf, flagOf, isFilled } from './item.ts';
+import {
+  Dict,
+  filled,
+  isNull,
+  type Item,
+  item,
+  List,
+  present,
+  spanOf,
+  textOf,
+  flagOf,
+  isFilled,
+  scalar,
+} from './item.ts';
 import { make, partitionIn, tagList, type TransformContext } from './transform-context.ts';
 
 /** An `S3` event: the bucket notifies the function, and may call it. */
@@ -35,7 +48,7 @@ export function bucketEvent(event: FunctionEvent, context: TransformContext): vo
   for (const type of types) {
     const notification = { Function: invoked.arn, Filter: present(properties.get('Filter')), Event: type };
     const made = item(condition === undefined ? notification : when(condition, notification), spanOf(type));
-    if (made && list && !list.items.some((one) => jsonOf(one) === jsonOf(made))) list.items.push(made);
+    if (made && list) addDistinct(list, made);
   }
 }
 
@@ -59,11 +72,11 @@ function listAt(holder: Dict, name: string, context: TransformContext): List | u
 
 function dependOn(bucket: Dict, id: string, context: TransformContext): void {
   const known = bucket.get('DependsOn');
-  const items = known instanceof List ? known.items : known ? [known] : [];
-  if (known instanceof Dict || items.some((one) => textOf(one) === undefined))
+  const list = known instanceof List ? known : new List(bucket.at, known ? [known] : []);
+  if (known instanceof Dict || (list.items.length < 2 && list.items.some((one) => textOf(one) === undefined)))
     context.refuse(known ? spanOf(known) : bucket.at, '`DependsOn` is neither a text nor a list of texts');
-  if (items.some((one) => textOf(one) === id)) return;
-  bucket.set('DependsOn', [...items, id]);
+  addDistinct(list, scalar(id, bucket.at));
+  bucket.set('DependsOn', list);
 }
 
 /** A dependency on a permission that is there under a condition only: a tag that refers to it. */

@@ -84,12 +84,14 @@ export function choice(condition: string, then: Plain, place: Span): Dict {
 /** `Fn::Or` of conditions, in groups of ten, as one takes no more. Names end with a number but for the last, which stands for all. */
 export function anyOf(name: string, conditions: readonly string[]): readonly (readonly [string, Plain])[] {
   const made: (readonly [string, Plain])[] = [];
-  let open = [...conditions];
+  const open = [...conditions];
   let left = Math.floor((open.length - 2) / 9);
-  while (open.length > 1) {
+  for (let first = 0; open.length - first > 1; ) {
     const own = left > 0 ? `${name}${left--}` : name;
-    made.push([own, { 'Fn::Or': open.slice(0, 10).map((condition) => ({ Condition: condition })) }]);
-    open = [...open.slice(10), own];
+    const group = open.slice(first, first + 10);
+    made.push([own, { 'Fn::Or': group.map((condition) => ({ Condition: condition })) }]);
+    first += group.length;
+    open.push(own);
   }
   return made;
 }

@@ -1,6 +1,6 @@
 /** `AWS::Serverless::HttpApi` to the API with its document, stage, domain and permissions. */
 import { checkMethods, checkPaths } from './check-document.ts';
-import { branchesOf, isCall, isNoValue, ref } from './functions.ts';
+import { branchesOf, functionOf, isCall, isNoValue, ref } from './functions.ts';
 import { definitionLocation, storedObject } from './code-location.ts';
 import { documentOf, integrationKey, methodKey, pathItems, pathsOf } from './api-document.ts';
 import { authorizerPermission, httpAuthorizers, httpScheme, type HttpAuthorizer } from './http-authorizers.ts';
@@ -38,7 +38,6 @@ const createdBy = 'httpapi:createdBy';
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-httpapi.html */
 export function lowerHttpApi(from: SamResource, context: TransformContext): void {
   const get = (name: string) => propertyOf(from, name);
-  const before = new Set(context.made.keys());
   const body = get('DefinitionBody');
   const document = documentOf(body, 'HttpApi');
   const location = filled(get('DefinitionUri'));
@@ -48,7 +47,7 @@ export function lowerHttpApi(from: SamResource, context: TransformContext): void
     const needs = ['CorsConfiguration', 'Auth', 'Tags', 'DisableExecuteApiEndpoint', 'Name', 'Description'].find(
       (name) => (name === 'DisableExecuteApiEndpoint' ? get(name) : isFilled(get(name))),
     );
-    if (needs !== undefined)
+    if (needs !== undefined && functionOf(body) !== 'Fn::Transform')
       context.refuse(from.properties.keyAt(needs), `\`${needs}\` needs an OpenAPI 3 document in \`DefinitionBody\``);
   }
   const tags = new Dict(from.key);
@@ -82,8 +81,7 @@ export function lowerHttpApi(from: SamResource, context: TransformContext): void
     AutoDeploy: true,
   });
   context.references.set(`${from.id}.Stage`, id);
-  const added = [...context.made.values()].filter((one) => !before.has(one.id));
-  propagateTags(added, document ? tags : given, isFilled(body) && document !== undefined);
+  propagateTags(from, document ? tags : given, isFilled(body) && document !== undefined, context);
 }
 
 function stageId(id: string, name: string): string {

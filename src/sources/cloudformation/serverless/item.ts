@@ -199,15 +199,20 @@ export function thaw(node: Node): Item {
   return made;
 }
 
-/** The node of an item. */
-export function freeze(one: Item): Node {
-  if (one instanceof List) {
-    const items = one.items.map(freeze);
-    const { start, end } = one.at;
-    const size = items.reduce((sum, each) => sum + sizeOf(each), 1);
-    return { kind: 'sequence', start, end, tag: undefined, alias: undefined, items, size } satisfies Sequence;
-  }
-  return one instanceof Dict ? freezeDict(one, one.at) : one;
+/** Nodes of items that stand in several places are made once. */
+const frozen = new WeakMap<List | Dict, Node>();
+
+function freeze(one: Item): Node {
+  if (one.kind === 'scalar') return one;
+  let node = frozen.get(one);
+  if (!node) frozen.set(one, (node = one instanceof List ? freezeList(one) : freezeDict(one, one.at)));
+  return node;
+}
+
+function freezeList({ items, at: { start, end } }: List): Sequence {
+  const nodes = items.map(freeze);
+  const size = nodes.reduce((sum, each) => sum + sizeOf(each), 1);
+  return { kind: 'sequence', start, end, tag: undefined, alias: undefined, items: nodes, size };
 }
 
 /** The node of a map, at a place of one's choice. */

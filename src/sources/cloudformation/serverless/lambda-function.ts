@@ -54,7 +54,6 @@ const same = [
 export function lowerFunction(from: SamResource, context: TransformContext): void {
   const get = (name: string) => propertyOf(from, name);
   checkFunction(from, context);
-  const before = new Set(context.made.keys());
   const properties: Record<string, Plain> = Object.fromEntries(same.map((name) => [name, get(name)]));
   properties['Code'] = codeOf(from, context);
   properties['Tags'] = [{ Key: 'lambda:createdBy', Value: 'SAM' }, ...tagList(get('Tags'))];
@@ -73,8 +72,7 @@ export function lowerFunction(from: SamResource, context: TransformContext): voi
   const invokePolicies = eventInvokeConfig(from, alias, context);
   const role = functionRole(from, made, tracing !== undefined, invokePolicies, context);
   functionEvents(invoked, role, context);
-  const added = [...context.made.values()].filter(({ id }) => !before.has(id));
-  propagateTags(added, get('Tags'), flagOf(get('PropagateTags')) === true);
+  propagateTags(from, get('Tags'), flagOf(get('PropagateTags')) === true, context);
 }
 
 /** The role: made where none is named, or where a branch of the `Fn::If` that names it is empty. */

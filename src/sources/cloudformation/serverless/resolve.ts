@@ -87,9 +87,13 @@ export interface Renaming {
 }
 
 /** Rewrites references and `DependsOn` in a tree, in place. */
-export function rename(one: Item, renaming: Renaming): void {
-  if (one instanceof List) for (const each of one.items) rename(each, renaming);
-  if (!(one instanceof Dict)) return;
+export function rename(one: Item, renaming: Renaming, done = new WeakSet<Item>()): void {
+  if (one.kind === 'scalar' || done.has(one)) return;
+  done.add(one);
+  if (one instanceof List) {
+    for (const each of one.items) rename(each, renaming, done);
+    return;
+  }
   const name = functionOf(one);
   const argument = name === undefined ? undefined : at(one, name);
   if (name === 'Ref' && argument) {
@@ -98,7 +102,7 @@ export function rename(one: Item, renaming: Renaming): void {
   } else if (name === 'Fn::GetAtt' && argument instanceof List) renameAttribute(argument, renaming);
   else if (name === 'Fn::Sub' && argument) renameText(one, argument, renaming);
   renameDependencies(one, renaming.ids);
-  for (const [, value] of one.entries()) rename(value, renaming);
+  for (const [, value] of one.entries()) rename(value, renaming, done);
 }
 
 function idOf(name: string | undefined, { properties, ids }: Renaming): string | undefined {

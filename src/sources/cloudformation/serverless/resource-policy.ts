@@ -1,6 +1,6 @@
 /** The resource policy of a REST API, as `ResourcePolicy` lists accounts, addresses and networks. */
 import { anyMethod, pathItems, permittedPath } from './api-document.ts';
-import { jsonOf } from './digest.ts';
+import { addDistinct } from './distinct-list.ts';
 import { sub } from './functions.ts';
 import { Dict, filled, isFilled, type Item, item, List, type Plain, present, spanOf, textOf } from './item.ts';
 import type { TransformContext } from './transform-context.ts';
@@ -114,10 +114,11 @@ function append(
     policy.set('Statement', alone ? statements[0] : statements, place);
     return;
   }
-  const list = known instanceof List ? [...known.items] : [known];
+  const list = known instanceof List ? known : new List(place, [known]);
   for (const statement of statements) {
     const made = item(statement, place);
-    if (made && (alone || !list.some((one) => jsonOf(one) === jsonOf(made)))) list.push(made);
+    if (made && alone) list.items.push(made);
+    else if (made) addDistinct(list, made);
   }
   policy.set('Statement', list);
 }

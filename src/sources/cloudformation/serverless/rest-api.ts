@@ -25,7 +25,6 @@ import { usagePlan } from './usage-plan.ts';
 export function lowerApi(from: SamResource, context: TransformContext): void {
   const get = (name: string) => propertyOf(from, name);
   checkApi(from, context);
-  const before = new Set(context.made.keys());
   const document = completeDocument(from, context);
   const location = filled(get('DefinitionUri'));
   const stored = location && definitionLocation(storedObject(location, 'DefinitionUri', context));
@@ -49,8 +48,7 @@ export function lowerApi(from: SamResource, context: TransformContext): void {
   const stage = stageWithDeployment(from, document, context);
   authorizerPermissions(from, context);
   usagePlan(from, stage, context);
-  const added = [...context.made.values()].filter(({ id }) => !before.has(id));
-  propagateTags(added, get('Tags'), flagOf(get('PropagateTags')) === true);
+  propagateTags(from, get('Tags'), flagOf(get('PropagateTags')) === true, context);
 }
 
 function checkApi(from: SamResource, context: TransformContext): void {

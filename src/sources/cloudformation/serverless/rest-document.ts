@@ -1,7 +1,7 @@
 /** What the settings of a REST API write into its document: CORS, authorisation, responses, models. */
 import { documentOf, isVersion3, methodsOf, pathsOf } from './api-document.ts';
 import { checkAnswers, checkMethods, checkPaths } from './check-document.ts';
-import { isCall } from './functions.ts';
+import { functionOf, isCall } from './functions.ts';
 import { securityOf } from './method-auth.ts';
 import {
   at,
@@ -40,7 +40,8 @@ export function completeDocument(from: SamResource, context: TransformContext): 
     name === 'DisableExecuteApiEndpoint' ? get(name) : isFilled(get(name)),
   );
   if (!document) {
-    if (needs !== undefined)
+    // What an include puts there is not known, and may be a document.
+    if (needs !== undefined && functionOf(body) !== 'Fn::Transform')
       context.refuse(
         from.properties.keyAt(needs),
         `\`${needs}\` needs a Swagger or OpenAPI document in \`DefinitionBody\``,

@@ -1,7 +1,7 @@
 /** The role that SAM makes for what names none. */
-import { Dict, isFilled, type Item, item, List, type Plain, spanOf } from './item.ts';
+import { at, Dict, isFilled, type Item, item, List, type Plain, spanOf } from './item.ts';
 import { policiesOf } from './policies.ts';
-import { jsonOf } from './digest.ts';
+import { addDistinct } from './distinct-list.ts';
 import {
   handedOnBy,
   make,
@@ -51,7 +51,7 @@ export function makeRole(from: SamResource, needs: RoleNeeds, context: Transform
 
 function addOnce(list: List, arn: Plain): void {
   const made = item(arn, list.at);
-  if (made && !list.items.some((one) => jsonOf(one) === jsonOf(made))) list.items.push(made);
+  if (made) addDistinct(list, made);
 }
 
 /** Adds a managed policy to a role, unless it has it. */
@@ -67,13 +67,7 @@ export function addInline(role: MadeResource, policy: Plain, place: Making): voi
   if (!(made instanceof Dict)) return;
   const known = role.properties.get('Policies');
   const list = known instanceof List ? known : new List(key);
-  const document = made.get('PolicyDocument');
-  const says = document ? jsonOf(document) : '';
-  const isKnown = list.items.some((one) => {
-    const other = one instanceof Dict ? one.get('PolicyDocument') : undefined;
-    return other !== undefined && jsonOf(other) === says;
-  });
-  if (!isKnown) list.items.push(made);
+  addDistinct(list, made, (one) => at(one, 'PolicyDocument'));
   if (!(known instanceof List)) role.properties.set('Policies', list);
 }
 

@@ -19,7 +19,6 @@ import {
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-statemachine.html */
 export function lowerStateMachine(from: SamResource, context: TransformContext): void {
   const get = (name: string) => propertyOf(from, name);
-  const before = new Set(context.made.keys());
   const [definition, location] = [filled(get('Definition')), filled(get('DefinitionUri'))];
   if (definition && location) context.refuse(spanOf(location), '`Definition` and `DefinitionUri` exclude each other');
   if (!definition && !location)
@@ -68,8 +67,7 @@ export function lowerStateMachine(from: SamResource, context: TransformContext):
   const target = publish(from, context) ?? { arn: ref(from.id), id: from.id };
   const usesAlias = flagOf(get('UseAliasAsEventTarget')) === true;
   machineEvents(from, usesAlias ? target : { arn: ref(from.id), id: from.id }, context);
-  const added = [...context.made.values()].filter(({ id }) => !before.has(id));
-  propagateTags(added, get('Tags'), flagOf(get('PropagateTags')) === true);
+  propagateTags(from, get('Tags'), flagOf(get('PropagateTags')) === true, context);
 }
 
 /** Version and alias. */

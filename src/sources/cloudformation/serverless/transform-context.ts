@@ -1,7 +1,7 @@
 /** What the transform of one SAM resource knows of the template around it, and where it puts what it makes. */
 import type { Span } from '../../../syntax/index.ts';
 import { digestOf } from './digest.ts';
-import { at, copyOf, Dict, dict, isNull, type Item, type Plain, present, scalar, textOf } from './item.ts';
+import { at, Dict, dict, isNull, type Item, item, type Plain, present, scalar, textOf } from './item.ts';
 import { type Parameters, withMappings, withParameters } from './resolve.ts';
 
 /** Resource attributes that what SAM makes of a resource has as well. */
@@ -51,6 +51,8 @@ export interface TransformContext {
   readonly partition: string | undefined;
   /** What has been made, by id; of two with one id the later one holds. */
   readonly made: Map<string, MadeResource>;
+  /** Ids of what was made, by the id of the resource that it was made of. */
+  readonly madeOf: Map<string, string[]>;
   /** Ids by what names them: `F.Alias`. */
   readonly references: Map<string, string>;
   readonly renamed: Map<string, string>;
@@ -100,6 +102,9 @@ export function make(
   if (context.made.has(id)) context.made.delete(id);
   if (!/^[A-Za-z0-9]+$/.test(id)) context.refuse(key, `\`${id}\`: a logical id has letters and digits only`);
   context.made.set(id, resource);
+  const ids = context.madeOf.get(from.id) ?? [];
+  ids.push(id);
+  context.madeOf.set(from.id, ids);
   return resource;
 }
 
@@ -165,11 +170,20 @@ export function tagList(tags: Item | undefined): readonly Plain[] {
 }
 
 /** Puts the tags of a resource on all that was made of it and can have tags. */
-export function propagateTags(made: readonly MadeResource[], tags: Item | undefined, propagate: boolean): void {
+export function propagateTags(
+  from: SamResource,
+  tags: Item | undefined,
+  propagate: boolean,
+  context: TransformContext,
+): void {
   if (!propagate || !(tags instanceof Dict) || tags.size === 0) return;
-  for (const { type, properties } of made) {
-    if (taggedByList.has(type)) properties.set('Tags', tagList(tags));
-    else if (taggedByMap.has(type)) properties.set('Tags', copyOf(tags));
+  // One list for all: a long one must not be written out for each of many events.
+  const list = item(tagList(tags), tags.at);
+  for (const id of context.madeOf.get(from.id) ?? []) {
+    const made = context.made.get(id);
+    if (made?.from !== from) continue;
+    if (taggedByList.has(made.type)) made.properties.set('Tags', list);
+    else if (taggedByMap.has(made.type)) made.properties.set('Tags', tags);
   }
 }
 

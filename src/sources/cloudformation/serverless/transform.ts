@@ -5,7 +5,7 @@
  */
 import type { Mapping, Span } from '../../../syntax/index.ts';
 import { checkShape } from './check-shape.ts';
-import { embeddedConnectors, lowerConnector } from './connector.ts';
+import { embeddedConnectors, lowerConnector, settleDependencies } from './connector.ts';
 import { deployGradually } from './deployment-preference.ts';
 import { checkGlobals, settleVersion, withGlobals } from './globals.ts';
 import { lowerGraphqlApi } from './graphql-api.ts';
@@ -81,12 +81,14 @@ export function transform(template: Mapping, settings: TransformSettings): Trans
     parameters,
     partition,
     made: new Map(),
+    madeOf: new Map(),
     references: new Map(),
     renamed: new Map(),
     refuse,
   };
   for (const [type, lower] of lowerings)
     for (const one of serverless.values()) if (one.type === type) lower(one, context);
+  settleDependencies(context);
   deployGradually(context);
   for (const one of context.made.values()) checkUnique(context, one);
   return assembled(root, context);
@@ -182,7 +184,7 @@ function bodyOf({ type, from, attributes, properties, key }: MadeResource): Dict
 function checkSections(root: Dict, refuse: TransformSettings['refuse']): void {
   for (const name of ['Mappings', 'Parameters']) {
     const section = root.get(name);
-    if (section && !(section instanceof Dict)) refuse(root.keyAt(name), `\`${name}\` is no map`);
+    if (name === 'Mappings' && section && !(section instanceof Dict)) refuse(root.keyAt(name), '`Mappings` is no map');
     if (name !== 'Parameters' || !(section instanceof Dict)) continue;
     for (const [parameter, definition] of section.entries()) {
       const fallback = at(definition, 'Default');

@@ -1,5 +1,5 @@
 /** Usage plans of REST APIs: one of an API, or one that APIs share, with its key. */
-import { jsonOf } from './digest.ts';
+import { addDistinct } from './distinct-list.ts';
 import { ref } from './functions.ts';
 import { at, Dict, filled, item, List, type Plain, present, spanOf, textOf } from './item.ts';
 import {
@@ -96,10 +96,10 @@ export function usagePlan(from: SamResource, stage: MadeResource, context: Trans
 
 function joined(context: TransformContext, id: string, name: string, added: readonly Plain[], place: Dict): List {
   const known = context.made.get(id)?.properties.get(name);
-  const list = new List(place.at, known instanceof List ? [...known.items] : []);
+  const list = known instanceof List ? known : new List(place.at);
   for (const one of added) {
     const made = item(one, place.at);
-    if (made && !list.items.some((other) => jsonOf(other) === jsonOf(made))) list.items.push(made);
+    if (made) addDistinct(list, made);
   }
   return list;
 }

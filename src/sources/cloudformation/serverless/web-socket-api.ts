@@ -19,7 +19,6 @@ const builtIn: ReadonlySet<string> = new Set(['$connect', '$disconnect', '$defau
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-websocketapi.html */
 export function lowerWebSocketApi(from: SamResource, context: TransformContext): void {
   const get = (name: string) => propertyOf(from, name);
-  const before = new Set(context.made.keys());
   const auth = resolved(context, filled(get('Auth')));
   const routes = resolved(context, filled(get('Routes')));
   if (!(routes instanceof Dict)) context.refuse(from.key, 'a WebSocket API needs a map of `Routes`');
@@ -53,8 +52,7 @@ export function lowerWebSocketApi(from: SamResource, context: TransformContext):
   const made = own.entries().map(([key, body]) => route(from, key, body, own, auth, context));
   stage(from, made, context);
   if (auth && textOf(at(auth, 'AuthType'))?.toUpperCase() === 'CUSTOM') authorizer(from, auth, context);
-  const added = [...context.made.values()].filter(({ id }) => !before.has(id));
-  propagateTags(added, tags, flagOf(get('PropagateTags')) === true);
+  propagateTags(from, tags, flagOf(get('PropagateTags')) === true, context);
   if (flagOf(get('PropagateTags')) === true) context.made.get(from.id)?.properties.set('Tags', tags);
 }
 
