@@ -3,7 +3,7 @@ import type { Span } from '../../../syntax/index.ts';
 import { connectorProfile, type Profile, type ProfileGrant } from './connector-profiles.ts';
 import { jsonOf } from './digest.ts';
 import { getAtt, ref, referredId } from './functions.ts';
-import { at, copyOf, Dict, filled, isFilled, type Item, item, List, type Plain, spanOf, textOf } from './item.ts';
+import { at, Dict, filled, isFilled, type Item, item, List, type Plain, spanOf, textOf } from './item.ts';
 import { keptBy, make, type SamResource, type TransformContext } from './transform-context.ts';
 
 const published: Readonly<Record<string, string>> = {
@@ -374,39 +374,4 @@ function mappingsBetween(source: string, lambda: string, context: TransformConte
     }
   }
   return found.get(`${source} ${lambda}`) ?? [];
-}
-
-/** Connectors that stand in a resource, as resources of their own. */
-export function embeddedConnectors(resources: Dict, refuse: TransformContext['refuse']): void {
-  for (const [id, body] of resources.entries()) {
-    const connectors = body instanceof Dict ? body.get('Connectors') : undefined;
-    if (!(body instanceof Dict) || !connectors) continue;
-    body.delete('Connectors');
-    if (!(connectors instanceof Dict)) {
-      refuse(spanOf(connectors), `\`Connectors\` of \`${id}\` is no map`);
-      continue;
-    }
-    for (const [name, connector] of connectors.entries()) {
-      const properties = at(connector, 'Properties');
-      if (!(connector instanceof Dict) || !(properties instanceof Dict)) {
-        refuse(spanOf(connector), `connector \`${name}\` needs a map of \`Properties\``);
-        continue;
-      }
-      const made = copyOf(connector);
-      made.set('Type', 'AWS::Serverless::Connector');
-      const own = made.dictAt('Properties');
-      const reference = own?.get('SourceReference');
-      if (reference && !(reference instanceof Dict)) refuse(spanOf(reference), '`SourceReference` is no map');
-      if (at(reference, 'Id')) refuse(spanOf(reference ?? connector), '`SourceReference` takes no `Id`');
-      own?.set('Source', { Id: id, ...(reference instanceof Dict && Object.fromEntries(reference.entries())) });
-      own?.delete('SourceReference');
-      const whole = `${id}${name}`;
-      if (resources.has(whole))
-        refuse(
-          connectors.keyAt(name),
-          `\`${whole}\` is made of this, and the template has a resource of that name already`,
-        );
-      else resources.set(whole, made, connectors.keyAt(name));
-    }
-  }
 }

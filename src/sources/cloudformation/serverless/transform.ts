@@ -5,7 +5,8 @@
  */
 import type { Mapping, Span } from '../../../syntax/index.ts';
 import { checkShape } from './check-shape.ts';
-import { embeddedConnectors, lowerConnector, settleDependencies } from './connector.ts';
+import { lowerConnector, settleDependencies } from './connector.ts';
+import { embeddedConnectors } from './embedded-connectors.ts';
 import { deployGradually } from './deployment-preference.ts';
 import { checkGlobals, settleVersion, withGlobals } from './globals.ts';
 import { lowerGraphqlApi } from './graphql-api.ts';

@@ -9,7 +9,7 @@ import { transform, type Transformed } from './transform.ts';
 export const serverlessTransform = 'AWS::Serverless-2016-10-31';
 
 /** A template of more nodes than this is not transformed. */
-const mostNodes = 1_000_000;
+const mostNodes = 400_000;
 const mostMistakes = 50;
 
 /** Where the transform says what it finds. */
