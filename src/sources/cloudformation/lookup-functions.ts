@@ -91,3 +91,18 @@ export function transform(argument: Node, evaluation: Evaluation): Value {
   const name = textOfValue(evaluation.plain(childOf(argument, 'Name') ?? argument)) ?? 'macro';
   return unknownAt('not-read', `made by the macro \`${name}\` in the account`, evaluation.originOf(argument));
 }
+
+/** What stands where a path is replaced by the place of an upload; the transform of SAM writes it, no user can. */
+export function packaged(argument: Node, evaluation: Evaluation): Value {
+  const path = argument.kind === 'scalar' ? argument.text : 'it';
+  return unknownAt(
+    'not-read',
+    `uploaded from \`${path}\` when the template is packaged`,
+    evaluation.originOf(argument),
+  );
+}
+
+/** What stands for the address of a template in the application repository. */
+export function published(argument: Node, evaluation: Evaluation): Value {
+  return unknownAt('not-read', 'a template of the application repository', evaluation.originOf(argument));
+}

@@ -17,8 +17,6 @@ import { unknownAt } from './evaluation.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
 import type { Exports } from './exports.ts';
 import { nestedTemplatePath } from './nested-template.ts';
-import { addedLogicalIds } from './serverless/added-logical-ids.ts';
-import { lowerServerless } from './serverless/lower-serverless.ts';
 import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
 
@@ -58,11 +56,9 @@ export function readStack(
   into: Collector,
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
-  const added = addedLogicalIds(template);
   const entries = resourceEntries(template);
   const stack = new Stack(template, {
     keyOf: (id) => keyAt(place, id),
-    hasResource: (id) => added.has(id),
     given: (name) => place.given(name),
     output: (id, name) => child(id)?.output(name),
     exported: (name) => exports.valueOf(name),
@@ -126,7 +122,7 @@ export function readStack(
   }
   for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
     into.diagnostics.push(one);
-  for (const node of lowerServerless(nodes, stack, (id) => keyAt(place, id), into)) collect(into, node);
+  for (const node of nodes) collect(into, node);
   return {
     stack,
     output(name) {
@@ -162,6 +158,8 @@ function keyAt(place: StackPlace, id: string): string {
 
 function conditionOf(body: Node, stack: Stack): boolean | Unknown {
   const node = childOf(body, 'Condition');
+  // What a document declares within `Fn::If` depends on more than a name.
+  if (node?.kind === 'mapping') return stack.truth(node);
   return node?.kind === 'scalar' ? stack.condition(node.text, stack.originOf(node)) : true;
 }
 
@@ -208,16 +206,22 @@ function resource(
   return {
     key: keyAt(place, id),
     kind: type,
-    // The lowering of SAM finds the logical id at the end of an address.
-    address: construct === undefined || type.startsWith('AWS::Serverless::') ? `${place.prefix}${id}` : construct,
+    address: construct ?? `${place.prefix}${id}`,
     scope: place.scope,
     source: 'cloudformation',
+    ...declaredAs(id, stack),
     properties: made ? causedBy(properties, made) : properties,
     at,
-    body: range(file, key.start, Math.max(key.end, body.end)),
+    // What a transform made of a part of a resource belongs to the whole of it.
+    body: range(file, Math.min(key.start, body.start), Math.max(key.end, body.end)),
     ...(place.via && { via: place.via }),
     ...(conditional && { conditional }),
   };
+}
+
+function declaredAs(id: string, { template }: Stack): { readonly declaredAs?: string } {
+  const type = template.declaredAs.get(id);
+  return type === undefined ? {} : { declaredAs: type };
 }
 
 /** The properties of a resource; their own place is the resource's name, so that what is absent is shown there. */

@@ -8,7 +8,16 @@ import { withDynamicReferences } from './dynamic-references.ts';
 import { type Evaluation, takenOver, type Truth, unknownAt } from './evaluation.ts';
 import { callOf, type FunctionCall } from './function-call.ts';
 import { availabilityZones, cidr, length, select, split } from './list-functions.ts';
-import { findInMap, getAtt, importValue, ref, stackOutput, transform } from './lookup-functions.ts';
+import {
+  findInMap,
+  getAtt,
+  importValue,
+  packaged,
+  published,
+  ref,
+  stackOutput,
+  transform,
+} from './lookup-functions.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
@@ -29,6 +38,8 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::ImportValue', importValue],
   ['Fn::Join', join],
   ['Fn::Length', length],
+  ['Fn::Packaged', packaged],
+  ['Fn::Published', published],
   ['Fn::Select', select],
   ['Fn::Split', split],
   ['Fn::Sub', sub],
@@ -47,8 +58,6 @@ const longestChain = 200;
 export interface StackSurroundings {
   /** The key of the resource with this logical id in this stack. */
   keyOf(logicalId: string): string;
-  /** Logical ids beside those of the section `Resources`, such as those that a transform adds. */
-  hasResource(logicalId: string): boolean;
   /** The value that a parent stack hands down. */
   given(parameter: string): Value | undefined;
   /** An output of a nested stack; `undefined` where the resource is none that can be read. */
@@ -137,11 +146,9 @@ export class Stack implements Evaluation {
     }
     const definition = this.template.section('Parameters').get(name);
     if (definition) return referredParameter(this.#parameter(name, definition), origin);
-    // SAM lets a template name what it generates as `Api.Stage`, whose id is then `ApiStage`.
-    const id = this.#exists(name) ? name : name.replace('.', '');
-    if (!this.#exists(id)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
+    if (!this.#exists(name)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
     const reason = { code: 'after-apply', says: `\`${name}\` is known after deployment` } as const;
-    return unknown(reason, origin, { to: this.#around.keyOf(id), attribute: 'Ref' });
+    return unknown(reason, origin, { to: this.#around.keyOf(name), attribute: 'Ref' });
   }
 
   attribute(logicalId: string, attribute: string, origin: Origin): Value {
@@ -195,7 +202,7 @@ export class Stack implements Evaluation {
   }
 
   #exists(logicalId: string): boolean {
-    return this.template.section('Resources').has(logicalId) || this.#around.hasResource(logicalId);
+    return this.template.section('Resources').has(logicalId);
   }
 
   #parameter(name: string, definition: Node): Value {

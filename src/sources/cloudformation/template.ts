@@ -12,6 +12,8 @@ export interface Template {
   readonly transforms: readonly string[];
   /** What adds to it that is not in it. */
   readonly makers: readonly Maker[];
+  /** The types under which resources were declared, by the ids of those that a transform made of them. */
+  readonly declaredAs: ReadonlyMap<string, string>;
   /** Definitions by name; empty for a section that is absent. */
   section(
     name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
@@ -19,7 +21,11 @@ export interface Template {
 }
 
 /** The template in a recognised root. */
-export function templateOf(file: SourceFile, root: Mapping): Template {
+export function templateOf(
+  file: SourceFile,
+  root: Mapping,
+  declaredAs: ReadonlyMap<string, string> = new Map(),
+): Template {
   const sections = new Map<string, ReadonlyMap<string, Node>>();
   return {
     path: file.path,
@@ -27,6 +33,7 @@ export function templateOf(file: SourceFile, root: Mapping): Template {
     root,
     transforms: transformsOf(root),
     makers: makersOf(file, root),
+    declaredAs,
     section(name) {
       let found = sections.get(name);
       if (!found) sections.set(name, (found = definitions(entryOf(root, name)?.value)));
