@@ -9,6 +9,7 @@ import { terraform } from './terraform/index.ts';
 export {
   type Evaluation,
   evaluatePlanAt,
+  judgePlan,
   evaluateRoot,
   type GivenInput,
   type PlannedModule,

@@ -20,7 +20,8 @@ export function findModule(
   frame: Frame,
 ): ModuleDefinition | UnknownVal {
   const source = wordOf(call.source, frame);
-  if (typeof source === 'object') return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
+  if (typeof source === 'object')
+    return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
   const local = localFolder(folder, source);
   const target = local ?? context.installed.get(calls.join('.'));
   if (target !== undefined && within.includes(target)) return cyclic(context, call, target);
