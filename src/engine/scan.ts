@@ -3,7 +3,7 @@ import { analyses, findPaths } from '../analyses/index.ts';
 import { checks } from '../checks/index.ts';
 import type { AttackPath, Finding, LedgerEntry, Report, SourceCount, StageTiming } from '../findings/index.ts';
 import { severities } from '../findings/index.ts';
-import { Graph } from '../graph/index.ts';
+import { Graph, type Origin } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { links } from '../linker/index.ts';
 import { normaliseNode } from '../schema/index.ts';
@@ -76,6 +76,7 @@ export function scan(options: ScanOptions): Scan {
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];
+  const secrets: Origin[] = [];
   const counts: SourceCount[] = [];
   const graph = new Graph();
   const claimed = new Set<string>();
@@ -90,6 +91,7 @@ export function scan(options: ScanOptions): Scan {
     for (const one of reading.diagnostics) diagnostics.push(one);
     for (const one of reading.ledger) ledger.push(one);
     for (const one of reading.comments) comments.push(one);
+    for (const one of reading.secrets ?? []) secrets.push(one);
     stage(
       `normalise ${source.name}`,
       () => {
@@ -160,7 +162,7 @@ export function scan(options: ScanOptions): Scan {
       ),
       diagnostics: diagnostics.toSorted((a, b) => compare(a.at.file.path, b.at.file.path) || a.at.start - b.at.start),
       ledger: merged,
-      secrets: writtenSecrets(graph),
+      secrets: [...writtenSecrets(graph), ...secrets],
       sources: counts,
       stages,
       incomplete: merged.some((entry) => entry.incomplete) || diagnostics.some((one) => one.severity === 'error'),

@@ -12,6 +12,7 @@ export {
   cachedVersions,
   type Evaluation,
   evaluatePlanAt,
+  judgePlan,
   evaluateRoot,
   type GivenInput,
   type MissingModule,

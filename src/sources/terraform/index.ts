@@ -11,7 +11,9 @@ import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
 import { environmentOf, evaluatePlan, placePlans } from './plan/read-plans.ts';
+import { secretsIn } from './plan/secrets-in.ts';
 
+export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export { missingModules } from './missing-modules.ts';
@@ -80,6 +82,7 @@ function read(workspace: Workspace): Reading {
     comments,
     diagnostics: [...diagnostics.values()],
     ledger: [...ledger.values()],
+    secrets: plans.flatMap(({ plan }) => (plan ? secretsIn(plan) : [])),
     ...(environments.length > 0 && { environments }),
   };
 }

@@ -115,6 +115,15 @@ describe('where plan and code differ', () => {
     );
   });
 
+  it('what a provider only stores in another spelling stays as it is written', () => {
+    const written = 'resource "aws_instance" "i" {\n  user_data = "#!/bin/sh\\ncurl"\n  tenancy   = "Dedicated"\n}\n';
+    const values = { user_data: '0123456789abcdef0123456789abcdef01234567', tenancy: 'dedicated' };
+    const { value, ledger } = read({ 'main.tf': written, 'plan.json': samplePlan({ 'aws_instance.i': { values } }) });
+    expect(value('terraform:.#aws_instance.i', 'UserData')).toBe('#!/bin/sh\ncurl');
+    expect(value('terraform:.#aws_instance.i', 'Tenancy')).toBe('Dedicated');
+    expect(ledger.filter(({ about }) => about === 'instance')).toEqual([]);
+  });
+
   it('addresses of one side stay, and the ledger tells', () => {
     const { 'aws_vpc.main': _, ...fewer } = objects;
     const other = samplePlan({ ...fewer, 'aws_sqs_queue.q': { values: { name: 'q' } } }, variables);

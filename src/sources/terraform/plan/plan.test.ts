@@ -53,7 +53,7 @@ describe('a plan without code', () => {
       expressions: { identifier: {}, password: refers('local.password') },
     },
   });
-  const { value, node, property, resources, files } = read({ 'out/some name.json': plan });
+  const { value, node, property, resources, files, secrets } = read({ 'out/some name.json': plan });
   const key = (address: string) => `terraform:out/some name.json#${address}`;
 
   it('is told by its content', () => {
@@ -86,6 +86,7 @@ describe('a plan without code', () => {
   it('tells no secrets', () => {
     expect(value(key('aws_db_instance.db'), 'MasterUserPassword')).toBe('<sensitive: its value is not told>');
     expect(JSON.stringify(resources.map(({ properties }) => shown(properties)))).not.toContain('hunter2');
+    expect(secrets?.map(({ at }) => textOf(at))).toEqual(['hunter2']);
   });
 
   it('follows references through variables, outputs and each.value of modules', () => {

@@ -1,11 +1,11 @@
 /** Compares the values of an evaluated instance with those that a plan has for it, leaf by leaf. */
-import type { Literal, Unknown, Value } from '../src/graph/index.ts';
-import type { Instance } from '../src/sources/terraform/instance.ts';
-import { entriesOf } from '../src/sources/terraform/plan/configured-module.ts';
-import { markAt, namesIn } from '../src/sources/terraform/plan/mark.ts';
-import type { PlanFile, PlannedObject } from '../src/sources/terraform/plan/plan-file.ts';
-import { planValue } from '../src/sources/terraform/plan/plan-value.ts';
-import { toGraph } from '../src/sources/terraform/values/to-graph.ts';
+import type { Literal, Unknown, Value } from '../../../graph/index.ts';
+import type { Instance } from '../instance.ts';
+import { entriesOf } from '../plan/configured-module.ts';
+import { markAt, namesIn } from '../plan/mark.ts';
+import type { PlanFile, PlannedObject } from '../plan/plan-file.ts';
+import { planValue } from '../plan/plan-value.ts';
+import { toGraph } from '../values/to-graph.ts';
 
 /** Leaves of attributes that the code writes. What neither side knows is not among them. */
 export interface Count {
