@@ -1,6 +1,7 @@
 /** What could not be decided or read, and what is wrong with the input. */
 import type { LedgerEntry, Report } from '../../findings/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
+import { environmentWords } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count } from '../words.ts';
@@ -11,18 +12,19 @@ import { type Style, styled } from '../style.ts';
 
 /** Unknown answers by what they hang on. */
 export function unknownsSection(page: Page, report: Report, limit: number): void {
-  const reasons = summariseUnknowns(report.unknowns);
+  const reasons = summariseUnknowns(report.unknowns, report.environments);
   if (reasons.length === 0) return;
   heading(page, 'NOT DECIDED', count(report.unknowns.length, 'answer'));
   page.gap();
   const digits = String(reasons[0]?.answers ?? 0).length;
-  for (const { reason, answers, at } of reasons.slice(0, limit)) {
+  for (const { reason, answers, at, environments } of reasons.slice(0, limit)) {
     const hang = `${String(answers).padStart(digits)} ${answers === 1 ? 'answer ' : 'answers'}  `;
     page.paragraph(
       hang.length + 2,
       ['  ', styled('bold', hang)],
       reason.says,
       styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+      styled('yellow', beside(environmentWords(environments))),
     );
   }
   rest(page, reasons.length - limit, 'reason');
@@ -38,7 +40,12 @@ export function ledgerSection(page: Page, report: Report, limit: number): void {
   rest(page, entries.length - limit, 'entry', 'entries');
 }
 
-function ledgerLine(page: Page, { about, subject, reason, count: n, at, incomplete }: LedgerEntry): void {
+function beside(words: string): string {
+  return words === '' ? '' : `  ${words}`;
+}
+
+function ledgerLine(page: Page, entry: LedgerEntry): void {
+  const { about, subject, reason, count: n, at, incomplete, environments = [] } = entry;
   const mark = incomplete ? styled('red', '  ! ') : '    ';
   page.paragraph(
     6,
@@ -46,6 +53,7 @@ function ledgerLine(page: Page, { about, subject, reason, count: n, at, incomple
     styled('bold', `${about} ${subject}`),
     `: ${reason}${n > 1 ? ` (${n.toLocaleString('en-GB')} times)` : ''}`,
     styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+    styled('yellow', beside(environments.length === 0 ? '' : `only in ${environments.join(', ')}`)),
   );
 }
 

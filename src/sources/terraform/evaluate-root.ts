@@ -1,10 +1,10 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { RecordValue, Value } from '../../graph/index.ts';
+import type { Environment, RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
-import { Context } from './modules/context.ts';
+import { Context, scopeOf } from './modules/context.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
@@ -18,6 +18,8 @@ import { type InputOptions, readInputs } from './variables/inputs.ts';
 export interface EvaluateOptions extends InputOptions {
   /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
   readonly workspace?: string;
+  /** The environment that its resources belong to. Where it is one of several of this root, they are told apart by it. */
+  readonly as?: Environment;
 }
 
 /** What a root comes to. */
@@ -39,7 +41,9 @@ export interface Output {
 /** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
 export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
   const definition = moduleAt(workspace, root);
-  const context = new Context(workspace, root, options.workspace ?? 'default');
+  const { as } = options;
+  const variant = as && as.of === scopeOf(root) ? as.name : undefined;
+  const context = new Context(workspace, root, options.workspace ?? 'default', variant);
   const { run } = context;
   if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
   const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
@@ -63,7 +67,7 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
   const stack = [instance];
   for (let module = stack.pop(); module; module = stack.pop()) {
     for (const [i] of module.definition.resources.entries()) {
-      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context));
+      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context, as));
     }
     const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
     for (let i = inner.length; i-- > 0; ) {
@@ -79,7 +83,12 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
   return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
 }
 
-function handedOver(resource: ResourceInstance, module: ModuleInstance, context: Context): Instance {
+function handedOver(
+  resource: ResourceInstance,
+  module: ModuleInstance,
+  context: Context,
+  environment: Environment | undefined,
+): Instance {
   const { definition, conditional } = resource;
   const entries = new Map<string, Value>();
   for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
@@ -88,6 +97,7 @@ function handedOver(resource: ResourceInstance, module: ModuleInstance, context:
     key: resource.key,
     address: resource.address,
     scope: context.scope,
+    ...(environment && { environment }),
     mode: definition.mode,
     type: definition.type,
     name: definition.name,

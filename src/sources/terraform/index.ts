@@ -1,56 +1,41 @@
 /** Terraform and OpenTofu: files in, resources in their published form out. */
-import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
-import type { Diagnostic } from '../../text/index.ts';
-import type { Comment, Reading, Source, Workspace } from '../source.ts';
-import { evaluateRoot } from './evaluate-root.ts';
+import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
+import { claimFiles } from './environments/claim-files.ts';
+import { evaluateRoots } from './evaluate-roots.ts';
 import { findRoots } from './find-roots.ts';
-import type { Instance } from './instance.ts';
 import { lower } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
+import { commentsIn } from './variables/inputs.ts';
+import { Noted } from './noted.ts';
 
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
-export type { Instance } from './instance.ts';
+export { evaluateIn } from './evaluate-roots.ts';
 export type { GivenInput } from './variables/inputs.ts';
+export type { Instance } from './instance.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
-/** Reads every root of the workspace. Problems in a module that several roots call are passed on once. */
+/** Reads every root of the workspace in each of its environments. Problems in a module that several roots call are passed on once. */
 export const terraform: Source = { name: 'terraform', read };
 
-function read(workspace: Workspace): Reading {
-  const diagnostics = new Map<string, Diagnostic>();
-  const ledger = new Map<string, LedgerEntry>();
-  const instances: Instance[] = [];
-  const take = (found: readonly Diagnostic[]) => {
-    for (const diagnostic of found) {
-      const { at, code, message } = diagnostic;
-      diagnostics.set(`${at.file.path}:${at.start}:${at.end}:${code}:${message}`, diagnostic);
-    }
-  };
-  const note = (found: readonly LedgerEntry[]) => {
-    for (const entry of found) {
-      const key = `${entry.about}\0${entry.subject}\0${entry.reason}`;
-      const before = ledger.get(key);
-      ledger.set(key, before ? { ...before, count: before.count + entry.count } : entry);
-    }
-  };
+function read(workspace: Workspace, request: Request = {}): Reading {
+  const noted = new Noted();
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
   for (const folder of new Set(files.map(folderOf))) {
     const definition = moduleAt(workspace, folder);
-    take(definition?.diagnostics ?? []);
+    noted.take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
-  for (const root of findRoots(workspace)) {
-    const evaluation = evaluateRoot(workspace, root);
-    for (const instance of evaluation.instances) instances.push(instance);
-    take(evaluation.diagnostics);
-    note(evaluation.ledger);
-  }
+  const roots = findRoots(workspace);
+  const claims = claimFiles(workspace, roots);
+  noted.note(claims.ledger);
+  const { instances, environments, values } = evaluateRoots(workspace, roots, claims, request, noted);
+  for (const file of values) for (const comment of commentsIn(file)) comments.push(comment);
   const lowered = lower(instances);
-  note(lowered.ledger);
+  noted.note(lowered.ledger);
   const resources: readonly GraphNode[] = lowered.resources;
-  return { files, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
+  return { files, resources, comments, diagnostics: noted.diagnostics(), ledger: noted.ledger(), environments };
 }

@@ -5,7 +5,7 @@ import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
-import { type Range, range, type SourceFile } from '../../../text/index.ts';
+import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
@@ -29,22 +29,22 @@ export class Context {
   readonly run: Run;
   readonly workspace: Workspace;
   readonly root: string;
-  /** `terraform:` and the folder, `.` for the scanned one. */
+  /** `terraform:` and the folder, `.` for the scanned one; where the root has several environments, `@` and this one. */
   readonly scope: string;
   readonly workspaceName: string;
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
   readonly ledger = new Map<string, LedgerEntry>();
-  readonly #templates = new Map<SourceFile, Evaluate>();
   readonly #budget: { instances: number };
 
-  constructor(workspace: Workspace, root: string, workspaceName: string) {
+  /** `environment` is named where the root is evaluated in several. */
+  constructor(workspace: Workspace, root: string, workspaceName: string, environment?: string) {
     this.workspace = workspace;
     const budget = budgetOf(workspace);
     this.#budget = budget;
     this.run = new Run(budget);
     this.root = root;
-    this.scope = `terraform:${root === '' ? '.' : root}`;
+    this.scope = environment === undefined ? scopeOf(root) : `${scopeOf(root)}@${environment}`;
     this.workspaceName = workspaceName;
     this.files = filesOf(workspace, root);
     this.installed = installedModules(workspace, root);
@@ -92,15 +92,31 @@ export class Context {
     };
   }
 
-  /** A template file made ready, once. */
+  /** A template file made ready, once for all environments. */
   readonly template = (file: SourceFile): Evaluate => {
-    let ready = this.#templates.get(file);
-    if (!ready) {
-      const { expression, diagnostics } = parseTemplate(file.text, range(file, 0, file.text.length));
-      this.run.pass(diagnostics);
-      ready = compileIn(file, undefined, expression).evaluate;
-      this.#templates.set(file, ready);
-    }
-    return ready;
+    const { evaluate, diagnostics } = templateIn(file);
+    this.run.pass(diagnostics);
+    return evaluate;
   };
+}
+
+/** `terraform:` and the folder of the root, `.` for the scanned one: its scope where it has one environment. */
+export function scopeOf(root: string): string {
+  return `terraform:${root === '' ? '.' : root}`;
+}
+
+interface ReadyTemplate {
+  readonly evaluate: Evaluate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const templates = new WeakMap<SourceFile, ReadyTemplate>();
+
+function templateIn(file: SourceFile): ReadyTemplate {
+  let ready = templates.get(file);
+  if (!ready) {
+    const { expression, diagnostics } = parseTemplate(file.text, range(file, 0, file.text.length));
+    templates.set(file, (ready = { evaluate: compileIn(file, undefined, expression).evaluate, diagnostics }));
+  }
+  return ready;
 }

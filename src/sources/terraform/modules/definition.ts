@@ -5,6 +5,7 @@ import type { Type } from '../values/type.ts';
 import type { Comment } from '../../source.ts';
 import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { BodyPlan } from './body-plan.ts';
+import type { Workspaces } from './workspace-names.ts';
 
 /** A module. Lists are in the order of the numbers in `names`. */
 export interface ModuleDefinition {
@@ -18,6 +19,8 @@ export interface ModuleDefinition {
   readonly calls: readonly CallDefinition[];
   readonly outputNumbers: ReadonlyMap<string, number>;
   readonly files: readonly string[];
+  /** Set where the code asks for the workspace. */
+  readonly workspaces?: Workspaces;
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
 }

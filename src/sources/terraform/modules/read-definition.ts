@@ -19,6 +19,7 @@ import type {
 import { moduleFiles } from './module-files.ts';
 import { withOverrides } from './overrides.ts';
 import { readBlocks } from './read-blocks.ts';
+import { workspacesIn } from './workspace-names.ts';
 
 /** The module of a folder; `undefined` where it holds no file of Terraform. */
 export function readDefinition(workspace: Workspace, folder: string): ModuleDefinition | undefined {
@@ -36,11 +37,19 @@ export function readDefinition(workspace: Workspace, folder: string): ModuleDefi
   const merged = withOverrides(read(primary), read(overrides));
   for (const one of merged.diagnostics) diagnostics.push(one);
   const parts = sorted(merged.blocks, (diagnostic) => diagnostics.push(diagnostic));
-  return { folder, ...parts, files: [...primary, ...overrides], comments, diagnostics };
+  const workspaces = workspacesIn(merged.blocks);
+  return {
+    folder,
+    ...parts,
+    files: [...primary, ...overrides],
+    comments,
+    diagnostics,
+    ...(workspaces && { workspaces }),
+  };
 }
 
 type Report = (diagnostic: Diagnostic) => void;
-type Parts = Omit<ModuleDefinition, 'folder' | 'files' | 'comments' | 'diagnostics'>;
+type Parts = Omit<ModuleDefinition, 'folder' | 'files' | 'comments' | 'diagnostics' | 'workspaces'>;
 
 function sorted(blocks: readonly TopBlock[], report: Report): Parts {
   const variables = new Map<string, VariableDefinition>();
