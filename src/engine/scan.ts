@@ -24,6 +24,7 @@ import { joinEnvironments } from './join-environments.ts';
 import { judge, ruleOf } from './judge.ts';
 import { mergeLedger } from './ledger.ts';
 import { selectChecks } from './select-checks.ts';
+import type { Session } from './session.ts';
 import { suppress } from './suppress.ts';
 import { unreadIn } from './unread.ts';
 import { openWorkspace } from './workspace.ts';
@@ -55,6 +56,8 @@ export interface ScanOptions {
   readonly onStage?: (stage: string) => void;
   /** Milliseconds from any fixed point, for timings. */
   readonly now?: () => number;
+  /** Where the same folder is scanned again and again: what one run keeps for the next. */
+  readonly session?: Session;
 }
 
 /** A run's report and the graph that it was drawn from. */
@@ -80,7 +83,7 @@ export function scan(options: ScanOptions): Scan {
     () => discover(options.files, { paths: options.paths ?? [], exclude: options.exclude ?? [] }),
     (r) => r.paths.length,
   );
-  const opened = openWorkspace(options.files, found.paths);
+  const opened = openWorkspace(options.files, found.paths, options.session);
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];

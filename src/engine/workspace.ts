@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../findings/index.ts';
 import type { Workspace } from '../sources/index.ts';
 import { parseJson, parseYaml } from '../syntax/index.ts';
 import { type Diagnostic, decode, type SourceFile } from '../text/index.ts';
+import type { Session } from './session.ts';
 
 /** A workspace, and what went wrong while sources read from it. */
 export interface OpenWorkspace {
@@ -16,8 +17,9 @@ export interface OpenWorkspace {
 /** Larger files are no configuration that a person wrote; they are named in the ledger. */
 const largestFile = 16 * 1024 * 1024;
 
-/** Opens the discovered `paths` of `files`. */
-export function openWorkspace(files: Files, paths: readonly string[]): OpenWorkspace {
+/** Opens the discovered `paths` of `files`; within a session, texts that have not changed are the same files as before, parsed already. */
+export function openWorkspace(files: Files, paths: readonly string[], session?: Session): OpenWorkspace {
+  session?.begin();
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [];
   const kept = new Set(paths);
@@ -42,7 +44,7 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
         });
       return undefined;
     }
-    const decoded = decode(path, bytes);
+    const decoded = session ? session.decode(path, bytes) : decode(path, bytes);
     for (const one of decoded.diagnostics) diagnostics.push(one);
     return decoded.file;
   });
@@ -68,8 +70,9 @@ export function openWorkspace(files: Files, paths: readonly string[]): OpenWorks
       return entries.unreadable === 'missing' ? [] : undefined;
     },
     file,
-    yaml: parsed((source) => parseYaml(source)),
-    json: parsed(parseJson),
+    yaml: parsed((source) => (session ? session.yaml(source) : parseYaml(source))),
+    json: parsed((source) => (session ? session.json(source) : parseJson(source))),
+    ...(session && { revisable: true }),
   };
   return { workspace, diagnostics, ledger };
 }

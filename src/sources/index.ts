@@ -8,6 +8,7 @@ import { terraform } from './terraform/index.ts';
 
 export {
   type Evaluation,
+  evaluatePlanAt,
   evaluateRoot,
   type GivenInput,
   type PlannedModule,

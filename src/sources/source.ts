@@ -21,6 +21,11 @@ export interface Workspace {
   yaml(path: string): YamlStream | undefined;
   /** The file as JSON, or `undefined` as above. */
   json(path: string): JsonText | undefined;
+  /**
+   * Set where the files will be read again, and each that has not changed will then be the same `SourceFile` as now: it pays to keep what
+   * was made from them.
+   */
+  readonly revisable?: boolean;
 }
 
 /** One entry of a folder; a link may lead to anything. */

@@ -4,11 +4,14 @@ import type { Environment, RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
-import { Context, scopeOf } from './modules/context.ts';
+import { type Budget, budgetOf } from './modules/budget.ts';
+import { Context, type MissingModule } from './modules/context.ts';
+import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
+import { equal } from './values/equal.ts';
 import { SENSITIVE } from './values/value.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
@@ -18,8 +21,12 @@ import { type InputOptions, readInputs } from './variables/inputs.ts';
 export interface EvaluateOptions extends InputOptions {
   /** The value of `terraform.workspace`; by default `default`, as in a fresh checkout. */
   readonly workspace?: string;
-  /** The environment that its resources belong to. Where it is one of several of this root, they are told apart by it. */
-  readonly as?: Environment;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  /** The environment that its resources belong to. */
+  readonly as?: Environment | undefined;
+  /** What a plan or a state has decided. */
+  readonly decided?: Decided | undefined;
 }
 
 /** What a root comes to. */
@@ -28,6 +35,8 @@ export interface Evaluation {
   readonly root: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
+  /** Calls of modules that are not there. */
+  readonly missing: readonly MissingModule[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
 }
@@ -38,22 +47,36 @@ export interface Output {
   readonly sensitive: boolean;
 }
 
-/** Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input. */
-export function evaluateRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
+/**
+ * Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input.
+ * Instances are counted against `budget`.
+ */
+export function evaluateRoot(
+  workspace: Workspace,
+  root: string,
+  options: EvaluateOptions = {},
+  budget: Budget = budgetOf(workspace),
+): Evaluation {
   const definition = moduleAt(workspace, root);
-  const { as } = options;
-  const variant = as && as.of === scopeOf(root) ? as.name : undefined;
-  const context = new Context(workspace, root, options.workspace ?? 'default', variant);
+  const { label, decided, as } = options;
+  const setting = { workspaceName: options.workspace ?? 'default', label, decided };
+  const context = new Context(workspace, root, setting, budget);
   const { run } = context;
-  if (!definition) return { root, instances: [], outputs: new Map(), diagnostics: [], ledger: [] };
+  if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
   const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
     run.report(diagnostic),
   );
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
-    if (!input) return defaultOf(variable, frame);
-    return fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame);
+    const own = input
+      ? fitted(input.evaluate(variable)({ ...frame, variables: new Map() }), variable, frame)
+      : defaultOf(variable, frame);
+    const given = decided?.variable(variable.name);
+    if (!given) return own;
+    const other = fitted(given, variable, frame);
+    // Where the code says the same, it is the place to edit.
+    return equal(own, other) === true ? own : other;
   };
   const instance: ModuleInstance = new ModuleInstance(context, definition, {
     supply,
@@ -80,7 +103,8 @@ export function evaluateRoot(workspace: Workspace, root: string, options: Evalua
     const value = instance.output(i);
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
-  return { root, instances, outputs, diagnostics: run.diagnostics(), ledger: [...context.ledger.values()] };
+  const ledger = [...context.ledger.values()];
+  return { root, instances, outputs, missing: context.missing, diagnostics: run.diagnostics(), ledger };
 }
 
 function handedOver(

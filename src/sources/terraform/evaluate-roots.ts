@@ -7,7 +7,8 @@ import type { Claims } from './environments/claim-files.ts';
 import { folderEnvironments } from './environments/folder-environments.ts';
 import type { RootEnvironment } from './environments/root-environment.ts';
 import { rootEnvironments } from './environments/root-environments.ts';
-import { type Evaluation, evaluateRoot } from './evaluate-root.ts';
+import type { Evaluation } from './evaluate-root.ts';
+import { evaluatedRoot } from './evaluated-root.ts';
 import type { Instance } from './instance.ts';
 import { scopeOf } from './modules/context.ts';
 import { moduleAt } from './modules/library.ts';
@@ -79,10 +80,10 @@ export function evaluateIn(
   const declared = moduleAt(workspace, root)?.names.variables;
   // A value on the command line is for the roots that declare it.
   const taken = values.filter((value) => 'file' in value || (declared?.has(value.name) ?? false));
-  return evaluateRoot(workspace, root, {
+  return evaluatedRoot(workspace, root, {
     given: [...given, ...taken],
     workspace: asked ?? name,
-    ...(as && { as }),
+    ...(as && { as, ...(as.of === scopeOf(root) && { label: as.name }) }),
   });
 }
 

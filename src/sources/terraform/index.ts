@@ -2,15 +2,18 @@
 import type { GraphNode } from '../../graph/index.ts';
 import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
 import { claimFiles } from './environments/claim-files.ts';
+import { evaluatePlans } from './evaluate-plans.ts';
 import { evaluateRoots } from './evaluate-roots.ts';
 import { findRoots } from './find-roots.ts';
 import { lower } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
-import { commentsIn } from './variables/inputs.ts';
 import { Noted } from './noted.ts';
+import { placePlans } from './plan/read-plans.ts';
+import { commentsIn } from './variables/inputs.ts';
 
+export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export { evaluateIn } from './evaluate-roots.ts';
 export type { GivenInput } from './variables/inputs.ts';
@@ -29,13 +32,27 @@ function read(workspace: Workspace, request: Request = {}): Reading {
     noted.take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
+  const { files: plans, placed, ledger: ofPlans } = placePlans(workspace, [...new Set(files.map(folderOf))]);
+  noted.note(ofPlans);
+  for (const { diagnostics: found } of plans) noted.take(found);
+  const planned = new Set(placed.map(({ root }) => root));
   const roots = findRoots(workspace);
   const claims = claimFiles(workspace, roots);
   noted.note(claims.ledger);
-  const { instances, environments, values } = evaluateRoots(workspace, roots, claims, request, noted);
-  for (const file of values) for (const comment of commentsIn(file)) comments.push(comment);
+  const open = roots.filter((root) => !planned.has(root));
+  const evaluated = evaluateRoots(workspace, open, claims, request, noted);
+  const ofPlaced = evaluatePlans(workspace, placed, request, noted);
+  for (const file of evaluated.values) for (const comment of commentsIn(file)) comments.push(comment);
+  const instances = [...evaluated.instances, ...ofPlaced.instances];
   const lowered = lower(instances);
   noted.note(lowered.ledger);
   const resources: readonly GraphNode[] = lowered.resources;
-  return { files, resources, comments, diagnostics: noted.diagnostics(), ledger: noted.ledger(), environments };
+  return {
+    files: [...files, ...plans.map(({ path }) => path)].sort(),
+    resources,
+    comments,
+    diagnostics: noted.diagnostics(),
+    ledger: noted.ledger(),
+    environments: [...evaluated.environments, ...ofPlaced.environments],
+  };
 }

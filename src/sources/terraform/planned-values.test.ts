@@ -30,6 +30,7 @@ const evaluation: Evaluation = {
   root: '',
   instances: [{ ...resource, attributes, at, body: at }],
   outputs: new Map([['name', { value: open, sensitive: true }]]),
+  missing: [],
   diagnostics: [],
   ledger: [],
 };

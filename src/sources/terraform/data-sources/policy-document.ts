@@ -29,7 +29,7 @@ interface Merged {
 }
 
 /** The text of the document; it keeps its structure, so that each statement points at the lines that wrote it. */
-export function policyDocument(block: PolicyBlock, frame: Frame): Val {
+export function policyDocument(block: PolicyBlock, frame: Pick<Frame, 'run'>): Val {
   const { body: at } = block.definition;
   const merged: Merged = { statements: [], open: undefined, id: undefined, version: undefined };
   const get = (name: string) => (block.written.has(name) ? block.get(name) : undefined);
@@ -66,7 +66,7 @@ function addDocuments(
   merged: Merged,
   given: Val | undefined,
   how: 'append' | 'override',
-  frame: Frame,
+  frame: Pick<Frame, 'run'>,
 ): UnknownVal | undefined {
   if (!given || given.kind === 'null') return undefined;
   if (given.kind === 'unknown') return given;

@@ -6,7 +6,7 @@ import { settled, unknownIn } from '../values/known.ts';
 import { type EntriesVal, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
 
 /** The structure of a document; an unknown where it is not known, or is no document. */
-export function decodePolicy(value: Val, frame: Frame): EntriesVal | UnknownVal {
+export function decodePolicy(value: Val, frame: Pick<Frame, 'run'>): EntriesVal | UnknownVal {
   const inner = structureOf(value);
   if (inner.kind === 'object' || inner.kind === 'map') return inner;
   if (inner.kind === 'unknown') return inner;

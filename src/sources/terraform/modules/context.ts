@@ -1,5 +1,6 @@
 /** What all module instances of one evaluated root have in common. */
 import type { LedgerEntry } from '../../../findings/index.ts';
+import type { Origin } from '../../../graph/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
@@ -7,21 +8,34 @@ import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
+import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
+import type { Decided } from './decided.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
 
-/** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
-const MAX_TOTAL = 200_000;
-/** How many elements the loops of all roots of a workspace may go through together. */
-const MAX_ELEMENTS = 10_000_000;
+/** `terraform:` and the folder, `.` for the scanned one; the label after an `@`. */
+export function scopeOf(root: string, label?: string): string {
+  return `terraform:${root === '' ? '.' : root}${label === undefined ? '' : `@${label}`}`;
+}
 
-/** What is left for the roots of a workspace. */
-const budgets = new WeakMap<Workspace, { instances: number; elements: number }>();
+/** What a root is evaluated with. */
+export interface Setting {
+  /** The value of `terraform.workspace`. */
+  readonly workspaceName: string;
+  /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
+  readonly label?: string | undefined;
+  readonly decided?: Decided | undefined;
+}
 
-function budgetOf(workspace: Workspace): { instances: number; elements: number } {
-  let budget = budgets.get(workspace);
-  if (!budget) budgets.set(workspace, (budget = { instances: MAX_TOTAL, elements: MAX_ELEMENTS }));
-  return budget;
+/** A call of a module that is not there. */
+export interface MissingModule {
+  /** The names of the calls from the root, joined by dots. */
+  readonly calls: string;
+  readonly at: Range;
+  readonly via: Origin;
+  /** Names its entry in the ledger. */
+  readonly subject: string;
+  readonly reason: string;
 }
 
 /** One evaluation of a root. */
@@ -34,17 +48,23 @@ export class Context {
   readonly workspaceName: string;
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
+  readonly decided: Decided | undefined;
   readonly ledger = new Map<string, LedgerEntry>();
-  readonly #budget: { instances: number };
+  readonly missing: MissingModule[] = [];
+  readonly #budget: Budget;
 
-  /** `environment` is named where the root is evaluated in several. */
-  constructor(workspace: Workspace, root: string, workspaceName: string, environment?: string) {
+  constructor(
+    workspace: Workspace,
+    root: string,
+    { workspaceName, label, decided }: Setting,
+    budget: Budget = budgetOf(workspace),
+  ) {
     this.workspace = workspace;
-    const budget = budgetOf(workspace);
     this.#budget = budget;
     this.run = new Run(budget);
     this.root = root;
-    this.scope = environment === undefined ? scopeOf(root) : `${scopeOf(root)}@${environment}`;
+    this.scope = scopeOf(root, label);
+    this.decided = decided;
     this.workspaceName = workspaceName;
     this.files = filesOf(workspace, root);
     this.installed = installedModules(workspace, root);
@@ -57,6 +77,7 @@ export class Context {
       this.#budget.instances -= count;
       return true;
     }
+    this.#budget.exhausted = true;
     const reason = `more instances than the limit of ${MAX_TOTAL} for all roots; the rest is not evaluated`;
     this.note({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
     return false;
@@ -98,11 +119,6 @@ export class Context {
     this.run.pass(diagnostics);
     return evaluate;
   };
-}
-
-/** `terraform:` and the folder of the root, `.` for the scanned one: its scope where it has one environment. */
-export function scopeOf(root: string): string {
-  return `terraform:${root === '' ? '.' : root}`;
 }
 
 interface ReadyTemplate {

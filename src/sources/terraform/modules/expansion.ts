@@ -29,11 +29,45 @@ const single: Expansion = {
   open: undefined,
 };
 
+/** What an expansion has to keep to. */
+export interface Bounds {
+  /** Counts instances; false where there are too many. */
+  admit(count: number): boolean;
+  /** The keys that a plan has decided on, if there is one. */
+  decided(): readonly (string | number)[] | undefined;
+}
+
 /** Expands a block. */
-export function expand(repetition: Repetition | undefined, frame: Frame, admit: (count: number) => boolean): Expansion {
+export function expand(repetition: Repetition | undefined, frame: Frame, { admit, decided }: Bounds): Expansion {
   if (!repetition) return admit(1) ? single : { by: 'single', occurrences: [], open: undefined };
   const value = settled(repetition.ready().evaluate(frame));
+  if (isLeftOpen(value, repetition.by)) {
+    const keys = decided();
+    if (keys && keys.length <= MAX_INSTANCES && admit(keys.length)) return byDecision(keys, value, repetition);
+  }
   return repetition.by === 'count' ? byCount(value, repetition, frame, admit) : byKeys(value, repetition, frame, admit);
+}
+
+/** Whether the code alone does not tell the instances. A list for `for_each` is a set of which a plan has lost the type. */
+function isLeftOpen(value: Val, by: 'count' | 'for_each'): boolean {
+  if (value.kind === 'unknown' || value.kind === 'partial') return true;
+  if (by === 'count') return false;
+  if (value.kind === 'tuple' || value.kind === 'list') return true;
+  return value.kind === 'set' && unknownIn(value) !== undefined;
+}
+
+/** The instances that a plan names; `each.value` is what the code has under the key. */
+function byDecision(keys: readonly (string | number)[], value: Val, { by, at }: Repetition): Expansion {
+  const { origin } = value;
+  const open = unknownIn(value) ?? unknownVal({ code: 'after-apply', says: 'known only after apply' }, { at });
+  const occurrences = keys.map((key): Occurrence => {
+    if (by === 'count') return { key, each: undefined, count: number(Number(key), origin) };
+    const name = text(String(key), origin);
+    const isSet = value.kind === 'tuple' || value.kind === 'list' || value.kind === 'set';
+    const part: UnknownVal = { ...open, type: 'any', refersTo: undefined, among: undefined };
+    return { key: name.value, each: { key: name, value: isSet ? name : part }, count: undefined };
+  });
+  return { by, occurrences, open: undefined };
 }
 
 function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {

@@ -1,4 +1,6 @@
 /** Finds the folder that a module call names. */
+import type { Origin } from '../../../graph/index.ts';
+import { linked } from '../values/history.ts';
 import { type UnknownVal, unknownVal } from '../values/value.ts';
 import type { Context } from './context.ts';
 import type { CallDefinition, ModuleDefinition } from './definition.ts';
@@ -18,6 +20,7 @@ export function findModule(
   folder: string,
   calls: readonly string[],
   within: readonly string[],
+  via: Origin | undefined,
 ): ModuleDefinition | UnknownVal {
   const { source } = call;
   const local = localFolder(folder, source);
@@ -28,6 +31,8 @@ export function findModule(
   const subject = source ?? `module.${calls.join('.')}`;
   const says = `module \`${subject}\` is not here: ${whyNot(source, local)}`;
   context.note({ about: 'module', subject, reason: says, count: 1, at: call.sourceAt, incomplete: true });
+  const origin = linked(call.at, `module \`${call.name}\``, via);
+  context.missing.push({ calls: calls.join('.'), at: call.at, via: origin, subject, reason: says });
   return unknownVal({ code: 'not-read', says }, { at: call.sourceAt });
 }
 

@@ -156,14 +156,19 @@ export class ModuleInstance implements ModuleScope, Handle {
     const definition = this.definition.resources[index];
     if (!definition) throw new RangeError(`no resource ${index}`);
     const frame = this.#fresh();
-    const expansion = expand(definition.repetition, frame, (count) => this.#context.admit(count));
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const { decided } = this.#context;
+    const expansion = expand(definition.repetition, frame, {
+      admit: (count) => this.#context.admit(count),
+      decided: () => decided?.keys(prefix + definition.address),
+    });
     const conditional = expansion.open ?? this.birth.conditional;
     const instances = expansion.occurrences.map((occurrence) => {
       const address = `${prefix}${definition.address}${indexText(occurrence.key, expansion.open !== undefined)}`;
       const key = `${this.#context.scope}#${address}`;
       const inner = this.#context.frame(this, key, occurrence.each, occurrence.count);
-      return new ResourceInstance(definition, key, address, occurrence, conditional, inner, this.birth.via);
+      const open = (name: string) => decided?.attribute(address, name);
+      return new ResourceInstance(definition, key, address, occurrence, conditional, inner, this.birth.via, open);
     });
     this.#resources[index] = instances;
     const [first] = instances;
@@ -180,10 +185,13 @@ export class ModuleInstance implements ModuleScope, Handle {
     const frame = this.#fresh();
     const calls = [...this.birth.calls, call.name];
     const within = [...this.birth.within, this.definition.folder];
-    const found = findModule(this.#context, call, this.definition.folder, calls, within);
+    const found = findModule(this.#context, call, this.definition.folder, calls, within, this.birth.via);
     if ('kind' in found) return found;
-    const expansion = expand(call.repetition, frame, (count) => this.#context.admit(20 * count));
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const expansion = expand(call.repetition, frame, {
+      admit: (count) => this.#context.admit(20 * count),
+      decided: () => this.#context.decided?.keys(`${prefix}module.${call.name}`),
+    });
     const instances = expansion.occurrences.map((occurrence) => {
       const address = `${prefix}module.${call.name}${indexText(occurrence.key, expansion.open !== undefined)}`;
       const arguments_ = this.#context.frame(this, '', occurrence.each, occurrence.count);

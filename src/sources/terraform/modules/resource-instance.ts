@@ -23,6 +23,7 @@ export class ResourceInstance implements Handle {
   readonly frame: Frame;
   readonly via: Origin | undefined;
   readonly #plan: BodyPlan;
+  readonly #decided: (name: string) => Val | undefined;
   readonly #memo: Memo;
 
   constructor(
@@ -33,6 +34,7 @@ export class ResourceInstance implements Handle {
     conditional: UnknownVal | undefined,
     frame: Frame,
     via: Origin | undefined,
+    decided: (name: string) => Val | undefined,
   ) {
     this.definition = definition;
     this.key = key;
@@ -41,6 +43,7 @@ export class ResourceInstance implements Handle {
     this.conditional = conditional;
     this.frame = frame;
     this.via = via;
+    this.#decided = decided;
     this.#plan = definition.plan();
     this.#memo = new Memo(frame.run, this);
   }
@@ -58,6 +61,8 @@ export class ResourceInstance implements Handle {
       if (value.kind !== 'null') return value;
     }
     if (this.computes(name)) return this.#memo.get(this.#plan.entries.length);
+    const decided = this.#decided(name);
+    if (decided) return decided;
     const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
     return unknownVal(afterApply, origin, 'any', { to: this.key, attribute: name });
   }

@@ -26,7 +26,7 @@ export const bare: Surroundings = { variables: new Map(), functions: new Map() }
 
 /** Evaluates expressions in one run, which gathers what goes wrong. */
 export class Evaluator {
-  readonly #context = new Context(memoryWorkspace({}), '', 'default');
+  readonly #context = new Context(memoryWorkspace({}), '', { workspaceName: 'default' });
 
   /** What went wrong so far. */
   get run(): Run {

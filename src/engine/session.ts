@@ -1,0 +1,48 @@
+/** Runs over the same files again and again: texts that have not changed stay the same objects, so that all made from them can stay too. */
+import { type JsonText, parseJson, parseYaml, type YamlStream } from '../syntax/index.ts';
+import { type Decoded, decode, type SourceFile } from '../text/index.ts';
+
+/** A decoded file, and the bytes that it was decoded from. */
+interface Kept {
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+}
+
+/**
+ * What is kept from run to run. Whole contents are compared, never times or sizes, so that no changed file is taken for the old one. What
+ * a run did not read is forgotten after it.
+ */
+export class Session {
+  #now = new Map<string, Kept>();
+  #before = new Map<string, Kept>();
+  readonly #yaml = new WeakMap<SourceFile, YamlStream>();
+  readonly #json = new WeakMap<SourceFile, JsonText>();
+
+  /** Begins a run. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  /** The file of these bytes: the one of the run before if it held the same. */
+  decode(path: string, bytes: Uint8Array): Decoded {
+    const before = this.#before.get(path);
+    const kept = before && Buffer.compare(before.bytes, bytes) === 0 ? before : { bytes, decoded: decode(path, bytes) };
+    this.#now.set(path, kept);
+    return kept.decoded;
+  }
+
+  /** The file as YAML, parsed once. */
+  yaml(file: SourceFile): YamlStream {
+    let stream = this.#yaml.get(file);
+    if (!stream) this.#yaml.set(file, (stream = parseYaml(file)));
+    return stream;
+  }
+
+  /** The file as JSON, parsed once. */
+  json(file: SourceFile): JsonText {
+    let text = this.#json.get(file);
+    if (!text) this.#json.set(file, (text = parseJson(file)));
+    return text;
+  }
+}

@@ -1,0 +1,26 @@
+/** What all roots of a workspace may make together, so that many of them cost no more than one. */
+import type { Workspace } from '../../source.ts';
+
+/** How many instances all roots of a workspace may have together; each costs some kilobytes. An instance of a module counts as twenty. */
+export const MAX_TOTAL = 200_000;
+/** How many elements the loops of all roots of a workspace may go through together. */
+const MAX_ELEMENTS = 10_000_000;
+
+/** What is left. */
+export interface Budget {
+  instances: number;
+  elements: number;
+  /** Something was refused. */
+  exhausted: boolean;
+}
+
+const budgets = new WeakMap<Workspace, Budget>();
+
+/** What is left for the roots of a workspace. */
+export function budgetOf(workspace: Workspace): Budget {
+  let budget = budgets.get(workspace);
+  if (!budget) {
+    budgets.set(workspace, (budget = { instances: MAX_TOTAL, elements: MAX_ELEMENTS, exhausted: false }));
+  }
+  return budget;
+}

@@ -1,0 +1,42 @@
+/** Finds the object that a known text names: its `id` or `arn`, told once it exists. */
+import { childOf, stringOf } from '../../../syntax/index.ts';
+import type { PlannedObject } from './plan-file.ts';
+import type { Target } from './plan-references.ts';
+
+/** See the file's first line. */
+export class KnownIdentities {
+  readonly #byText = new Map<string, Target[]>();
+
+  constructor(objects: readonly PlannedObject[]) {
+    for (const object of objects) {
+      if (object.mode !== 'managed') continue;
+      for (const attribute of ['id', 'arn']) {
+        const text = stringOf(childOf(object.values, attribute));
+        if (text === undefined || text === '' || object.secret === true) continue;
+        const list = this.#byText.get(text);
+        if (list) list.push({ object, attribute });
+        else this.#byText.set(text, [{ object, attribute }]);
+      }
+    }
+  }
+
+  /**
+   * What the text names, of what the object depends on: `allowed`, or the blocks that a state lists. Equal texts elsewhere are chance.
+   */
+  find(text: string, object: PlannedObject, allowed: readonly Target[] | undefined): Target | undefined {
+    const found = this.#byText.get(text);
+    if (!found) return undefined;
+    const may = ({ object: other }: Target) =>
+      other !== object &&
+      (allowed ? allowed.some((one) => one.object === other) : object.dependsOn.includes(blockPath(other)));
+    const [first, second] = found.filter(may);
+    if (!first || !second || second.object === first.object) return first;
+    // One bucket has several parts whose id is its name: what they all are parts of is the first that has an ARN.
+    return found.filter(may).find(({ object: { values } }) => childOf(values, 'arn') !== undefined) ?? first;
+  }
+}
+
+/** The block with the calls of modules that lead to it, without any keys. */
+function blockPath({ module, block }: PlannedObject): string {
+  return module === '' ? block : `${module.replace(/\[(?:\d{1,15}|"(?:[^"\\]|\\.)*")\]/g, '')}.${block}`;
+}

@@ -1,0 +1,59 @@
+/** Values of a plan or a state, each with its own place in the file. */
+import type { Origin } from '../../../graph/index.ts';
+import type { Node } from '../../../syntax/index.ts';
+import { range, type SourceFile } from '../../../text/index.ts';
+import { numericOf, parseNumeric } from '../values/numeric.ts';
+import { compareText } from '../values/text-order.ts';
+import { bool, nil, number, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
+import { type Mark, markAt, namesIn } from './mark.ts';
+
+/** Why a value that the file holds is not told. */
+export const secretReason = { code: 'input', says: 'sensitive: its value is not told' } as const;
+const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
+
+/** The file, and how its values are called in a history. */
+export interface ValueFile {
+  readonly file: SourceFile;
+  readonly is: 'plan' | 'state';
+}
+
+/** What a value of the file is called in a history. */
+export function asOf({ file, is }: ValueFile): string {
+  return is === 'plan' ? `planned value in \`${file.path}\`` : `value in the state \`${file.path}\``;
+}
+
+/**
+ * The value of a node. Unknown parts are unknown; so are secret ones, that nobody prints them. Parts that the file leaves out because
+ * they are unknown stand where `unknown` names them.
+ */
+export function planValue(node: Node, unknown: Mark, secret: Mark, from: ValueFile): Val {
+  const origin: Origin = { at: range(from.file, node.start, node.end), as: asOf(from) };
+  if (unknown === true) return unknownVal(afterApply, origin);
+  if (secret === true && !(node.kind === 'scalar' && node.value === null)) return unknownVal(secretReason, origin);
+  if (node.kind === 'sequence') {
+    const items = node.items.map((item, i) => planValue(item, markAt(unknown, i), markAt(secret, i), from));
+    return tuple(items, origin);
+  }
+  if (node.kind === 'mapping') {
+    const entries = new Map<string, Val>();
+    for (const { name, value } of node.entries) {
+      if (name !== undefined) entries.set(name, planValue(value, markAt(unknown, name), markAt(secret, name), from));
+    }
+    for (const name of namesIn(unknown)) {
+      if (!entries.has(name)) entries.set(name, absentValue(markAt(unknown, name), origin));
+    }
+    return object(new Map([...entries].sort(([a], [b]) => compareText(a, b))), origin);
+  }
+  const { value } = node;
+  if (value === null) return nil(origin);
+  if (typeof value === 'boolean') return bool(value, origin);
+  if (typeof value === 'string') return text(value, origin);
+  return number(parseNumeric(node.text) ?? numericOf(Number.isFinite(value) ? value : 0), origin);
+}
+
+/** What stands for a value that is not in the file at all: unknown, or an object with unknown entries. */
+function absentValue(unknown: Mark, origin: Origin): Val {
+  if (unknown === false || unknown === true) return unknownVal(afterApply, origin);
+  const names = namesIn(unknown).toSorted(compareText);
+  return object(new Map(names.map((name) => [name, absentValue(markAt(unknown, name), origin)])), origin);
+}
