@@ -6,7 +6,7 @@ import { megabytesOf, withCorpus } from './corpus-folder.ts';
 import { estate } from './estate.ts';
 import { medianRun, run, startUp } from './run.ts';
 import { type Row, table } from './table.ts';
-import { terraformCorpus } from './terraform-corpus.ts';
+import { repeatedModule, terraformCorpus } from './terraform-corpus.ts';
 
 /** A folder of real Terraform to parse in place of the generated corpus: `npm run bench -- hcl --corpus FOLDER`. */
 const args = process.argv.slice(2);
@@ -17,6 +17,8 @@ const sections: Readonly<Record<string, () => Row[]>> = {
   start: measureStart,
   hcl: measureHcl,
   files: measureFiles,
+  evaluate: measureEvaluate,
+  instances: measureInstances,
   estate: measureEstate,
   growth: measureGrowth,
 };
@@ -77,6 +79,70 @@ function measureHcl(): Row[] {
 function measureFiles(): Row[] {
   const aim = { words: '3 s', met: ({ milliseconds }: { milliseconds: number }) => milliseconds <= 3000 };
   return [scanned('scan of Terraform', terraformCorpus(800, 3e6), 6000, 5, aim)];
+}
+
+/** The evaluation alone, first and after edits, with a root for each eighth of the modules and with one for all of them. */
+function measureEvaluate(): Row[] {
+  return [8, 1].flatMap((roots) => {
+    const corpus = terraformCorpus(800, 3e6, roots);
+    const { files, resources, first, edits } = evaluated(corpus, 3);
+    const how = `${files} files, ${megabytesOf(corpus).toFixed(1)} MB, ${resources.toLocaleString('en')} resources; median of 3 processes`;
+    const all = roots === 1 ? 'one root' : `${roots} roots`;
+    const aim = '0.2 s';
+    return [
+      { what: `evaluate, ${all}: first`, measured: seconds(first), aim: '3 s', met: first <= 3000, how },
+      ...edits.map(({ what, milliseconds }) => ({
+        what: `evaluate, ${all}: after an edit of ${what}`,
+        measured: seconds(milliseconds),
+        aim,
+        met: milliseconds <= 200,
+        how,
+      })),
+    ];
+  });
+}
+
+/** One module that is called a thousand times. */
+function measureInstances(): Row[] {
+  return [2_000, 10_000, 100_000].map((size) => {
+    const { resources, first, megabytes, reads } = evaluated(repeatedModule(size), size < 100_000 ? 3 : 1);
+    const row = {
+      what: `evaluate, a module called 1,000 times: ${size.toLocaleString('en')} resources`,
+      measured: `${seconds(first)}, ${megabytes.toFixed(0)} MB; module read ${reads} ${reads === 1 ? 'time' : 'times'}`,
+      how: `${resources.toLocaleString('en')} resources read; everything kept as in a session`,
+    };
+    if (size === 100_000) return { ...row, aim: 'linear' };
+    return { ...row, aim: 'under 600 MB, read once', met: megabytes < 600 && reads === 1 && resources >= size };
+  });
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+interface Evaluated {
+  readonly files: number;
+  readonly resources: number;
+  /** How often the first file of a module that is called was read. */
+  readonly reads: number;
+  readonly first: number;
+  readonly edits: readonly { readonly what: string; readonly milliseconds: number }[];
+}
+
+/** The run of median time to the first result out of several processes. */
+function evaluated(corpus: ReadonlyMap<string, string>, times: number): Evaluated & { readonly megabytes: number } {
+  const tsx = import.meta.resolve('tsx');
+  const program = fileURLToPath(new URL('evaluate.ts', import.meta.url));
+  const runs = Array.from({ length: times }, () =>
+    withCorpus(corpus, (folder) => {
+      const { output, megabytes } = run(['--import', tsx, program, folder]);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the text comes from evaluate.ts beside this file
+      return { ...(JSON.parse(output) as Evaluated), megabytes };
+    }),
+  ).sort((a, b) => a.first - b.first);
+  const middleRun = runs[Math.floor(times / 2)];
+  if (!middleRun) throw new Error('nothing was measured');
+  return middleRun;
 }
 
 function measureEstate(): Row[] {

@@ -24,6 +24,7 @@ export function fakeMachine(cwd: string, more: Partial<Machine> = {}): FakeMachi
     cwd,
     today: () => '2026-01-31',
     now: () => 0,
+    onInterrupt: () => {},
     ...more,
   };
 }

@@ -6,6 +6,7 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Columns of the screen, where it is one. */
   readonly columns: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** Screen, environment, folder and clock. */
@@ -18,6 +19,8 @@ export interface Machine {
   today(): string;
   /** Milliseconds from a fixed point. */
   now(): number;
+  /** Calls `stop` at the next Ctrl-C, in place of what that does otherwise. */
+  onInterrupt(stop: () => void): void;
 }
 
 /** The real one. A reader that goes away (`| head`) ends nothing and says nothing. */
@@ -29,6 +32,7 @@ export function machine(): Machine {
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
     now: () => performance.now(),
+    onInterrupt: (stop) => process.once('SIGINT', stop),
   };
 }
 
@@ -40,5 +44,6 @@ function sink(stream: NodeJS.WriteStream): Sink {
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
+    rows: stream.isTTY ? stream.rows : undefined,
   };
 }

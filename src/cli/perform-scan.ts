@@ -1,7 +1,7 @@
 /** Runs the engine as the flags and the settings file ask. */
 import { checks } from '../checks/index.ts';
-import { type Baseline, type Scan, scan, unmatched } from '../engine/index.ts';
-import { diskFiles, type Files, isUnreadable } from '../host/index.ts';
+import { type Baseline, type Scan, type Session, scan, unmatched } from '../engine/index.ts';
+import { diskFiles, type Files, isUnreadable, notedFiles } from '../host/index.ts';
 import type { Machine } from './machine.ts';
 import { namedFile } from './named-file.ts';
 import { didYouMean } from './nearest.ts';
@@ -19,14 +19,21 @@ export interface Performed extends Scan {
   readonly target: Target;
 }
 
+/** What a scan that will be done again keeps, and where it notes in which folders it looked. */
+export interface Again {
+  readonly session: Session;
+  readonly folders: Set<string>;
+}
+
 /** Flags come before settings; lists that narrow the scan (`skip-check`, `exclude`) add up. */
 export function performScan(
   paths: readonly string[],
   flags: ScanFlags & { readonly verdicts?: boolean; readonly quiet?: boolean; readonly ignoreBaseline?: boolean },
   machine: Machine,
+  again?: Again,
 ): Performed {
   const target = targetOf(machine.cwd, paths);
-  const files = diskFiles(target.root);
+  const files = again ? notedFiles(diskFiles(target.root), again.folders) : diskFiles(target.root);
   const settings =
     flags.config === undefined ? findSettings(files) : readSettings(namedFile(machine.cwd, flags.config), flags.config);
   const include = flags.check ?? settings.check ?? [];
@@ -48,6 +55,7 @@ export function performScan(
       version,
       onStage: progress.stage,
       now: machine.now,
+      ...(again && { session: again.session }),
     });
     return { ...done, settings, target };
   } finally {

@@ -6,11 +6,14 @@ import type { LedgerEntry } from '../findings/index.ts';
 import { diskFiles } from '../host/index.ts';
 import { Page, styled } from '../reports/index.ts';
 import {
+  type Evaluation,
+  evaluatePlanAt,
   evaluateRoot,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  type Workspace,
 } from '../sources/index.ts';
 import { type Diagnostic, placeOf } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
@@ -24,7 +27,7 @@ import { UsageError } from './usage-error.ts';
 /** Prints the resources; ends with 2 where something of the root could not be read. */
 export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine): ExitCode {
   const { root, repositoryPrefix } = targetOf(machine.cwd, [dir]);
-  if (!statSync(resolve(machine.cwd, dir)).isDirectory()) throw new UsageError(`\`${dir}\` is no folder`);
+  const isFolder = statSync(resolve(machine.cwd, dir)).isDirectory();
   // Modules may lie beside the root, so the whole repository is open to it.
   const top = resolve(
     root,
@@ -35,14 +38,9 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
   );
   const opened = openWorkspace(diskFiles(top), []);
   const folder = relative(top, root).split(sep).join('/');
-  if (!opened.workspace.filesIn(folder).some((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path))) {
-    throw new UsageError(`there is no Terraform in \`${dir}\``, 'give the folder of a root module');
-  }
-  const evaluation = evaluateRoot(opened.workspace, folder, {
-    given: givenInputs(flags.given, machine.cwd),
-    environment: machine.env,
-    ...(flags.workspace !== undefined && { workspace: flags.workspace }),
-  });
+  const evaluation = isFolder
+    ? evaluateFolder(opened.workspace, folder, dir, flags, machine)
+    : evaluateFile(opened.workspace, relative(top, resolve(machine.cwd, dir)).split(sep).join('/'), dir, flags);
   const diagnostics = [...opened.diagnostics, ...evaluation.diagnostics];
   const gaps = [...opened.ledger, ...evaluation.ledger].filter(({ incomplete }) => incomplete);
   const planned = plannedValues(evaluation);
@@ -57,6 +55,34 @@ export function runEvaluate(dir: string, flags: EvaluateFlags, machine: Machine)
   return gaps.length > 0 || diagnostics.some(({ severity }) => severity === 'error')
     ? exitCodes.failed
     : exitCodes.clean;
+}
+
+function evaluateFolder(
+  workspace: Workspace,
+  folder: string,
+  dir: string,
+  flags: EvaluateFlags,
+  machine: Machine,
+): Evaluation {
+  if (!workspace.filesIn(folder).some((path) => /\.(?:tf|tofu)(?:\.json)?$/.test(path))) {
+    throw new UsageError(`there is no Terraform in \`${dir}\``, 'give the folder of a root module');
+  }
+  return evaluateRoot(workspace, folder, {
+    given: givenInputs(flags.given, machine.cwd),
+    environment: machine.env,
+    ...(flags.workspace !== undefined && { workspace: flags.workspace }),
+  });
+}
+
+/** A plan or a state, with the code of its root where that lies beside or above it. */
+function evaluateFile(workspace: Workspace, path: string, named: string, flags: EvaluateFlags): Evaluation {
+  if (flags.given.length > 0 || flags.workspace !== undefined) {
+    throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
+  }
+  const evaluation = evaluatePlanAt(workspace, path);
+  if (evaluation) return evaluation;
+  const help = 'give the folder of a root module, or what `terraform show -json` prints of a plan or a state';
+  throw new UsageError(`\`${named}\` is no folder, plan or state`, help);
 }
 
 function asJson(planned: PlannedValues, diagnostics: readonly Diagnostic[], gaps: readonly LedgerEntry[]): string {

@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Machine } from './machine.ts';
 import type { Threshold } from './options.ts';
 import type { Output } from './outputs.ts';
-import { performScan } from './perform-scan.ts';
+import { type Performed, performScan } from './perform-scan.ts';
 import type { ScanCommandFlags } from './scan.ts';
 import { refuseNothing } from './refuse-nothing.ts';
 import type { Target } from './target.ts';
@@ -19,7 +19,16 @@ export async function runScan(
   outputs: readonly Output[],
   machine: Machine,
 ): Promise<ExitCode> {
-  const { report, settings, target } = performScan(paths, flags, machine);
+  return concluded(performScan(paths, flags, machine), flags, outputs, machine);
+}
+
+/** Writes every report of a scan, and gives the exit code. */
+export async function concluded(
+  { report, settings, target }: Performed,
+  flags: ScanCommandFlags,
+  outputs: readonly Output[],
+  machine: Machine,
+): Promise<ExitCode> {
   refuseNothing(report, target);
   const pages = outputs.flatMap(({ format, file }) => (format === 'html' && file !== undefined ? [file] : []));
   for (const output of outputs) await deliver(report, output, flags, target, machine, pages);

@@ -14,6 +14,7 @@ export interface ScanCommandFlags extends ScanFlags {
   readonly all?: boolean;
   readonly color?: boolean;
   readonly timings?: boolean;
+  readonly watch?: boolean;
 }
 
 const footer = `
@@ -24,6 +25,7 @@ Examples:
   merlon scan --format html --output report.html --format sarif --output report.sarif
   merlon scan --format json | jq .paths           one format may go to standard output
   merlon scan --baseline merlon-baseline.json     only what is new since \`merlon baseline\`
+  merlon scan --watch --quiet                     one line for each finding, anew after each edit
 
 Exit codes: 0 clean; 1 findings or attack paths at or above --fail-on; 2 incomplete or failed.
 Findings come before incompleteness: 1 is certain whatever else could not be read.`;
@@ -59,10 +61,17 @@ export function scanCommand(program: Command, context: Context): void {
     .option('-q, --quiet', 'one line for each finding, nothing if there is none')
     .option('-a, --all', 'show every finding, however many')
     .option('--timings', 'show how long each stage took')
+    .option('-w, --watch', 'scan again whenever a file changes, until Ctrl-C')
     .option('--no-color', 'print without colour (NO_COLOR and FORCE_COLOR are heard as well)')
     .addHelpText('after', footer)
     .action(async (paths: readonly string[], flags: ScanCommandFlags) => {
-      const { runScan } = await import('./run-scan.ts');
-      context.exit(await runScan(paths, flags, pairs.list(), context.machine));
+      const outputs = pairs.list();
+      if (flags.watch) {
+        const { runWatch } = await import('./run-watch.ts');
+        context.exit(await runWatch(paths, flags, outputs, context.machine));
+      } else {
+        const { runScan } = await import('./run-scan.ts');
+        context.exit(await runScan(paths, flags, outputs, context.machine));
+      }
     });
 }

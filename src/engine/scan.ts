@@ -107,7 +107,8 @@ export function scan(options: ScanOptions): Scan {
     stage(
       `normalise ${source.name}`,
       () => {
-        for (const resource of reading.resources) graph.add(normaliseNode(resource));
+        for (const resource of reading.resources)
+          graph.add(options.session?.normalise(resource) ?? normaliseNode(resource));
       },
       () => reading.resources.length,
     );

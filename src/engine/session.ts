@@ -1,4 +1,6 @@
 /** Runs over the same files again and again: texts that have not changed stay the same objects, so that all made from them can stay too. */
+import type { GraphNode } from '../graph/index.ts';
+import { normaliseNode } from '../schema/index.ts';
 import { type JsonText, parseJson, parseYaml, type YamlStream } from '../syntax/index.ts';
 import { type Decoded, decode, type SourceFile } from '../text/index.ts';
 
@@ -17,6 +19,7 @@ export class Session {
   #before = new Map<string, Kept>();
   readonly #yaml = new WeakMap<SourceFile, YamlStream>();
   readonly #json = new WeakMap<SourceFile, JsonText>();
+  readonly #normalised = new WeakMap<GraphNode, GraphNode>();
 
   /** Begins a run. */
   begin(): void {
@@ -44,5 +47,12 @@ export class Session {
     let text = this.#json.get(file);
     if (!text) this.#json.set(file, (text = parseJson(file)));
     return text;
+  }
+
+  /** The node in the published shape of its kind, made once for a node that a source has kept. */
+  normalise(node: GraphNode): GraphNode {
+    let normalised = this.#normalised.get(node);
+    if (!normalised) this.#normalised.set(node, (normalised = normaliseNode(node)));
+    return normalised;
   }
 }

@@ -76,6 +76,8 @@ export function not(verdict: Verdict, says: string): Verdict {
 }
 
 function join(verdicts: readonly Verdict[], strong: 'pass' | 'fail', weak: 'pass' | 'fail'): Verdict {
+  const [only, another] = verdicts;
+  if (only && !another) return only;
   const deciding = verdicts.filter((verdict) => verdict.answer === strong);
   if (deciding.length > 0) return { answer: strong, evidence: deciding.flatMap((verdict) => verdict.evidence) };
   const open = verdicts.filter((verdict) => verdict.answer === 'unknown');

@@ -31,17 +31,16 @@ export function everyIngress(facts: Facts, verdict: (rule: View<Rule>) => Verdic
 
 /** No rule lets the whole internet connect to one of `ports`, in words such as `SSH (22)`. A rule for every port has a check of its own. */
 export function opensNone(facts: Facts, ports: Readonly<Record<number, string>>): Verdict {
-  return everyIngress(facts, (rule) =>
-    all(
-      ...Object.entries(ports).map(([port, name]) =>
-        failsIf(
-          all(isFromInternet(rule), isTransport(rule), covers(rule, Number(port))),
-          peerOf(rule),
-          `the whole internet can connect to ${name}`,
-        ),
-      ),
-    ),
-  );
+  return everyIngress(facts, (rule) => {
+    const peer = peerOf(rule);
+    // Most rules are for somebody in particular, and need no look at their ports.
+    const open = all(isFromInternet(rule), isTransport(rule));
+    if (open.answer === 'fail') return pass(peer);
+    const verdicts = Object.entries(ports).map(([port, name]) =>
+      failsIf(all(open, covers(rule, Number(port))), peer, `the whole internet can connect to ${name}`),
+    );
+    return all(...verdicts);
+  });
 }
 
 /** Where the rule's peer is written. */

@@ -1,13 +1,13 @@
 /** Evaluates plans and states; of one root, each is an environment. */
 import type { FoundEnvironment, Request, Workspace } from '../source.ts';
-import type { Instance } from './instance.ts';
+import type { Evaluation } from './evaluate-root.ts';
 import { scopeOf } from './modules/context.ts';
 import type { Noted } from './noted.ts';
 import { evaluatePlan, type PlacedPlan } from './plan/read-plans.ts';
 
 /** What the plans come to. */
 export interface EvaluatedPlans {
-  readonly instances: readonly Instance[];
+  readonly evaluations: readonly Evaluation[];
   readonly environments: readonly FoundEnvironment[];
 }
 
@@ -18,7 +18,7 @@ export function evaluatePlans(
   { chosen = [] }: Request,
   noted: Noted,
 ): EvaluatedPlans {
-  const instances: Instance[] = [];
+  const evaluations: Evaluation[] = [];
   const environments: FoundEnvironment[] = [];
   for (const placed of plans) {
     const { label, root, plan } = placed;
@@ -27,12 +27,13 @@ export function evaluatePlans(
     noted.take(evaluation.diagnostics);
     noted.note(evaluation.ledger);
     if (label === undefined || root === undefined) {
-      for (const instance of evaluation.instances) instances.push(instance);
+      evaluations.push(evaluation);
       continue;
     }
     const environment = { name: label, of: scopeOf(root) };
     environments.push({ ...environment, why: `the ${plan.is} \`${plan.file.path}\`` });
-    for (const instance of evaluation.instances) instances.push({ ...instance, environment });
+    const instances = evaluation.instances.map((instance) => ({ ...instance, environment }));
+    evaluations.push({ ...evaluation, instances });
   }
-  return { instances, environments };
+  return { evaluations, environments };
 }

@@ -8,8 +8,10 @@ import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context, type MissingModule } from './modules/context.ts';
 import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
+import { judgeConditions } from './modules/judge-conditions.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
+import { Moves } from './modules/moves.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
 import { equal } from './values/equal.ts';
 import { SENSITIVE } from './values/value.ts';
@@ -57,15 +59,14 @@ export function evaluateRoot(
   options: EvaluateOptions = {},
   budget: Budget = budgetOf(workspace),
 ): Evaluation {
-  const definition = moduleAt(workspace, root);
   const { label, decided, as } = options;
   const setting = { workspaceName: options.workspace ?? 'default', label, decided };
   const context = new Context(workspace, root, setting, budget);
   const { run } = context;
+  const definition = moduleAt(workspace, root, context.engine);
   if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
-  const inputs = readInputs(workspace, root, definition.names.variables, options, (diagnostic) =>
-    run.report(diagnostic),
-  );
+  const report = (diagnostic: Diagnostic) => run.report(diagnostic);
+  const inputs = readInputs(workspace, root, definition.names.variables, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
@@ -85,17 +86,21 @@ export function evaluateRoot(
     within: [],
     via: undefined,
     conditional: undefined,
+    caller: undefined,
   });
+  const modules = modulesFrom(instance);
+  const moves = new Moves();
+  for (const module of modules) {
+    moves.add(module);
+    module.evaluateAll();
+    judgeConditions(module);
+  }
   const instances: Instance[] = [];
-  const stack = [instance];
-  for (let module = stack.pop(); module; module = stack.pop()) {
+  for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
-      for (const resource of module.instancesOf(i)) instances.push(handedOver(resource, module, context, as));
-    }
-    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
-    for (let i = inner.length; i-- > 0; ) {
-      const next = inner[i];
-      if (next) stack.push(next);
+      for (const resource of module.instancesOf(i)) {
+        instances.push(handedOver(resource, module, context, moves.formerly(resource.address), as));
+      }
     }
   }
   const outputs = new Map<string, Output>();
@@ -103,17 +108,38 @@ export function evaluateRoot(
     const value = instance.output(i);
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
+  const read = new Set(modules.map((module) => module.definition));
+  const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
   const ledger = [...context.ledger.values()];
-  return { root, instances, outputs, missing: context.missing, diagnostics: run.diagnostics(), ledger };
+  return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
+}
+
+/** The module and all within it, each before those that it calls. */
+function modulesFrom(root: ModuleInstance): readonly ModuleInstance[] {
+  const found: ModuleInstance[] = [];
+  const stack = [root];
+  for (let module = stack.pop(); module; module = stack.pop()) {
+    found.push(module);
+    // A module's own resources come before all within it: should there be too many, those are the ones to have.
+    for (const [i] of module.definition.resources.entries()) module.instancesOf(i);
+    const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
+    for (let i = inner.length; i-- > 0; ) {
+      const next = inner[i];
+      if (next) stack.push(next);
+    }
+  }
+  return found;
 }
 
 function handedOver(
   resource: ResourceInstance,
   module: ModuleInstance,
   context: Context,
+  formerly: readonly string[],
   environment: Environment | undefined,
 ): Instance {
-  const { definition, conditional } = resource;
+  const { definition } = resource;
+  const { conditional } = resource.birth;
   const entries = new Map<string, Value>();
   for (const [name, value] of resource.attributes()) entries.set(name, toGraph(value));
   const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
@@ -130,5 +156,6 @@ function handedOver(
     body: definition.body,
     ...(module.birth.via && { via: module.birth.via }),
     ...(conditional && { conditional: unknownOf(conditional) }),
+    ...(formerly.length > 0 && { formerly }),
   };
 }

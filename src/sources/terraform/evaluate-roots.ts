@@ -9,7 +9,6 @@ import type { RootEnvironment } from './environments/root-environment.ts';
 import { rootEnvironments } from './environments/root-environments.ts';
 import type { Evaluation } from './evaluate-root.ts';
 import { evaluatedRoot } from './evaluated-root.ts';
-import type { Instance } from './instance.ts';
 import { scopeOf } from './modules/context.ts';
 import { moduleAt } from './modules/library.ts';
 import type { Noted } from './noted.ts';
@@ -17,7 +16,7 @@ import { loadedFiles } from './variables/inputs.ts';
 
 /** What all roots come to. */
 export interface EvaluatedRoots {
-  readonly instances: readonly Instance[];
+  readonly evaluations: readonly Evaluation[];
   readonly environments: readonly FoundEnvironment[];
   /** Files of values that counted somewhere. */
   readonly values: ReadonlySet<SourceFile>;
@@ -31,7 +30,7 @@ export function evaluateRoots(
   request: Request,
   noted: Noted,
 ): EvaluatedRoots {
-  const instances: Instance[] = [];
+  const evaluations: Evaluation[] = [];
   const found: FoundEnvironment[] = [];
   const values = new Set<SourceFile>();
   const folders = folderEnvironments(roots);
@@ -57,7 +56,7 @@ export function evaluateRoots(
       if (as) found.push({ ...as, why: why === '' ? `the folder \`${root}\`` : why });
       for (const input of given) if ('file' in input && typeof input.file !== 'string') values.add(input.file);
       const evaluation = evaluateIn(workspace, root, environment, request, as);
-      for (const instance of evaluation.instances) instances.push(instance);
+      evaluations.push(evaluation);
       // A file that several roots share holds values for all of them.
       noted.take(
         evaluation.diagnostics.filter(({ code, at }) => code !== 'terraform-undeclared-input' || !shared.has(at.file)),
@@ -66,7 +65,7 @@ export function evaluateRoots(
     }
     noted.noteIn(notes);
   }
-  return { instances, environments: found, values };
+  return { evaluations, environments: found, values };
 }
 
 /** Evaluates a root in one environment, with the values that the user gives for all. */
@@ -77,7 +76,7 @@ export function evaluateIn(
   { values = [], workspace: asked }: Request,
   as: Environment | undefined,
 ): Evaluation {
-  const declared = moduleAt(workspace, root)?.names.variables;
+  const declared = moduleAt(workspace, root, 'opentofu')?.names.variables;
   // A value on the command line is for the roots that declare it.
   const taken = values.filter((value) => 'file' in value || (declared?.has(value.name) ?? false));
   return evaluatedRoot(workspace, root, {

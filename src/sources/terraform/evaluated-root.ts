@@ -24,7 +24,7 @@ const keptBy = new WeakMap<SourceFile, Kept[]>();
 
 /** As `evaluateRoot`. In a workspace that is revised an earlier evaluation stands in, where a new one would come to the same. */
 export function evaluatedRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
-  const [first] = moduleFiles(workspace.filesIn(root)).primary;
+  const [first] = moduleFiles(workspace.filesIn(root), 'opentofu').primary;
   const file = workspace.revisable && first !== undefined ? workspace.file(first) : undefined;
   if (!file) return evaluateRoot(workspace, root, options);
   const budget = budgetOf(workspace);

@@ -1,9 +1,8 @@
 /** Finds the roots: folders with Terraform files that no other folder's module block calls. */
 import type { Workspace } from '../source.ts';
-import { localFolder } from './modules/find-module.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
-import { folderOf } from './modules/paths.ts';
+import { folderOf, localFolder } from './modules/paths.ts';
 
 /** The folders of all roots, sorted. Modules that call one another in a circle have no root among them: the first one counts as one. */
 export function findRoots(workspace: Workspace): readonly string[] {
@@ -13,8 +12,8 @@ export function findRoots(workspace: Workspace): readonly string[] {
   const calls = new Map<string, readonly string[]>();
   const called = new Set<string>();
   for (const folder of folders) {
-    const targets = (moduleAt(workspace, folder)?.calls ?? []).flatMap(
-      ({ source }) => localFolder(folder, source) ?? [],
+    const targets = (moduleAt(workspace, folder, 'opentofu')?.calls ?? []).flatMap(
+      ({ source }) => localFolder(folder, source?.text) ?? [],
     );
     calls.set(folder, targets);
     for (const target of targets) if (target !== folder) called.add(target);

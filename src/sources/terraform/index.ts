@@ -2,10 +2,11 @@
 import type { GraphNode } from '../../graph/index.ts';
 import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
 import { claimFiles } from './environments/claim-files.ts';
+import type { Evaluation } from './evaluate-root.ts';
 import { evaluatePlans } from './evaluate-plans.ts';
 import { evaluateRoots } from './evaluate-roots.ts';
 import { findRoots } from './find-roots.ts';
-import { lower } from './lower/index.ts';
+import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
@@ -25,10 +26,11 @@ export const terraform: Source = { name: 'terraform', read };
 
 function read(workspace: Workspace, request: Request = {}): Reading {
   const noted = new Noted();
+  const resources: GraphNode[] = [];
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
   for (const folder of new Set(files.map(folderOf))) {
-    const definition = moduleAt(workspace, folder);
+    const definition = moduleAt(workspace, folder, 'opentofu');
     noted.take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
@@ -43,10 +45,11 @@ function read(workspace: Workspace, request: Request = {}): Reading {
   const evaluated = evaluateRoots(workspace, open, claims, request, noted);
   const ofPlaced = evaluatePlans(workspace, placed, request, noted);
   for (const file of evaluated.values) for (const comment of commentsIn(file)) comments.push(comment);
-  const instances = [...evaluated.instances, ...ofPlaced.instances];
-  const lowered = lower(instances);
-  noted.note(lowered.ledger);
-  const resources: readonly GraphNode[] = lowered.resources;
+  for (const evaluation of [...evaluated.evaluations, ...ofPlaced.evaluations]) {
+    const lowered = loweredOf(evaluation);
+    for (const resource of lowered.resources) resources.push(resource);
+    noted.note(lowered.ledger);
+  }
   return {
     files: [...files, ...plans.map(({ path }) => path)].sort(),
     resources,
@@ -55,4 +58,13 @@ function read(workspace: Workspace, request: Request = {}): Reading {
     ledger: noted.ledger(),
     environments: [...evaluated.environments, ...ofPlaced.environments],
   };
+}
+
+const loweredBy = new WeakMap<Evaluation, Lowered>();
+
+/** The published form of what a root comes to, which no other root has a part in; made once for an evaluation that is kept. */
+function loweredOf(evaluation: Evaluation): Lowered {
+  let lowered = loweredBy.get(evaluation);
+  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances)));
+  return lowered;
 }

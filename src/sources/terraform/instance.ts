@@ -14,7 +14,7 @@ export interface Instance {
   /** `terraform:` and the path of the root, `.` for the scanned folder itself; `@` and the environment, where it has several. */
   readonly scope: string;
   readonly environment?: Environment;
-  readonly mode: 'managed' | 'data';
+  readonly mode: 'managed' | 'data' | 'ephemeral' | 'action';
   readonly type: string;
   readonly name: string;
   readonly attributes: RecordValue;
@@ -23,6 +23,8 @@ export interface Instance {
   readonly body: Range;
   /** The module calls it came through, nearest first. */
   readonly via?: Origin;
+  /** Addresses that it had before, by `moved` blocks. */
+  readonly formerly?: readonly string[];
   /** Set for the one symbolic instance that stands for an unknown `count` or `for_each`. */
   readonly conditional?: Unknown;
 }

@@ -28,7 +28,7 @@ export interface PlannedModule {
 /** A resource instance. `after_unknown` is `true` wherever a value is not known. */
 export interface PlannedResource {
   readonly address: string;
-  readonly mode: 'managed' | 'data';
+  readonly mode: Instance['mode'];
   readonly type: string;
   readonly name: string;
   readonly index?: string | number;
@@ -56,6 +56,8 @@ export function plannedValues(evaluation: Evaluation): PlannedValues {
   const unknowns: PlannedUnknown[] = [];
   const root: Node = { resources: [], modules: new Map() };
   for (const instance of evaluation.instances) {
+    // Ephemeral values and actions are in no plan's values.
+    if (instance.mode === 'ephemeral' || instance.mode === 'action') continue;
     nodeOf(root, instance).resources.push(resourceOf(instance, unknowns));
   }
   const outputs: Record<string, { sensitive: boolean; value?: Json }> = Object.create(null); // no prototype: the names are the user's

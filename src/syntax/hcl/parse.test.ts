@@ -28,13 +28,22 @@ describe('parseTemplate', () => {
     expect(sequence?.kind === 'interpolation' && textOf(rangeOf(file, sequence.expression))).toBe('var.b');
   });
 
-  it('gives nodes the whole place where the text holds escapes', () => {
+  it('gives nodes their own places through the escapes of a JSON string', () => {
     const file = { path: 'a.tf.json', text: String.raw`{"a": "${'${f(\\"x\\")}'}"}` };
     const at = range(file, 6, file.text.length - 1);
     const { expression } = parseTemplate('${f("x")}', at);
     const [sequence] = expression.kind === 'template' ? expression.parts : [];
     expect(show(expression)).toBe('"${f("x")}"');
-    expect(sequence?.kind === 'interpolation' && rangeOf(file, sequence.expression)).toEqual(at);
+    const inner = sequence?.kind === 'interpolation' ? rangeOf(file, sequence.expression) : undefined;
+    expect(inner && textOf(inner)).toBe(String.raw`f(\"x\")`);
+  });
+
+  it('gives nodes the whole place where the text is written in any other way', () => {
+    const file = { path: 'a.yaml', text: "'it''s ${a}'" };
+    const at = range(file, 0, file.text.length);
+    const { expression } = parseTemplate("it's ${a}", at);
+    const [, sequence] = expression.kind === 'template' ? expression.parts : [];
+    expect(sequence && rangeOf(file, sequence)).toEqual(at);
   });
 
   it('reports what is wrong, in the place it was given', () => {
@@ -42,7 +51,8 @@ describe('parseTemplate', () => {
     const at = range(file, 0, file.text.length);
     const { expression, diagnostics } = parseTemplate('\t${a b}', at);
     expect(show(expression)).toBe(String.raw`"\t${'${!}'}"`);
-    expect(diagnostics.map((found) => [found.code, found.at])).toEqual([['hcl-unclosed-sequence', at]]);
+    const places = diagnostics.map((found) => [found.code, textOf(found.at)]);
+    expect(places).toEqual([['hcl-unclosed-sequence', 'b']]);
   });
 });
 

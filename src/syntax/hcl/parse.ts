@@ -1,10 +1,11 @@
 /** Reads HCL files, and single expressions and templates that stand in other formats. */
 import { type Diagnostic, type Range, range, type SourceFile } from '../../text/index.ts';
+import { stringOffsets } from '../json/string-offsets.ts';
 import { Cursor, next, report } from './cursor.ts';
 import { parseFileBody } from './parse-body.ts';
 import { parseExpression as readExpression } from './parse-expression.ts';
 import { parseLine } from './parse-heredoc.ts';
-import { relocate } from './relocate.ts';
+import { type Moved, relocate } from './relocate.ts';
 import { nestParts } from './template-parts.ts';
 import type { TokenList } from './template-tokens.ts';
 import type { Expression, HclFile } from './tree.ts';
@@ -33,8 +34,8 @@ export interface ParsedExpression {
 }
 
 /**
- * Reads `text` as one expression; newlines count as blank. It stands at `at`; where it is written there literally, or in quotes,
- * its nodes lie at their own places, else (as with a string with escapes) every node spans all of `at`.
+ * Reads `text` as one expression; newlines count as blank. It stands at `at`; where it is written there literally, in quotes,
+ * or in a JSON string with escapes, its nodes lie at their own places, else every node spans all of `at`.
  */
 export function parseExpression(text: string, at: Range): ParsedExpression {
   return readAt(text, at, (c) => {
@@ -69,7 +70,15 @@ function readAt(text: string, at: Range, read: (c: Cursor) => Expression): Parse
     }
   }
   const c = new Cursor({ path: file.path, text }, 0, text.length, readExpression);
-  const expression = relocate(read(c), at.start, at.end);
-  const whole = range(file, at.start, at.end);
-  return { expression, diagnostics: c.diagnostics.map((found) => ({ ...found, at: whole })) };
+  const moved = movedTo(text, at);
+  const expression = relocate(read(c), moved);
+  const placed = (where: Range) => range(file, moved.start(where.start), moved.end(where.end));
+  return { expression, diagnostics: c.diagnostics.map((found) => ({ ...found, at: placed(found.at) })) };
+}
+
+/** Through the escapes of a JSON string; of a text that is written in any other way only the whole place is known. */
+function movedTo(text: string, { file, start, end }: Range): Moved {
+  const offsets = stringOffsets(file.text, start, text);
+  if (!offsets) return { start: () => start, end: () => end };
+  return { start: (offset) => offsets[offset] ?? start, end: (offset) => offsets[offset] ?? end };
 }

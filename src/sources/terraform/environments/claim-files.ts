@@ -70,7 +70,7 @@ function nearest(
 ): { readonly root?: string; readonly module?: string } {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     if (isRoot.has(folder)) return { root: folder };
-    if (folder !== '' && moduleAt(workspace, folder)) return { module: folder };
+    if (folder !== '' && moduleAt(workspace, folder, 'opentofu')) return { module: folder };
     if (folder === '') return {};
   }
 }
@@ -89,7 +89,7 @@ function beside(path: string, roots: readonly string[]): readonly string[] {
 }
 
 function share(workspace: Workspace, root: string, names: readonly string[]): number {
-  const declared = moduleAt(workspace, root)?.names.variables;
+  const declared = moduleAt(workspace, root, 'opentofu')?.names.variables;
   if (!declared) return 0;
   return names.length === 0 ? 1 : names.filter((name) => declared.has(name)).length / names.length;
 }

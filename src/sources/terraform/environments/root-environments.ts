@@ -2,8 +2,7 @@
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import type { Request, Workspace } from '../../source.ts';
-import { moduleAt } from '../modules/library.ts';
-import { localFolder } from '../modules/find-module.ts';
+import { foldersFrom, moduleAt } from '../modules/library.ts';
 import { type GivenInput, loadedFiles, namesIn } from '../variables/inputs.ts';
 import { declaredOf } from './declared.ts';
 import { environmentsOfFiles, type OwnFile } from './file-environments.ts';
@@ -100,18 +99,12 @@ function workspacesOf(
   const names = new Set<string>();
   let others = false;
   let asks = false;
-  const seen = new Set([root]);
-  for (const folder of seen) {
-    const definition = moduleAt(workspace, folder);
-    if (definition?.workspaces) {
-      asks = true;
-      others ||= definition.workspaces.others;
-      for (const name of definition.workspaces.names) names.add(name);
-    }
-    for (const { source } of definition?.calls ?? []) {
-      const target = localFolder(folder, source);
-      if (target !== undefined) seen.add(target);
-    }
+  for (const folder of foldersFrom(workspace, root)) {
+    const said = moduleAt(workspace, folder, 'opentofu')?.workspaces;
+    if (!said) continue;
+    asks = true;
+    others ||= said.others;
+    for (const name of said.names) names.add(name);
   }
   return { names, others, asks };
 }
@@ -127,7 +120,7 @@ function standsAlone(workspace: Workspace, root: string, { values = [] }: Reques
   const loaded = loadedFiles(workspace, root).flatMap((path) => workspace.file(path) ?? []);
   if (loaded.length === 0) return false;
   const set = new Set([...loaded.flatMap(namesIn), ...values.flatMap((one) => ('name' in one ? one.name : []))]);
-  return (moduleAt(workspace, root)?.variables ?? []).every(
+  return (moduleAt(workspace, root, 'opentofu')?.variables ?? []).every(
     (variable) => variable.default !== undefined || set.has(variable.name),
   );
 }

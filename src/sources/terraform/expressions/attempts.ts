@@ -27,8 +27,8 @@ export function tried(args: readonly Evaluate[], frame: Frame, at: Range): Val {
 }
 
 /** `can(a)`: whether it does not fail. */
-export function attempted(arg: Evaluate | undefined, frame: Frame, at: Range): Val {
-  if (!arg) return frame.run.fail(at, 'terraform-call', '`can`: 1 argument is required');
+export function attempted([arg, ...more]: readonly Evaluate[], frame: Frame, at: Range): Val {
+  if (!arg || more.length > 0) return frame.run.fail(at, 'terraform-call', '`can`: 1 argument is required');
   const { value, problems } = frame.run.trial(() => arg(frame));
   if (problems.length > 0) return bool(false, { at });
   const open = unknownIn(value);

@@ -10,6 +10,7 @@ import { MAX_TEXT } from '../values/limits.ts';
 import { EPHEMERAL, SENSITIVE, unknownVal, type Val, withMarks } from '../values/value.ts';
 import { tooLarge, tooLargeTogether } from '../values/weight.ts';
 import { attempted, tried } from './attempts.ts';
+import { constantly } from './constantly.ts';
 import type { Evaluate, Frame, Place } from './frame.ts';
 import { becauseOfFirst } from './unknowns.ts';
 
@@ -18,8 +19,16 @@ export function compileCall(expression: Call, place: Place): Evaluate {
   const at = rangeOf(place.file, expression);
   const args = expression.arguments.map((argument) => place.compile(argument, place));
   const name = expression.name.replace(/^core::/, '');
-  if (name === 'try') return (frame) => tried(args, frame, at);
-  if (name === 'can') return (frame) => attempted(args[0], frame, at);
+  if (name === 'try' || name === 'can') {
+    const attempt = (all: readonly Evaluate[], frame: Frame) =>
+      name === 'try' ? tried(all, frame, at) : attempted(all, frame, at);
+    if (!expression.expandFinal) return (frame) => attempt(args, frame);
+    return (frame) => {
+      const last = args.at(-1)?.(frame);
+      const all = last ? expanded([last], frame) : [];
+      return 'kind' in all ? all : attempt([...args.slice(0, -1), ...all.map(constantly)], frame);
+    };
+  }
   if (name.includes('::')) {
     const reason = { code: 'unsupported', says: `function \`${name}\` of a provider is not evaluated` } as const;
     return () => unknownVal(reason, { at });

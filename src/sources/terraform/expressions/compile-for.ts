@@ -2,7 +2,7 @@
 import { type ForObject, type ForTuple, rangeOf } from '../../../syntax/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { sortedEntries } from '../values/text-order.ts';
-import { object, tuple, type UnknownVal, type Val } from '../values/value.ts';
+import { object, tuple, type UnknownVal, unknownVal, type Val } from '../values/value.ts';
 import { type Evaluate, type Frame, type Place, withSlots } from './frame.ts';
 import { loopOver } from './loop.ts';
 import { becauseOf, becauseOfFirst } from './unknowns.ts';
@@ -19,6 +19,7 @@ export function compileForTuple(expression: ForTuple, place: Place): Evaluate {
     const items: Val[] = [];
     let open: UnknownVal | undefined;
     const source = collection(frame);
+    if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
     const stopped = loopOver({ collection: source, at }, frame, (key, item) => {
       frame.slots[keySlot] = key;
       frame.slots[valueSlot] = item;
@@ -49,6 +50,7 @@ export function compileForObject(expression: ForObject, place: Place): Evaluate 
     const groups = new Map<string, Val[]>();
     let spoilt: Val | undefined;
     const source = collection(frame);
+    if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
     const stopped = loopOver({ collection: source, at }, frame, (itemKey, item) => {
       frame.slots[keySlot] = itemKey;
       frame.slots[valueSlot] = item;
@@ -81,6 +83,19 @@ export function compileForObject(expression: ForObject, place: Place): Evaluate 
     for (const [name, members] of groups) entries.set(name, tuple(members, { at }));
     return object(sortedEntries(entries), { at }, source.marks);
   };
+}
+
+function isEmpty(source: Val): boolean {
+  if ('items' in source) return source.items.length === 0;
+  return 'entries' in source && source.entries.size === 0;
+}
+
+/** A condition must be one even where there is nothing to try it on. */
+function tryOut(condition: Evaluate, frame: Frame, slots: readonly number[], { origin }: Val): void {
+  for (const slot of slots) {
+    frame.slots[slot] = unknownVal({ code: 'after-apply', says: 'there is no element' }, origin);
+  }
+  holds(condition, frame);
 }
 
 function holds(condition: Evaluate, frame: Frame): boolean | UnknownVal {

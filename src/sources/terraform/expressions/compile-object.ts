@@ -25,13 +25,20 @@ export function compileObject(expression: ObjectLiteral, place: Place): Evaluate
   const names = items.map(({ key }) => (key.constant?.kind === 'string' ? key.constant.value : undefined));
   if (names.some((name) => name === undefined)) return dynamicObject(items, expression, place);
   const byName = new Map<string, Evaluate>();
-  for (const [i, { value }] of items.entries()) byName.set(names[i] ?? '', value);
+  const dropped: Evaluate[] = [];
+  for (const [i, { value }] of items.entries()) {
+    const earlier = byName.get(names[i] ?? '');
+    if (earlier && !earlier.constant) dropped.push(earlier);
+    byName.set(names[i] ?? '', value);
+  }
   const ordered = [...byName].sort(([a], [b]) => compareText(a, b));
   const constants = new Map<string, Val>();
   for (const [name, { constant }] of ordered) if (constant) constants.set(name, constant);
   if (constants.size === ordered.length) return constantly(object(constants, { at }));
   return (frame) => {
     const entries = new Map<string, Val>();
+    // What is written twice is evaluated twice, for what may be wrong with it.
+    for (const value of dropped) value(frame);
     for (const [name, value] of ordered) entries.set(name, value(frame));
     return object(entries, { at });
   };

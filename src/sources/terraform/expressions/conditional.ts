@@ -57,8 +57,9 @@ function unified(value: Val, other: Evaluate, frame: Parameters<Evaluate>[0]): R
       return value;
   }
   const trial = constant ? { value: constant, problems: [] } : frame.run.trial(() => other(frame));
-  if (trial.problems.length > 0) return value;
   const { value: rest } = trial;
+  // Of what fails no more is sure than the type that an operator or a template gives.
+  if (trial.problems.length > 0 && typeof typeOf(rest) !== 'string') return value;
   if (rest.kind === 'unknown' && rest.type === 'any') return value;
   if (rest.kind === 'null' && rest.type === 'any') return value;
   const types = [typeOf(value), typeOf(rest)];

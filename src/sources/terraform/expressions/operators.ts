@@ -62,7 +62,7 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
       return becauseOfFirst([a, b], origin, operator.startsWith('<') || operator.startsWith('>') ? 'bool' : 'number');
     }
     if ((operator === '/' || operator === '%') && b.value === 0) {
-      return frame.run.fail(at, 'terraform-division-by-zero', 'division by zero');
+      return typed(frame.run.fail(at, 'terraform-division-by-zero', 'division by zero'), 'number');
     }
     const result = arithmetic(operator, a.value, b.value, origin);
     if (result.kind === 'number' && isExtreme(result.value)) {
@@ -104,13 +104,26 @@ function logical(
   at: ReturnType<typeof rangeOf>,
 ): Val {
   const decisive = operator === '||';
-  const a = operandOf(left(frame), 'bool', frame);
-  if (a.kind === 'bool' && a.value === decisive) return bool(decisive, computedFrom(at, [a]), a.marks);
+  const before = frame.run.trial(() => operandOf(left(frame), 'bool', frame));
+  const a = before.value;
+  if (a.kind === 'bool' && a.value === decisive) {
+    frame.run.pass(before.problems);
+    return bool(decisive, computedFrom(at, [a]), a.marks);
+  }
   const b = operandOf(right(frame), 'bool', frame);
   const origin = computedFrom(at, [a, b]);
-  if (b.kind === 'bool' && b.value === decisive) return bool(decisive, origin, a.marks | b.marks);
+  // A decisive right side makes up for a left one that could not be evaluated.
+  if (b.kind === 'bool' && b.value === decisive && before.problems.every(({ code }) => code !== 'terraform-operand')) {
+    return bool(decisive, origin, a.marks | b.marks);
+  }
+  frame.run.pass(before.problems);
   if (a.kind === 'bool' && b.kind === 'bool') return bool(!decisive, origin, a.marks | b.marks);
   return becauseOfFirst([a, b], origin, 'bool');
+}
+
+/** What stands for the result of an operator that fails has the type that the result would have. */
+function typed(failed: Val, type: 'number' | 'bool'): Val {
+  return failed.kind === 'unknown' ? { ...failed, type } : failed;
 }
 
 /** The operand as a number or a boolean; an unknown with a diagnostic where it is neither. */

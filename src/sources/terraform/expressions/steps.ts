@@ -2,10 +2,10 @@
 import { rangeOf, type Step } from '../../../syntax/index.ts';
 import type { Range } from '../../../text/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
-import { restUnknown, settled } from '../values/known.ts';
+import { restUnknown, settled, unknownIn } from '../values/known.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
-import { typeName, typeOf } from '../values/type.ts';
-import { tuple, type UnknownVal, type Val, withMarks } from '../values/value.ts';
+import { sameType, type Type, typeName, typeOf } from '../values/type.ts';
+import { list, type SequenceVal, tuple, unknownVal, type UnknownVal, type Val, withMarks } from '../values/value.ts';
 import type { Frame, Place } from './frame.ts';
 import { becauseOf, becauseOfFirst } from './unknowns.ts';
 
@@ -140,8 +140,13 @@ function elementsOf(value: Val): readonly Val[] | undefined {
   return undefined;
 }
 
+/** Of a list or set a list, of a tuple a tuple; any other value counts as the one element of a tuple, and null as none. */
 function splat(value: Val, inner: TakeStep | undefined, at: Range, frame: Frame): Val {
-  if (value.kind === 'null') return tuple([], { at });
+  if (value.kind === 'null') {
+    const { type } = value;
+    const isSequence = typeof type !== 'string' && type.kind !== 'map' && type.kind !== 'object';
+    return isSequence ? frame.run.fail(at, 'terraform-null', 'a null has no elements') : tuple([], { at });
+  }
   if (value.kind === 'unknown') {
     const every = deeper(value, '[*]');
     if (!value.refersTo) return every;
@@ -150,9 +155,29 @@ function splat(value: Val, inner: TakeStep | undefined, at: Range, frame: Frame)
   }
   if (value.kind === 'list' || value.kind === 'tuple' || value.kind === 'set') {
     const items = inner ? value.items.map((item) => inner(item, frame)) : value.items;
-    const result = tuple(items, { at });
-    return value.open ? { ...result, open: value.open } : result;
+    if (value.kind === 'tuple') return { ...tuple(items, { at }), open: value.open };
+    const element = elementOf(value, items, inner, at, frame);
+    if (element !== undefined) return { ...list(items, element, { at }), open: value.open };
+    return frame.run.fail(at, 'terraform-splat', 'the elements of the splat have different types');
   }
   const sole = value.kind === 'deferred' ? value : settled(value);
   return tuple([inner ? inner(sole, frame) : sole], { at });
+}
+
+/** The type of the elements of a splat of a list; where there are none, that of what the steps lead to. */
+function elementOf(
+  { element }: SequenceVal,
+  items: readonly Val[],
+  inner: TakeStep | undefined,
+  at: Range,
+  frame: Frame,
+): Type | undefined {
+  if (!inner) return element;
+  const [first, ...rest] = items.map(typeOf);
+  if (first !== undefined) {
+    if (rest.every((type) => sameType(type, first))) return first;
+    return items.some((item) => unknownIn(item) ?? item.kind === 'null') ? 'any' : undefined;
+  }
+  const sample = unknownVal({ code: 'after-apply', says: 'there is no element' }, { at }, element);
+  return typeOf(frame.run.trial(() => inner(sample, frame)).value);
 }

@@ -4,8 +4,8 @@ import { identityOf } from '../values/identity.ts';
 import { unknownIn } from '../values/known.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
-import { collectionOf } from '../values/type.ts';
-import { bool, list, number, tuple, type Val } from '../values/value.ts';
+import { collectionOf, type Type } from '../values/type.ts';
+import { bool, list, nil, number, type SequenceVal, tuple, type Val } from '../values/value.ts';
 import { anything, type CallSite, type FunctionDefinition, numberAt, parameter, something } from './definition.ts';
 import { mapFunctions } from './maps.ts';
 import { productFunctions } from './products.ts';
@@ -39,7 +39,7 @@ export const collectionFunctions: readonly FunctionDefinition[] = [
   { name: 'compact', parameters: [parameter(stringList)], returns: stringList, run: compact },
   { name: 'concat', parameters: [], rest: something, required: 1, returns: 'any', run: concat },
   { name: 'contains', parameters: [something, anything], returns: 'bool', run: contains },
-  { name: 'distinct', parameters: [something], returns: anyList, run: distinct },
+  { name: 'distinct', parameters: [parameter(anyList)], returns: anyList, run: distinct },
   { name: 'element', parameters: [something, parameter('number')], returns: 'any', run: element },
   { name: 'index', parameters: [something, something], returns: 'number', run: indexOf },
   { name: 'length', parameters: [something], returns: 'number', run: lengthOf },
@@ -62,29 +62,40 @@ function quantified([given]: readonly Val[], site: CallSite, decisive: boolean):
 }
 
 function coalesce(args: readonly Val[], site: CallSite): Val {
-  const typed = args.filter((value) => value.kind !== 'null' || value.type !== 'any');
-  const unified = inOneType(typed);
-  const values = unified?.values ?? typed;
-  for (const value of values) {
+  const unified = inOneType(args);
+  if (!unified) return site.fail('all arguments must have the same type');
+  for (const value of unified.values) {
     if (value.kind === 'unknown') return site.unknown([value]);
     if (value.kind === 'partial') {
       if (value.parts.some((part) => typeof part === 'string')) return value;
       return site.unknown([value]);
     }
-    if (value.kind === 'null' || (value.kind === 'string' && value.value === '')) continue;
-    return unified ? value : site.fail('all arguments must have the same type');
+    if (value.kind === 'null' || (unified.type === 'string' && value.kind === 'string' && value.value === '')) continue;
+    return value;
   }
   return site.fail('all arguments are null or empty');
 }
 
 function coalesceList(args: readonly Val[], site: CallSite): Val {
   for (const value of args) {
+    if (value.kind === 'unknown') break;
+    if (!isList(value) && !(value.kind === 'null' && isListType(value.type))) return site.fail('lists are required');
+  }
+  for (const value of args) {
     if (value.kind === 'unknown') return site.unknown([value]);
-    if (!isSequence(value)) return site.fail('lists are required');
+    if (!isList(value)) continue;
     if (value.items.length > 0) return value;
     if (value.open) return site.unknown([value]);
   }
   return site.fail('all lists are empty');
+}
+
+function isList(value: Val): value is SequenceVal {
+  return value.kind === 'list' || value.kind === 'tuple';
+}
+
+function isListType(type: Type): boolean {
+  return typeof type !== 'string' && (type.kind === 'list' || type.kind === 'tuple');
 }
 
 function compact([given]: readonly Val[], site: CallSite): Val {
@@ -97,21 +108,29 @@ function compact([given]: readonly Val[], site: CallSite): Val {
 function concat(args: readonly Val[], site: CallSite): Val {
   const items: Val[] = [];
   let open = undefined;
-  let allLists = true;
   for (const arg of args) {
     if (!isSequence(arg) || arg.kind === 'set') return site.fail('lists are required');
-    if (arg.kind === 'tuple') allLists = false;
     for (const item of arg.items) items.push(item);
     open ??= arg.open;
   }
   if (!site.frame.run.spend(items.length)) return site.limit('too many elements');
-  const unified = allLists ? inOneType(items) : undefined;
-  const result = unified ? list(unified.values, unified.type, site.origin) : tuple(items, site.origin);
+  const unified = args.every(({ kind }) => kind === 'list') ? inOneType(args) : undefined;
+  const lists = unified?.values.filter(isSequence) ?? [];
+  const [first] = lists;
+  const result = first
+    ? list(
+        lists.flatMap((each) => each.items),
+        first.element,
+        site.origin,
+      )
+    : tuple(items, site.origin);
   return open ? { ...result, open } : result;
 }
 
 function contains([given, wanted]: readonly Val[], site: CallSite): Val {
   if (!isSequence(given) || !wanted) return site.fail('a list is required');
+  // A null without a type may be equal to anything: the engines never know.
+  if (wanted.kind === 'null' && wanted.type === 'any' && given.items.length > 0) return site.unknown([]);
   let open: Val | undefined = given.open;
   for (const item of given.items) {
     const same = equal(item, wanted);
@@ -145,7 +164,7 @@ function element([given, at]: readonly Val[], site: CallSite): Val {
 }
 
 function indexOf([given, wanted]: readonly Val[], site: CallSite): Val {
-  if (!isSequence(given) || !wanted) return site.fail('a list is required');
+  if (!isSequence(given) || given.kind === 'set' || !wanted) return site.fail('a list is required');
   for (const [i, item] of given.items.entries()) {
     const same = equal(item, wanted);
     if (same === true) return number(i, site.origin);
@@ -167,7 +186,7 @@ function one([given]: readonly Val[], site: CallSite): Val {
   if (!isSequence(given)) return site.fail('a list is required');
   if (given.open || (lengthOpen(given) && given.items.length > 1)) return site.unknown([given]);
   if (given.items.length > 1) return site.fail('the list has more than one element');
-  return given.items[0] ?? { kind: 'null', type: 'any', origin: site.origin, marks: 0 };
+  return given.items[0] ?? nil(site.origin, given.element);
 }
 
 function reverse([given]: readonly Val[], site: CallSite): Val {

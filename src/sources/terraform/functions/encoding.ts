@@ -140,5 +140,8 @@ function csvDecode(args: readonly Val[], site: CallSite): Val {
     const entries = header.map((name, i): [string, Val] => [name, text(record[i] ?? '', site.origin)]);
     return { ...map(new Map(entries.sort(([a], [b]) => compareText(a, b))), 'any', site.origin), kind: 'object' };
   });
-  return list(objects, 'any', site.origin);
+  const attributes = [...header].sort(compareText).map((name) => [name, textAttribute] as const);
+  return list(objects, { kind: 'object', attributes: new Map(attributes) }, site.origin);
 }
+
+const textAttribute = { type: 'string', optional: false, default: undefined } as const;

@@ -26,7 +26,7 @@ export function fromDocument(node: Node, origin: Origin, plain?: PlainScalar): V
     const other = plain(value, origin);
     if (other) return other;
   }
-  if (typeof value === 'string') return text(value, origin);
+  if (typeof value === 'string') return text(value.replace(/\p{Surrogate}/gu, '\ufffd'), origin);
   if (typeof value === 'boolean') return bool(value, origin);
   if (value === null) return nil(origin);
   return number(parseNumeric(node.text) ?? numericOf(Number.isFinite(value) ? value : 0), origin);

@@ -45,7 +45,9 @@ const namespaces: ReadonlyMap<string, string> = new Map([
 
 /** A UUID of version 5 (RFC 9562). */
 function nameBasedId(namespace: string, name: string): string | undefined {
-  const space = namespaces.get(namespace) ?? namespace;
+  const given = namespaces.get(namespace) ?? namespace;
+  const bare = /^urn:uuid:/i.test(given) ? given.slice(9) : given.length === 38 ? given.slice(1, -1) : given;
+  const space = /^[0-9a-f]{32}$/i.test(given) ? given.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : bare;
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(space)) return undefined;
   const hash = createHash('sha1')
     .update(Buffer.from(space.replaceAll('-', ''), 'hex'))

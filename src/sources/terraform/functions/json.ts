@@ -23,6 +23,7 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
       if (value?.kind === 'partial' && value.encodes) return value.encodes;
       if (value?.kind !== 'string') return site.unknown(value ? [value] : []);
       if (value.encodes) return value.encodes;
+      if (value.value.startsWith('\ufeff')) return site.fail('the text is not JSON');
       const { root, diagnostics } = parseJson({ path: value.origin.at.file.path, text: value.value });
       if (!root || diagnostics.some(({ code }) => code !== 'json-duplicate-key'))
         return site.fail(diagnostics[0]?.message ?? 'the text is not JSON');

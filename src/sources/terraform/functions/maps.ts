@@ -2,12 +2,14 @@
 import { convert, isMisfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
 import { sortedEntries } from '../values/text-order.ts';
-import { collectionOf } from '../values/type.ts';
+import { collectionOf, sameType, type Type, typeOf } from '../values/type.ts';
+import { unify } from '../values/unify.ts';
 import { list, map, object, text, tuple, type Val } from '../values/value.ts';
 import { anything, type CallSite, type FunctionDefinition, parameter, something, textAt } from './definition.ts';
-import { inOneType, isEntries, isSequence } from './sequences.ts';
+import { isEntries, isSequence } from './sequences.ts';
 
 const stringList = collectionOf('list', 'string');
+const anyList = parameter(collectionOf('list', 'any'));
 const nullable = { type: 'any', nullable: true } as const;
 
 /** `keys`, `lookup`, `merge`, … */
@@ -21,9 +23,9 @@ export const mapFunctions: readonly FunctionDefinition[] = [
     returns: 'any',
     run: lookup,
   },
-  { name: 'matchkeys', parameters: [something, something, something], returns: 'any', run: matchKeys },
+  { name: 'matchkeys', parameters: [anyList, anyList, anyList], returns: 'any', run: matchKeys },
   { name: 'merge', parameters: [], rest: nullable, returns: 'any', run: merge },
-  { name: 'transpose', parameters: [something], returns: 'any', run: transpose },
+  { name: 'transpose', parameters: [parameter(collectionOf('map', stringList))], returns: 'any', run: transpose },
   { name: 'zipmap', parameters: [parameter(stringList), something], returns: 'any', run: zipmap },
 ];
 
@@ -61,24 +63,31 @@ function lookup(args: readonly Val[], site: CallSite): Val {
 
 function merge(args: readonly Val[], site: CallSite): Val {
   const merged = new Map<string, Val>();
-  let allMaps = true;
+  const [first] = args;
   for (const arg of args) {
-    if (arg.kind === 'null') continue;
+    if (arg.kind === 'null') {
+      if (arg.type !== 'any' && !isEntriesType(arg.type)) return site.fail('maps or objects are required');
+      continue;
+    }
     if (!isEntries(arg)) return site.fail('maps or objects are required');
     if (arg.rest) return site.unknown([arg]);
-    if (arg.kind === 'object') allMaps = false;
     for (const [name, entry] of arg.entries) merged.set(name, entry);
   }
   if (!site.frame.run.spend(merged.size)) return site.limit('too many elements');
   const entries = sortedEntries(merged);
-  const unified = allMaps && entries.size > 0 ? inOneType([...entries.values()]) : undefined;
-  if (!unified) return object(entries, site.origin);
-  const names = [...entries.keys()];
-  return map(new Map(unified.values.map((value, i) => [names[i] ?? '', value])), unified.type, site.origin);
+  const type = first && typeOf(first);
+  if (typeof type === 'object' && type.kind === 'map' && args.every((arg) => sameType(typeOf(arg), type))) {
+    return map(entries, type.element, site.origin);
+  }
+  return object(entries, site.origin);
+}
+
+function isEntriesType(type: Type): boolean {
+  return typeof type !== 'string' && (type.kind === 'map' || type.kind === 'object');
 }
 
 function zipmap([names, items]: readonly Val[], site: CallSite): Val {
-  if (!isSequence(names) || !isSequence(items)) return site.fail('two lists are required');
+  if (!isSequence(names) || !isSequence(items) || items.kind === 'set') return site.fail('two lists are required');
   if (names.open || items.open) return site.unknown([names, items]);
   if (names.items.length !== items.items.length) {
     return site.fail(`${names.items.length} keys and ${items.items.length} values`);
@@ -93,12 +102,18 @@ function zipmap([names, items]: readonly Val[], site: CallSite): Val {
   return items.kind === 'tuple' ? object(sorted, site.origin) : map(sorted, items.element, site.origin);
 }
 
-function matchKeys([items, names, wanted]: readonly Val[], site: CallSite): Val {
-  if (!isSequence(items) || !isSequence(names) || !isSequence(wanted)) return site.fail('three lists are required');
+function matchKeys(args: readonly Val[], site: CallSite): Val {
+  const [items, names, wanted] = args.filter(isSequence);
+  if (!items || !names || !wanted) return site.fail('three lists are required');
+  const type = unify([names.element, wanted.element]);
+  if (type === undefined) return site.fail('keys and searched ones must have the same type');
   if (items.items.length !== names.items.length) return site.fail('values and keys differ in number');
   const kept: Val[] = [];
-  for (const [i, name] of names.items.entries()) {
-    for (const want of wanted.items) {
+  const searched = wanted.items.map((want) => convert(want, type));
+  for (const [i, each] of names.items.entries()) {
+    const name = convert(each, type);
+    for (const want of searched) {
+      if (isMisfit(name) || isMisfit(want)) continue;
       const same = equal(name, want);
       if (typeof same !== 'boolean') return site.unknown([same]);
       const item = items.items[i];
@@ -107,8 +122,7 @@ function matchKeys([items, names, wanted]: readonly Val[], site: CallSite): Val 
       break;
     }
   }
-  const unified = inOneType(kept);
-  return unified ? list(unified.values, unified.type, site.origin) : site.fail('all values must have the same type');
+  return list(kept, items.element, site.origin);
 }
 
 function transpose([given]: readonly Val[], site: CallSite): Val {

@@ -54,9 +54,10 @@ function parseSix(source: string): bigint | undefined {
   return address;
 }
 
-/** The address in its usual form (RFC 5952 for IPv6). */
+/** The address in its usual form (RFC 5952 for IPv6); as in Go, an IPv4 address in IPv6 is written as such. */
 export function formatAddress(address: bigint, bits: 32 | 128): string {
-  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.');
+  if (bits === 32 || address >> 32n === 0xffffn)
+    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 0xffn)).join('.');
   const words = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 0xffffn).toString(16));
   let best = { start: -1, length: 1 };
   for (let i = 0; i < 8; i++) {

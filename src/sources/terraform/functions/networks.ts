@@ -43,34 +43,57 @@ function withNetwork(args: readonly Val[], site: CallSite, use: (network: Networ
   return network ? use(network) : site.fail(`\`${textAt(args, 0)}\` is no network prefix`);
 }
 
-function host({ address, prefix, bits }: Network, args: readonly Val[], site: CallSite): Val {
+/** Whether the address is an IPv4 address in IPv6, which the engines take for one of 32 bits in some steps. */
+function isMapped({ address, bits }: Network): boolean {
+  return bits === 128 && address >> 32n === 0xffffn;
+}
+
+function host(network: Network, args: readonly Val[], site: CallSite): Val {
+  const { address, prefix, bits } = network;
   if (!isInteger(numberAt(args, 1))) return site.fail('the number of the host must be whole');
   const number = integerPart(numberAt(args, 1));
   const room = 1n << BigInt(bits - prefix);
-  if (number >= room || number < -room) return site.fail(`a prefix of ${prefix} has no host ${number}`);
-  return text(formatAddress(address + (number < 0n ? room + number : number), bits), site.origin);
+  const says = `a prefix of ${prefix} has no host ${number}`;
+  if (number < 0n ? number < -room : BigInt.asIntN(64, number) >= room) return site.fail(says);
+  const index = number < 0n ? room + number : number;
+  const found = address | (isMapped(network) ? index << 96n : index);
+  return found >> BigInt(bits) === 0n ? text(formatAddress(found, bits), site.origin) : site.fail(says);
 }
 
-function netmask({ prefix, bits }: Network, site: CallSite): Val {
-  if (bits !== 32) return site.fail('IPv6 has no netmasks');
+function netmask(network: Network, site: CallSite): Val {
+  const { prefix, bits } = network;
+  if (bits !== 32 && !isMapped(network)) return site.fail('IPv6 has no netmasks');
   return text(formatAddress(maskOf(prefix, bits), bits), site.origin);
 }
 
+/** The number of a network is set into the address bit by bit; a negative one turns all bits before it, as it does in the engines. */
 function subnet({ address, prefix, bits }: Network, args: readonly Val[], site: CallSite): Val {
   const more = toDouble(numberAt(args, 1));
-  if (!Number.isInteger(more) || more < 0 || !isInteger(numberAt(args, 2)))
-    return site.fail('whole numbers are required');
+  if (!Number.isSafeInteger(more) || !isInteger(numberAt(args, 2))) return site.fail('whole numbers are required');
   if (prefix + more > bits) return site.fail(`a prefix of ${prefix} cannot grow by ${more} bits`);
   const number = integerPart(numberAt(args, 2));
-  const room = 1n << BigInt(more);
-  if (number >= room || number < -room) return site.fail(`${more} bits have no network ${number}`);
-  const index = number < 0n ? room + number : number;
-  const start = address + (index << BigInt(bits - prefix - more));
-  return text(`${formatAddress(start, bits)}/${prefix + more}`, site.origin);
+  const size = number < 0n ? -number : number;
+  const most = more < 0 || more > 63 ? (1n << 64n) - 1n : (1n << BigInt(more)) - 1n;
+  const says = `${more} bits have no network ${number}`;
+  if (BigInt.asUintN(64, size) > most || (more < -256 && size > 0n)) return site.fail(says);
+  const length = prefix + more;
+  const whole = size === 0n ? address : address | (number << BigInt(bits - length));
+  const start = whole < 0n ? -whole : whole;
+  if (start >> BigInt(bits) !== 0n) return site.fail(says);
+  return text(formatNetwork({ address: start, prefix: length, bits }), site.origin);
+}
+
+/** As Go writes a network: an IPv4 address in IPv6 with what is left of its prefix; one with a negative prefix is none. */
+function formatNetwork(network: Network): string {
+  const { address, prefix, bits } = network;
+  if (prefix < 0) return '<nil>';
+  return `${formatAddress(address, bits)}/${isMapped(network) ? Math.max(0, prefix - 96) : prefix}`;
 }
 
 /** Networks one after the other, each at the next place where one of its size can begin. */
-function subnets({ address, prefix, bits }: Network, args: readonly Val[], site: CallSite): Val {
+function subnets(network: Network, args: readonly Val[], site: CallSite): Val {
+  const { address, prefix, bits } = network;
+  if (isMapped(network) && args.length > 1) return site.fail('an IPv4 address in IPv6 cannot be divided');
   let next = address;
   const end = address + (1n << BigInt(bits - prefix));
   const found: Val[] = [];

@@ -13,6 +13,7 @@ import {
 import { number, type Val } from '../values/value.ts';
 import { type CallSite, type FunctionDefinition, numberAt, parameter, something, textAt } from './definition.ts';
 import { convert, isMisfit } from '../values/convert.ts';
+import { power } from './power.ts';
 import { isSequence } from './sequences.ts';
 
 const num = parameter('number');
@@ -22,7 +23,19 @@ export const numericFunctions: readonly FunctionDefinition[] = [
   numeric('abs', (a) => (compareNumeric(a, 0) < 0 ? negate(a) : a)),
   numeric('ceil', (a) => rounded(a, 1)),
   numeric('floor', (a) => rounded(a, -1)),
-  numeric('signum', (a) => Math.sign(compareNumeric(a, 0))),
+  {
+    name: 'signum',
+    parameters: [num],
+    returns: 'number',
+    run: (args, site) => {
+      const value = numberAt(args, 0);
+      // The engines take 64 bits.
+      if (!isInteger(value) || BigInt.asIntN(64, integerPart(value)) !== integerPart(value)) {
+        return site.fail('a whole number of 64 bits is required');
+      }
+      return number(Math.sign(compareNumeric(value, 0)), site.origin);
+    },
+  },
   {
     name: 'log',
     parameters: [num, num],
@@ -33,7 +46,7 @@ export const numericFunctions: readonly FunctionDefinition[] = [
     name: 'pow',
     parameters: [num, num],
     returns: 'number',
-    run: (args, site) => finite(toDouble(numberAt(args, 0)) ** toDouble(numberAt(args, 1)), site),
+    run: (args, site) => finite(power(toDouble(numberAt(args, 0)), toDouble(numberAt(args, 1))), site),
   },
   { name: 'max', parameters: [num], rest: num, returns: 'number', run: (args, site) => extreme(args, site, 1) },
   { name: 'min', parameters: [num], rest: num, returns: 'number', run: (args, site) => extreme(args, site, -1) },

@@ -1,6 +1,6 @@
 /** Functions that make larger or other-shaped lists: ranges, products, chunks, flattening. */
 import { add, compareNumeric, type Numeric, toDouble } from '../values/numeric.ts';
-import { collectionOf } from '../values/type.ts';
+import { collectionOf, type Type } from '../values/type.ts';
 import { list, number, tuple, type UnknownVal, type Val } from '../values/value.ts';
 import { setElements } from '../values/identity.ts';
 import { settled, unknownIn } from '../values/known.ts';
@@ -11,7 +11,12 @@ const numberList = collectionOf('list', 'number');
 
 /** `chunklist`, `flatten`, `range`, `setproduct`. */
 export const productFunctions: readonly FunctionDefinition[] = [
-  { name: 'chunklist', parameters: [something, parameter('number')], returns: 'any', run: chunks },
+  {
+    name: 'chunklist',
+    parameters: [parameter(collectionOf('list', 'any')), parameter('number')],
+    returns: 'any',
+    run: chunks,
+  },
   { name: 'flatten', parameters: [something], returns: 'any', run: flatten },
   { name: 'range', parameters: [], rest: parameter('number'), required: 1, returns: numberList, run: range },
   { name: 'setproduct', parameters: [something], rest: something, required: 2, returns: 'any', run: product },
@@ -26,7 +31,7 @@ function chunks(args: readonly Val[], site: CallSite): Val {
   const rows: Val[] = [];
   const step = size === 0 ? Math.max(1, given.items.length) : size;
   for (let i = 0; i < given.items.length; i += step) {
-    rows.push({ ...given, kind: 'list', items: given.items.slice(i, i + step), origin: site.origin });
+    rows.push(list(given.items.slice(i, i + step), given.element, site.origin));
   }
   return list(rows, collectionOf('list', given.element), site.origin);
 }
@@ -85,11 +90,14 @@ function range(args: readonly Val[], site: CallSite): Val {
 function product(args: readonly Val[], site: CallSite): Val {
   let total = 1;
   const rows: (readonly Val[])[] = [];
+  const elements: Type[] = [];
   for (const arg of args) {
     if (!isSequence(arg)) return site.fail('lists or sets are required');
     if (arg.open || (arg.kind === 'set' && unknownIn(arg))) return site.unknown([arg]);
     const unified = inOneType(arg.items.map(settled));
+    if (!unified && arg.kind === 'tuple') return site.fail('all elements must be of the same type');
     rows.push(unified?.values ?? arg.items);
+    elements.push(arg.kind === 'tuple' ? (unified?.type ?? 'any') : arg.element);
     total *= arg.items.length;
   }
   if (total * args.length > MAX_ELEMENTS) return site.limit(`${total} combinations`);
@@ -106,7 +114,7 @@ function product(args: readonly Val[], site: CallSite): Val {
     }
     items.push(tuple(members, site.origin));
   }
-  const allSets = args.every(({ kind }) => kind === 'set');
-  if (!allSets) return { ...list(items, 'any', site.origin) };
-  return { kind: 'set', items: setElements(items), element: 'any', origin: site.origin, marks: 0, open: undefined };
+  const element: Type = { kind: 'tuple', elements };
+  if (!args.some(({ kind }) => kind === 'set')) return list(items, element, site.origin);
+  return { ...list(setElements(items), element, site.origin), kind: 'set' };
 }

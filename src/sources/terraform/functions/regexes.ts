@@ -1,10 +1,11 @@
 /** `regex`, `regexall` and `replace`. */
-import { collectionOf } from '../values/type.ts';
+import { collectionOf, type Type } from '../values/type.ts';
 import { MAX_TEXT } from '../values/limits.ts';
-import { compareText } from '../values/text-order.ts';
-import { list, nil, object, text, tuple, type Val } from '../values/value.ts';
+import { compareText, sortedEntries } from '../values/text-order.ts';
+import { list, nil, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
+import type { Match } from '../patterns/run.ts';
 import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
-import { type NoPattern, type Pattern, patternOf } from './pattern.ts';
+import { lettersOf, matchesOf, type NoPattern, type Pattern, patternOf } from './pattern.ts';
 
 const str = parameter('string');
 
@@ -15,64 +16,62 @@ export const regexFunctions: readonly FunctionDefinition[] = [
   { name: 'replace', parameters: [{ type: 'string', open: true }, str, str], returns: 'string', run: replace },
 ];
 
-function matching(args: readonly Val[], site: CallSite, use: (pattern: Pattern) => Val): Val {
-  const pattern = patternOf(textAt(args, 0), textAt(args, 1).length);
+/** The matches and what a match comes to; the result of the call where that is decided already. */
+function matched(args: readonly Val[], site: CallSite, most: number): Val | { found: readonly Match[]; shape: Shape } {
+  const pattern = patternOf(textAt(args, 0));
   if (pattern.kind !== 'pattern') return unusable(pattern, site);
-  return use(pattern);
+  const shape = shapeOf(pattern);
+  if (!shape) return site.fail('a pattern may have groups with names or without, not both');
+  const found = matchesOf(textAt(args, 1), pattern, most);
+  return typeof found === 'string' ? tooLong(found, site) : { found, shape };
 }
 
 function unusable({ kind, says }: NoPattern, site: CallSite): Val {
-  if (kind === 'wrong') return site.fail(says);
-  return {
-    kind: 'unknown',
-    type: 'any',
-    reason: { code: 'unsupported', says },
-    refersTo: undefined,
-    origin: site.origin,
-    marks: 0,
-    among: undefined,
-  };
+  return kind === 'wrong' ? site.fail(says) : tooLong(says, site);
+}
+
+function tooLong(says: string, site: CallSite): Val {
+  return unknownVal({ code: 'unsupported', says }, site.origin);
 }
 
 function regex(args: readonly Val[], site: CallSite): Val {
-  return matching(args, site, (pattern) => {
-    const [match] = matchesOf(textAt(args, 1), pattern);
-    return match ? captured(match, pattern, site) : site.fail('the pattern does not match');
-  });
+  const result = matched(args, site, 1);
+  if ('kind' in result) return result;
+  const [first] = result.found;
+  return first ? captured(first, result.shape, textAt(args, 1), site) : site.fail('the pattern does not match');
 }
 
 function regexAll(args: readonly Val[], site: CallSite): Val {
-  return matching(args, site, (pattern) => {
-    const found: Val[] = [];
-    for (const match of matchesOf(textAt(args, 1), pattern)) {
-      if (!site.frame.run.spend(1)) return site.limit('too many matches');
-      found.push(captured(match, pattern, site));
-    }
-    return list(found, 'any', site.origin);
-  });
+  const result = matched(args, site, Infinity);
+  if ('kind' in result) return result;
+  if (!site.frame.run.spend(result.found.length)) return site.limit('too many matches');
+  const items = result.found.map((match) => captured(match, result.shape, textAt(args, 1), site));
+  return list(items, typeOfShape(result.shape), site.origin);
 }
 
-/** All matches; as in Go, an empty one right behind another does not count. */
-function* matchesOf(value: string, { expression }: Pattern): Generator<RegExpExecArray> {
-  let end = -1;
-  for (const match of value.matchAll(expression)) {
-    if (match[0] === '' && match.index === end) continue;
-    end = match.index + match[0].length;
-    yield match;
-  }
+/** What a match comes to: the text, a tuple of the groups, or an object of groups with names. */
+type Shape = { readonly kind: 'text' } | { readonly kind: 'tuple'; readonly size: number } | Named;
+type Named = { readonly kind: 'object'; readonly names: readonly string[] };
+
+function shapeOf({ program: { groups } }: Pattern): Shape | undefined {
+  const names = groups.filter((name) => name !== undefined);
+  if (groups.length === 0) return { kind: 'text' };
+  if (names.length === 0) return { kind: 'tuple', size: groups.length };
+  return names.length === groups.length ? { kind: 'object', names } : undefined;
 }
 
-/** The whole match, or its groups as a tuple or, if they have names, as an object. */
-function captured(match: RegExpMatchArray, { groups }: Pattern, site: CallSite): Val {
-  const { origin } = site;
-  const valueOf = (value: string | undefined) => (value === undefined ? nil(origin, 'string') : text(value, origin));
-  if (groups.length === 0) return text(match[0], origin);
-  const named = groups.flatMap((name, i) => (name === undefined ? [] : [[name, valueOf(match[i + 1])] as const]));
-  if (named.length > 0) return object(new Map([...named].sort(([a], [b]) => compareText(a, b))), origin);
-  return tuple(
-    groups.map((_, i) => valueOf(match[i + 1])),
-    origin,
-  );
+function typeOfShape(shape: Shape): Type {
+  if (shape.kind === 'text') return 'string';
+  if (shape.kind === 'tuple') return { kind: 'tuple', elements: Array.from({ length: shape.size }, () => 'string') };
+  const attribute = { type: 'string', optional: false, default: undefined } as const;
+  return { kind: 'object', attributes: new Map([...shape.names].sort(compareText).map((name) => [name, attribute])) };
+}
+
+function captured({ start, end, groups }: Match, shape: Shape, value: string, { origin }: CallSite): Val {
+  if (shape.kind === 'text') return text(lettersOf(value).between(start, end), origin);
+  const values = groups.map((group) => (group === undefined ? nil(origin, 'string') : text(group, origin)));
+  if (shape.kind === 'tuple') return tuple(values, origin);
+  return object(sortedEntries(new Map(values.map((each, i) => [shape.names[i] ?? '', each]))), origin);
 }
 
 /** Text between slashes is a pattern, any other text stands for itself. */
@@ -83,27 +82,30 @@ function replace(args: readonly Val[], site: CallSite): Val {
   if (given?.kind !== 'string') return site.unknown(args);
   const { value } = given;
   if (!isPattern) {
-    if (by.length > search.length && (value.length + 1) * (by.length + 1) > MAX_TEXT && tooLong(value, search, by)) {
+    if (by.length > search.length && (value.length + 1) * (by.length + 1) > MAX_TEXT && overlong(value, search, by)) {
       return site.limit('the text is too long');
     }
     return text(search === '' ? between(value, by) : value.split(search).join(by), site.origin);
   }
-  const pattern = patternOf(search.slice(1, -1), value.length);
+  const pattern = patternOf(search.slice(1, -1));
   if (pattern.kind !== 'pattern') return unusable(pattern, site);
+  const found = matchesOf(value, pattern);
+  if (typeof found === 'string') return tooLong(found, site);
+  const letters = lettersOf(value);
   const pieces: string[] = [];
   let end = 0;
   let length = 0;
-  for (const match of matchesOf(value, pattern)) {
-    const expanded = expand(by, match, pattern);
-    pieces.push(value.slice(end, match.index), expanded);
+  for (const match of found) {
+    const expanded = expand(by, letters.between(match.start, match.end), match, pattern);
+    pieces.push(letters.between(end, match.start), expanded);
     length += expanded.length;
     if (length > MAX_TEXT) return site.limit('the text is too long');
-    end = match.index + match[0].length;
+    end = match.end;
   }
-  return text(pieces.join('') + value.slice(end), site.origin);
+  return text(pieces.join('') + letters.between(end, letters.codes.length), site.origin);
 }
 
-function tooLong(value: string, search: string, by: string): boolean {
+function overlong(value: string, search: string, by: string): boolean {
   const count = search === '' ? value.length + 1 : value.split(search).length - 1;
   return value.length + count * by.length > MAX_TEXT;
 }
@@ -113,12 +115,12 @@ function between(value: string, by: string): string {
 }
 
 /** `$1`, `${1}`, `$name`, `${name}` and `$$` in a replacement; a bare name is as long as can be. */
-function expand(by: string, match: RegExpMatchArray, { groups }: Pattern): string {
+function expand(by: string, whole: string, match: Match, { program: { groups } }: Pattern): string {
   return by.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (all, braced?: string, bare?: string) => {
     const name = braced ?? bare;
     if (name === undefined) return all === '$$' ? '$' : all;
-    if (/^\d+$/.test(name)) return match[Number(name)] ?? '';
+    if (/^\d+$/.test(name)) return Number(name) === 0 ? whole : (match.groups[Number(name) - 1] ?? '');
     const index = groups.indexOf(name);
-    return index < 0 ? '' : (match[index + 1] ?? '');
+    return index < 0 ? '' : (match.groups[index] ?? '');
   });
 }

@@ -3,9 +3,10 @@ import { convert, isMisfit } from '../values/convert.ts';
 import { identityOf, setElements } from '../values/identity.ts';
 import { unknownIn } from '../values/known.ts';
 import { collectionOf } from '../values/type.ts';
+import { unify } from '../values/unify.ts';
 import type { Val } from '../values/value.ts';
 import { type CallSite, type FunctionDefinition, parameter } from './definition.ts';
-import { inOneType, isSequence } from './sequences.ts';
+import { isSequence } from './sequences.ts';
 
 const anySet = collectionOf('set', 'any');
 const set = parameter(anySet);
@@ -43,30 +44,26 @@ type Combine = (
 ) => readonly Val[];
 
 function combined(args: readonly Val[], site: CallSite, combine: Combine): Val {
-  const all: Val[] = [];
-  const sizes: number[] = [];
-  for (const arg of args) {
-    if (!isSequence(arg)) return site.fail('sets are required');
-    if (unknownIn(arg)) return site.unknown([arg]);
-    for (const item of arg.items) all.push(item);
-    sizes.push(arg.items.length);
+  const sets = args.filter(isSequence);
+  if (sets.length < args.length) return site.fail('sets are required');
+  for (const each of sets) if (unknownIn(each)) return site.unknown([each]);
+  // An empty set without a type goes with all.
+  const typed = sets.filter(({ items, element }) => items.length > 0 || element !== 'any');
+  const element = typed.length === 0 ? 'any' : unify(typed.map((each) => each.element));
+  if (element === undefined) return site.fail('all sets must have elements of one type');
+  if (element === 'any' && typed.some((each) => each.element !== 'any')) {
+    return site.fail('all sets must have elements of one type');
   }
-  const unified = inOneType(all);
-  if (!unified) return site.fail('all sets must have elements of one type');
-  const rows: Val[][] = [];
-  let start = 0;
-  for (const size of sizes) {
-    rows.push(unified.values.slice(start, start + size));
-    start += size;
+  const rows: (readonly Val[])[] = [];
+  for (const each of sets) {
+    const converted = convert(each, collectionOf('set', element));
+    if (isMisfit(converted)) return site.fail(converted.misfit);
+    rows.push(isSequence(converted) ? converted.items : []);
   }
   const others = rows.slice(1).map((row) => {
     const keys = new Set(row.map(identityOf));
     return (item: Val) => keys.has(identityOf(item));
   });
-  const items = setElements(combine(rows[0] ?? [], others, unified.values));
-  const result = convert(
-    { kind: 'set', items, element: unified.type, origin: site.origin, marks: 0, open: undefined },
-    anySet,
-  );
-  return isMisfit(result) ? site.fail(result.misfit) : result;
+  const items = setElements(combine(rows[0] ?? [], others, rows.flat()));
+  return { kind: 'set', items, element, origin: site.origin, marks: 0, open: undefined };
 }

@@ -6,6 +6,7 @@ import { toDouble } from '../values/numeric.ts';
 import { MAX_TEXT } from '../values/limits.ts';
 import { type CallSite, type FunctionDefinition, numberAt, parameter, textAt } from './definition.ts';
 import { formatFunctions } from './format.ts';
+import { lowerCase, upperCase } from './letter-case.ts';
 import { graphemesOf } from './graphemes.ts';
 import { regexFunctions } from './regexes.ts';
 import { isSequence } from './sequences.ts';
@@ -20,8 +21,8 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   ...regexFunctions,
   ...timeFunctions,
   onText('chomp', (value) => value.replace(/(?:\r?\n)+$/, '')),
-  onText('lower', (value) => byCharacter(value, (c) => c.toLowerCase())),
-  onText('upper', (value) => byCharacter(value, (c) => c.toUpperCase())),
+  onText('lower', lowerCase),
+  onText('upper', upperCase),
   onText('title', (value) =>
     value.replace(
       /(^|[\x00-\x2f:-@[-^`{-\x7f]|\s)(\p{L})/gu,
@@ -72,16 +73,6 @@ export const stringFunctions: readonly FunctionDefinition[] = [
 
 function onText(name: string, of: (value: string) => string): FunctionDefinition {
   return { name, parameters: [str], returns: 'string', run: (args, site) => text(of(textAt(args, 0)), site.origin) };
-}
-
-/** Letter by letter, as Go does it: a letter whose other case is several letters stays. */
-function byCharacter(value: string, of: (letter: string) => string): string {
-  const whole = of(value);
-  if (whole.length === value.length) return whole;
-  return Array.from(value, (letter) => {
-    const turned = of(letter);
-    return Array.from(turned).length === 1 ? turned : letter;
-  }).join('');
 }
 
 function startsWith(args: readonly Val[], site: CallSite): Val {

@@ -2,7 +2,7 @@
 import { number, text, unknownVal, type Val } from '../values/value.ts';
 import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
 import { formatDate } from './format-date.ts';
-import { addDuration, formatTimestamp, parseTimestamp } from './timestamp.ts';
+import { addDuration, formatTimestamp, parseLenientTimestamp, parseTimestamp } from './timestamp.ts';
 
 const str = parameter('string');
 
@@ -40,7 +40,7 @@ function timeAdd(args: readonly Val[], site: CallSite): Val {
 }
 
 function timeCompare(args: readonly Val[], site: CallSite): Val {
-  const [a, b] = [parseTimestamp(textAt(args, 0)), parseTimestamp(textAt(args, 1))];
+  const [a, b] = [parseLenientTimestamp(textAt(args, 0)), parseLenientTimestamp(textAt(args, 1))];
   if (!a || !b) return site.fail(`\`${textAt(args, a ? 1 : 0)}\` is no timestamp`);
   const difference = a.nanoseconds - b.nanoseconds;
   return number(difference < 0n ? -1 : difference > 0n ? 1 : 0, site.origin);

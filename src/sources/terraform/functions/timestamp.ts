@@ -6,22 +6,29 @@ export interface Timestamp {
   readonly offset: number;
 }
 
-const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9})\d*)?(?:Z|([-+])(\d\d):(\d\d))$/;
+const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,](\d{1,9})\d*)?(?:Z|([-+])(\d\d):(\d\d))$/;
 
-/** The moment that the text names; `undefined` where it is no timestamp. */
-export function parseTimestamp(source: string): Timestamp | undefined {
+/** The moment that the text names, read as `timecmp` does: as leniently as Go. `undefined` where it is no timestamp. */
+export function parseLenientTimestamp(source: string): Timestamp | undefined {
   const match = form.exec(source);
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
   const utc = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
   const date = new Date(utc);
-  if (year !== undefined && year < 100) date.setUTCFullYear(year);
+  if (year !== undefined && year < 100) date.setUTCFullYear(year, (month ?? 1) - 1, day);
   // Dates such as 31 February would be moved on.
   if (date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day || date.getUTCHours() !== hour) return undefined;
   if ((minute ?? 60) > 59 || (second ?? 60) > 59) return undefined;
-  const offset = (match[8] === '-' ? -1 : 1) * (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0));
+  const [hours, minutes] = [Number(match[9] ?? 0), Number(match[10] ?? 0)];
+  if (hours > 24 || minutes > 60) return undefined;
+  const offset = (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes);
   const fraction = BigInt((match[7] ?? '').padEnd(9, '0'));
   return { nanoseconds: BigInt(date.getTime() - offset * 60_000) * 1_000_000n + fraction, offset };
+}
+
+/** The same, read as all other functions do: hours in two digits, fractions after a point, zones within a day. */
+export function parseTimestamp(source: string): Timestamp | undefined {
+  return /T\d:|,|[-+](?:2[4-9]|[3-9]\d):\d\d$|[-+]\d\d:60$/.test(source) ? undefined : parseLenientTimestamp(source);
 }
 
 const units: ReadonlyMap<string, bigint> = new Map([
@@ -35,19 +42,29 @@ const units: ReadonlyMap<string, bigint> = new Map([
   ['h', 3_600_000_000_000n],
 ]);
 
-/** The moment later by a duration such as `-1.5h` or `10m30s`; `undefined` where the text is none. */
+const part = /(\d*)(?:(\.)(\d*))?(ns|us|µs|μs|ms|s|m|h)/y;
+
+/** The moment later by a duration such as `-1.5h` or `10m30s`; `undefined` where the text is none, or more than Go can hold. */
 export function addDuration(time: Timestamp, duration: string): Timestamp | undefined {
-  const match = /^([-+]?)((?:\d{1,12}(?:\.\d{0,9})?(?:ns|us|µs|μs|ms|s|m|h)){1,20}|0)$/.exec(duration);
-  if (!match) return undefined;
+  const negative = duration.startsWith('-');
+  const source = /^[-+]/.test(duration) ? duration.slice(1) : duration;
+  if (source === '0') return time;
+  if (source === '' || source.length > 1000) return undefined;
   let total = 0n;
-  for (const [, whole = '0', fraction = '', unit = ''] of (match[2] ?? '').matchAll(
-    /(\d+)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g,
-  )) {
+  part.lastIndex = 0;
+  while (part.lastIndex < source.length) {
+    const match = part.exec(source);
+    const [, whole = '', , fraction = '', unit = ''] = match ?? [];
+    if (!match || whole + fraction === '') return undefined;
     const size = units.get(unit) ?? 0n;
     total += BigInt(whole) * size;
-    if (fraction !== '') total += (BigInt(fraction) * size) / 10n ** BigInt(fraction.length);
+    // Go computes fractions with doubles.
+    const digits = fraction.slice(0, 18);
+    if (digits !== '') total += BigInt(Math.trunc(Number(digits) * (Number(size) / 10 ** digits.length)));
+    if (total > 1n << 63n) return undefined;
   }
-  return { nanoseconds: time.nanoseconds + (match[1] === '-' ? -total : total), offset: time.offset };
+  if (!negative && total === 1n << 63n) return undefined;
+  return { nanoseconds: time.nanoseconds + (negative ? -total : total), offset: time.offset };
 }
 
 /** The calendar fields of a moment in its own zone. */
@@ -59,8 +76,10 @@ export function localDate({ nanoseconds, offset }: Timestamp): Date {
 
 /** The moment as RFC 3339 in its own zone, in seconds. */
 export function formatTimestamp(time: Timestamp): string {
-  const date = localDate(time).toISOString().slice(0, 19);
-  return `${date}${zoneText(time.offset, ':')}`;
+  const date = localDate(time);
+  const year = date.getUTCFullYear();
+  const text = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return `${text}${date.toISOString().slice(-20, -5)}${zoneText(time.offset, ':')}`;
 }
 
 /** `Z`, or the offset of a zone. */

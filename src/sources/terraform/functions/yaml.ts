@@ -108,8 +108,12 @@ function scalarOf(value: Val, indent: string): string {
   }
 }
 
+/** In double quotes; characters beyond the first plane are escaped, as the encoder does that Terraform uses. */
 function quoted(value: string): string {
-  return JSON.stringify(value);
+  return JSON.stringify(value).replace(
+    /[\u{10000}-\u{10ffff}]/gu,
+    (letter) => `\\U${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(8, '0')}`,
+  );
 }
 
 /** A text of several lines as a literal block, with what it says about its last line ends. */

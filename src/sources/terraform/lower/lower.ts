@@ -21,7 +21,7 @@ export interface Lowered {
 /** Lowers all instances of a scan, in linear time. Resources come in the order of their instances. */
 export function lower(instances: readonly Instance[]): Lowered {
   const known = new Instances(instances);
-  const published = (instance: Instance) => rewriteEntries(instance.attributes, known.publish);
+  const published = (instance: Instance) => withAllTags(rewriteEntries(instance.attributes, known.publish));
   const drafts = new Map<Instance, Draft>();
   const loose = new Set<Instance>();
   const ledger = new Ledger();
@@ -55,8 +55,8 @@ export function lower(instances: readonly Instance[]): Lowered {
   for (const instance of instances) {
     const draft = drafts.get(instance);
     if (draft) finish(draft, resources);
-    else if (instance.mode === 'data')
-      resources.push(raw(`terraform/data.${instance.type}`, instance, published(instance)));
+    else if (instance.mode !== 'managed')
+      resources.push(raw(`terraform/${instance.mode}.${instance.type}`, instance, published(instance)));
     else if (loose.has(instance) || !knownType(instance.type)) {
       resources.push(raw(`terraform/${instance.type}`, instance, published(instance)));
       if (!loose.has(instance))
@@ -69,6 +69,12 @@ export function lower(instances: readonly Instance[]): Lowered {
     }
   }
   return { resources, ledger: ledger.entries() };
+}
+
+/** What a resource is tagged with in the end: its own tags and those of the provider's configuration. */
+function withAllTags(attributes: RecordValue): RecordValue {
+  const all = attributes.entries.get('tags_all');
+  return all ? { ...attributes, entries: new Map(attributes.entries).set('tags', all) } : attributes;
 }
 
 function drafted(instance: Instance, type: KnownType, attributes: RecordValue): Draft {

@@ -10,8 +10,10 @@ import { type Diagnostic, type Range, range, type SourceFile } from '../../../te
 import type { UnknownVal } from '../values/value.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import type { Decided } from './decided.ts';
+import { type Engine, engineOf } from './engine.ts';
 import { installedModules } from './installed.ts';
 import { filesOf } from './file-access.ts';
+import { foldersFrom } from './library.ts';
 
 /** `terraform:` and the folder, `.` for the scanned one; the label after an `@`. */
 export function scopeOf(root: string, label?: string): string {
@@ -46,6 +48,7 @@ export class Context {
   /** `terraform:` and the folder, `.` for the scanned one; where the root has several environments, `@` and this one. */
   readonly scope: string;
   readonly workspaceName: string;
+  readonly engine: Engine;
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
   readonly decided: Decided | undefined;
@@ -66,6 +69,7 @@ export class Context {
     this.scope = scopeOf(root, label);
     this.decided = decided;
     this.workspaceName = workspaceName;
+    this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);
     this.installed = installedModules(workspace, root);
   }

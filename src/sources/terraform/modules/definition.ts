@@ -6,6 +6,7 @@ import type { Comment } from '../../source.ts';
 import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { BodyPlan } from './body-plan.ts';
 import type { Workspaces } from './workspace-names.ts';
+import type { WrittenAddress } from './written-address.ts';
 
 /** A module. Lists are in the order of the numbers in `names`. */
 export interface ModuleDefinition {
@@ -17,7 +18,12 @@ export interface ModuleDefinition {
   readonly outputs: readonly OutputDefinition[];
   readonly resources: readonly ResourceDefinition[];
   readonly calls: readonly CallDefinition[];
+  readonly providers: readonly ProviderDefinition[];
+  readonly checks: readonly CheckDefinition[];
+  readonly moves: readonly MoveDefinition[];
   readonly outputNumbers: ReadonlyMap<string, number>;
+  /** By name, or name and alias: `aws`, `aws.west`. */
+  readonly providerNumbers: ReadonlyMap<string, number>;
   readonly files: readonly string[];
   /** Set where the code asks for the workspace. */
   readonly workspaces?: Workspaces;
@@ -32,9 +38,23 @@ export interface ValueDefinition {
   readonly ready: () => Compiled;
 }
 
+/** Where a condition may stand. */
+export type ConditionKind = 'validation' | 'precondition' | 'postcondition' | 'assert';
+
+/** A condition that stops the plan, or for `assert` is told, where it is false. */
+export interface ConditionDefinition {
+  readonly kind: ConditionKind;
+  /** Its expression. */
+  readonly at: Range;
+  readonly condition: () => Compiled;
+  readonly message: (() => Compiled) | undefined;
+}
+
 /** An `output` block. */
 export interface OutputDefinition extends ValueDefinition {
   readonly sensitive: boolean;
+  readonly ephemeral: boolean;
+  readonly conditions: readonly ConditionDefinition[];
 }
 
 /** A `variable` block. */
@@ -49,11 +69,17 @@ export interface VariableDefinition {
   readonly nullable: boolean;
   readonly sensitive: boolean;
   readonly ephemeral: boolean;
+  /** What is said to those who still give it a value. */
+  readonly deprecated: string | undefined;
+  readonly validations: readonly ConditionDefinition[];
 }
 
-/** A `resource` or `data` block. */
+/** The kinds of blocks that make instances: `resource`, `data`, `ephemeral`, `action`. */
+export type Mode = 'managed' | 'data' | 'ephemeral' | 'action';
+
+/** A block that makes instances. */
 export interface ResourceDefinition {
-  readonly mode: 'managed' | 'data';
+  readonly mode: Mode;
   readonly type: string;
   readonly name: string;
   /** `aws_s3_bucket.logs`, `data.aws_region.current`. */
@@ -61,14 +87,34 @@ export interface ResourceDefinition {
   readonly at: Range;
   readonly body: Range;
   readonly repetition: Repetition | undefined;
+  readonly provider: ProviderReference;
+  /** Pre- and postconditions. */
+  readonly conditions: readonly ConditionDefinition[];
   readonly plan: () => BodyPlan;
 }
 
-/** `count` or `for_each`. */
+/** `count`, `for_each`, or `enabled`. */
 export interface Repetition {
-  readonly by: 'count' | 'for_each';
+  readonly by: 'count' | 'for_each' | 'enabled';
   readonly at: Range;
   readonly ready: () => Compiled;
+}
+
+/** A `provider` block. */
+export interface ProviderDefinition {
+  readonly name: string;
+  readonly alias: string | undefined;
+  readonly at: Range;
+  readonly body: Range;
+  readonly repetition: Repetition | undefined;
+  readonly plan: () => BodyPlan;
+}
+
+/** A configuration by name and alias, and where there is one for each key, the key. */
+export interface ProviderReference {
+  readonly name: string;
+  readonly alias: string | undefined;
+  readonly key: (() => Compiled) | undefined;
 }
 
 /** A `module` block. */
@@ -76,9 +122,31 @@ export interface CallDefinition {
   readonly name: string;
   readonly at: Range;
   readonly repetition: Repetition | undefined;
-  /** The source as written; `undefined` where it is not a literal. */
-  readonly source: string | undefined;
-  readonly sourceAt: Range;
-  readonly version: string | undefined;
+  readonly source: SourceWord | undefined;
+  readonly version: SourceWord | undefined;
+  /** Provider configurations that are handed in, by the key that they have within. */
+  readonly providers: ReadonlyMap<string, ProviderReference>;
   readonly arguments: ReadonlyMap<string, ValueDefinition>;
+}
+
+/** `source` or `version`: a text, or an expression that is known before all else. */
+export interface SourceWord {
+  readonly at: Range;
+  /** `undefined` where it is not a literal. */
+  readonly text: string | undefined;
+  readonly ready: () => Compiled;
+}
+
+/** A `check` block; its data source is among the resources. */
+export interface CheckDefinition {
+  readonly name: string;
+  readonly at: Range;
+  readonly asserts: readonly ConditionDefinition[];
+}
+
+/** A `moved` block. */
+export interface MoveDefinition {
+  readonly at: Range;
+  readonly from: WrittenAddress;
+  readonly to: WrittenAddress;
 }

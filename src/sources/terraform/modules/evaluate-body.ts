@@ -1,4 +1,5 @@
 /** Evaluates planned bodies. */
+import type { Range } from '../../../text/index.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { loopOver } from '../expressions/loop.ts';
 import { MAX_INSTANCES } from '../values/limits.ts';
@@ -45,10 +46,14 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
 
 /** The object that a nested block makes; the provider may add to it. */
 function evaluateBody(plan: BodyPlan, frame: Frame, path: string, { at }: PlannedBlock): EntriesVal {
+  return { ...evaluatePlan(plan, frame, path, at), rest: { to: frame.owner, attribute: path } };
+}
+
+/** The object that a whole body makes. */
+export function evaluatePlan(plan: BodyPlan, frame: Frame, path: string, at: Range): EntriesVal {
   const entries: [string, Val][] = plan.entries.map((entry) => [
     entry.name,
     evaluateEntry(entry, frame, `${path}.${entry.name}`),
   ]);
-  const sorted = new Map(entries.sort(([a], [b]) => compareText(a, b)));
-  return { ...object(sorted, { at }), rest: { to: frame.owner, attribute: path } };
+  return object(new Map(entries.sort(([a], [b]) => compareText(a, b))), { at });
 }

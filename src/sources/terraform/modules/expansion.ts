@@ -10,22 +10,24 @@ import type { Repetition } from './definition.ts';
 
 /** One instance: its index, and what `each` and `count.index` are in it. */
 export interface Occurrence {
-  /** `undefined` for the sole instance without repetition, `?` for the one that stands for an unknown number of them. */
+  /** `undefined` for the sole instance without repetition. */
   readonly key: string | number | undefined;
+  /** Whether it stands for all instances of which neither number nor keys are known. */
+  readonly symbolic: boolean;
   readonly each: Frame['each'];
   readonly count: Val | undefined;
 }
 
-/** All instances; `open` where neither their number nor their keys are known, and one stands for all of them. */
+/** All instances; `open` where not all of them are known, and the last one stands for those that are not. */
 export interface Expansion {
-  readonly by: 'single' | 'count' | 'for_each';
+  readonly by: 'single' | 'count' | 'for_each' | 'enabled';
   readonly occurrences: readonly Occurrence[];
   readonly open: UnknownVal | undefined;
 }
 
 const single: Expansion = {
   by: 'single',
-  occurrences: [{ key: undefined, each: undefined, count: undefined }],
+  occurrences: [{ key: undefined, symbolic: false, each: undefined, count: undefined }],
   open: undefined,
 };
 
@@ -41,11 +43,30 @@ export interface Bounds {
 export function expand(repetition: Repetition | undefined, frame: Frame, { admit, decided }: Bounds): Expansion {
   if (!repetition) return admit(1) ? single : { by: 'single', occurrences: [], open: undefined };
   const value = settled(repetition.ready().evaluate(frame));
+  if (repetition.by === 'enabled') return whetherEnabled(value, repetition, frame, admit);
   if (isLeftOpen(value, repetition.by)) {
     const keys = decided();
     if (keys && keys.length <= MAX_INSTANCES && admit(keys.length)) return byDecision(keys, value, repetition);
   }
   return repetition.by === 'count' ? byCount(value, repetition, frame, admit) : byKeys(value, repetition, frame, admit);
+}
+
+/** OpenTofu's `enabled`: one instance without a key, or none. */
+function whetherEnabled(
+  value: Val,
+  { at }: Repetition,
+  frame: Frame,
+  admit: (count: number) => boolean,
+): Expansion {
+  const decided = value.kind === 'null' ? undefined : convert(value, 'bool');
+  if (!decided || isMisfit(decided)) {
+    return symbolic('enabled', failed(frame, at, 'enabled', '`enabled` must be true or false'));
+  }
+  if (decided.kind !== 'bool') {
+    return symbolic('enabled', unknownIn(decided) ?? failed(frame, at, 'enabled', '`enabled` is not known'));
+  }
+  const occurrences = decided.value && admit(1) ? single.occurrences : [];
+  return { by: 'enabled', occurrences, open: undefined };
 }
 
 /** Whether the code alone does not tell the instances. A list for `for_each` is a set of which a plan has lost the type. */
@@ -61,11 +82,11 @@ function byDecision(keys: readonly (string | number)[], value: Val, { by, at }: 
   const { origin } = value;
   const open = unknownIn(value) ?? unknownVal({ code: 'after-apply', says: 'known only after apply' }, { at });
   const occurrences = keys.map((key): Occurrence => {
-    if (by === 'count') return { key, each: undefined, count: number(Number(key), origin) };
+    if (by === 'count') return { key, symbolic: false, each: undefined, count: number(Number(key), origin) };
     const name = text(String(key), origin);
     const isSet = value.kind === 'tuple' || value.kind === 'list' || value.kind === 'set';
     const part: UnknownVal = { ...open, type: 'any', refersTo: undefined, among: undefined };
-    return { key: name.value, each: { key: name, value: isSet ? name : part }, count: undefined };
+    return { key: name.value, symbolic: false, each: { key: name, value: isSet ? name : part }, count: undefined };
   });
   return { by, occurrences, open: undefined };
 }
@@ -83,7 +104,7 @@ function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: nu
   if (total > MAX_INSTANCES || !admit(total)) return symbolic('count', tooMany(frame, at, total));
   const occurrences: Occurrence[] = [];
   for (let i = 0; i < total; i++) {
-    occurrences.push({ key: i, each: undefined, count: number(i, value.origin) });
+    occurrences.push({ key: i, symbolic: false, each: undefined, count: number(i, value.origin) });
   }
   return { by: 'count', occurrences, open: undefined };
 }
@@ -105,12 +126,16 @@ function byKeys(value: Val, { at }: Repetition, frame: Frame, admit: (count: num
     if (!name || isMisfit(name)) {
       open = failed(frame, at, 'for_each', 'the keys of `for_each` must be strings');
     } else if (name.kind === 'string') {
-      occurrences.push({ key: name.value, each: { key: text(name.value, key.origin), value: item }, count: undefined });
+      const { value: named } = name;
+      occurrences.push({ key: named, symbolic: false, each: { key: text(named, key.origin), value: item }, count: undefined });
     } else open ??= unknownIn(name);
-    return open === undefined;
+    return true;
   });
   open ??= stopped;
-  return open ? symbolic('for_each', open) : { by: 'for_each', occurrences, open: undefined };
+  if (!open) return { by: 'for_each', occurrences, open: undefined };
+  // Keys that are known are there, whatever the others turn out to be.
+  const rest = symbolic('for_each', open);
+  return { ...rest, occurrences: [...occurrences, ...rest.occurrences] };
 }
 
 function failed(frame: Frame, at: Repetition['at'], what: string, says: string, help?: string): UnknownVal {
@@ -128,10 +153,11 @@ function tooMany(frame: Frame, at: Repetition['at'], total: number): UnknownVal 
 }
 
 /** One instance that stands for all. */
-function symbolic(by: 'count' | 'for_each', open: UnknownVal): Expansion {
+function symbolic(by: Repetition['by'], open: UnknownVal): Expansion {
   const part: UnknownVal = { ...open, type: 'any', refersTo: undefined, among: undefined };
   const occurrence: Occurrence = {
-    key: '?',
+    key: undefined,
+    symbolic: true,
     each: by === 'for_each' ? { key: { ...part, type: 'string' }, value: part } : undefined,
     count: by === 'count' ? { ...part, type: 'number' } : undefined,
   };

@@ -2,7 +2,9 @@
 import type { SourceFile } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import type { ModuleDefinition } from './definition.ts';
+import { type Engine, isTofuFile } from './engine.ts';
 import { moduleFiles } from './module-files.ts';
+import { localFolder } from './paths.ts';
 import { readDefinition } from './read-definition.ts';
 
 /** A definition, and all files that it was read from. */
@@ -15,20 +17,38 @@ const libraries = new WeakMap<Workspace, Map<string, ModuleDefinition | undefine
 /** By the first file of the folder, so that nothing is kept longer than the files are. */
 const keptBy = new WeakMap<SourceFile, Kept>();
 
-/** The module of a folder; `undefined` where it holds none. */
-export function moduleAt(workspace: Workspace, folder: string): ModuleDefinition | undefined {
+/** The module of a folder as an engine reads it; `undefined` where it holds none. */
+export function moduleAt(workspace: Workspace, folder: string, engine: Engine): ModuleDefinition | undefined {
   let library = libraries.get(workspace);
   if (!library) libraries.set(workspace, (library = new Map()));
-  if (!library.has(folder)) library.set(folder, keptOrRead(workspace, folder));
-  return library.get(folder);
+  // Only where there are files for OpenTofu alone do the engines differ.
+  const read = workspace.filesIn(folder).some(isTofuFile) ? engine : 'terraform';
+  const key = `${read}:${folder}`;
+  if (!library.has(key)) library.set(key, keptOrRead(workspace, folder, read));
+  return library.get(key);
 }
 
-function keptOrRead(workspace: Workspace, folder: string): ModuleDefinition | undefined {
-  const { primary, overrides } = moduleFiles(workspace.filesIn(folder));
+/** The folders of a module and of all modules of the workspace that it calls, directly or not. */
+export function foldersFrom(workspace: Workspace, root: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    for (const { source } of moduleAt(workspace, next, 'opentofu')?.calls ?? []) {
+      const target = localFolder(next, source?.text);
+      if (target !== undefined) open.push(target);
+    }
+  }
+  return reached;
+}
+
+function keptOrRead(workspace: Workspace, folder: string, engine: Engine): ModuleDefinition | undefined {
+  const { primary, overrides } = moduleFiles(workspace.filesIn(folder), engine);
   const files: SourceFile[] = [];
   for (const path of [...primary, ...overrides]) {
     const file = workspace.file(path);
-    if (!file) return readDefinition(workspace, folder);
+    if (!file) return readDefinition(workspace, folder, engine);
     files.push(file);
   }
   const [first] = files;
@@ -37,7 +57,7 @@ function keptOrRead(workspace: Workspace, folder: string): ModuleDefinition | un
   if (before?.files.length === files.length && files.every((file, i) => file === before.files[i])) {
     return before.definition;
   }
-  const definition = readDefinition(workspace, folder);
+  const definition = readDefinition(workspace, folder, engine);
   keptBy.set(first, { files, definition });
   return definition;
 }

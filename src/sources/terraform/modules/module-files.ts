@@ -1,4 +1,5 @@
 /** Which files of a folder belong to its module, in the order in which Terraform reads them. */
+import { type Engine, isTofuFile } from './engine.ts';
 import { nameOf } from './paths.ts';
 
 /** Files of a module: the primary ones, and those that override. */
@@ -15,9 +16,9 @@ export function isModuleFile(path: string): boolean {
   return extension.test(name) && !name.startsWith('.') && !name.endsWith('~');
 }
 
-/** Sorts the files of one folder; a `.tofu` file stands in for the `.tf` file of the same name. */
-export function moduleFiles(paths: readonly string[]): ModuleFiles {
-  const found = paths.filter(isModuleFile).sort();
+/** Sorts the files of one folder. OpenTofu alone reads `.tofu` files, each in the place of the `.tf` file of the same name. */
+export function moduleFiles(paths: readonly string[], engine: Engine): ModuleFiles {
+  const found = paths.filter((path) => isModuleFile(path) && (engine === 'opentofu' || !isTofuFile(path))).sort();
   const all = new Set(found);
   const primary: string[] = [];
   const overrides: string[] = [];

@@ -10,6 +10,7 @@ import {
   EPHEMERAL,
   type EntriesVal,
   type Handle,
+  nil,
   object,
   SENSITIVE,
   tuple,
@@ -19,7 +20,10 @@ import {
   withMarks,
   withOrigin,
 } from '../values/value.ts';
-import type { VariableDefinition, ModuleDefinition } from './definition.ts';
+import type { CallDefinition, ModuleDefinition, ProviderReference, VariableDefinition } from './definition.ts';
+import { misfits } from './call-misfits.ts';
+import { evaluatePlan } from './evaluate-body.ts';
+import { providerKey } from './provider-reference.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
 import { indexText } from './address.ts';
 import type { Context } from './context.ts';
@@ -42,6 +46,8 @@ export interface Birth {
   readonly within: readonly string[];
   readonly via: Origin | undefined;
   readonly conditional: UnknownVal | undefined;
+  /** The call and the module that it stands in; none for the root. */
+  readonly caller: { readonly module: ModuleInstance; readonly call: CallDefinition; readonly frame: Frame } | undefined;
 }
 
 /** See the file's first line. */
@@ -60,6 +66,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     readonly outputs: number;
     readonly resources: number;
     readonly calls: number;
+    readonly providers: number;
   };
 
   constructor(context: Context, definition: ModuleDefinition, birth: Birth) {
@@ -72,7 +79,8 @@ export class ModuleInstance implements ModuleScope, Handle {
     const locals = definition.variables.length;
     const outputs = locals + definition.locals.length;
     const resources = outputs + definition.outputs.length;
-    this.#starts = { locals, outputs, resources, calls: resources + definition.resources.length };
+    const calls = resources + definition.resources.length;
+    this.#starts = { locals, outputs, resources, calls, providers: calls + definition.calls.length };
   }
 
   get via(): Origin | undefined {
@@ -97,6 +105,33 @@ export class ModuleInstance implements ModuleScope, Handle {
 
   call(index: number): Val {
     return this.#memo.get(this.#starts.calls + index);
+  }
+
+  /** The frame in which conditions of variables, outputs and checks are evaluated. */
+  get frame(): Frame {
+    return this.#fresh();
+  }
+
+  /** The configuration that a reference of this module means; `undefined` where nobody configures that provider. */
+  configuration(reference: ProviderReference, frame: Frame): Val | undefined {
+    let sought = { module: this as ModuleInstance, reference, frame }; // the class itself: `this` has a type of its own
+    for (;;) {
+      const { module, reference: named } = sought;
+      const key = providerKey(named.name, named.alias);
+      const own = module.definition.providerNumbers.get(key);
+      if (own !== undefined) return chosen(module.#memo.get(module.#starts.providers + own), named, sought.frame);
+      const { caller } = module.birth;
+      const passed = caller?.call.providers.get(key);
+      // A configuration without alias is handed on to all modules.
+      if (!caller || (!passed && named.alias !== undefined)) return undefined;
+      sought = { module: caller.module, reference: passed ?? named, frame: passed ? caller.frame : sought.frame };
+    }
+  }
+
+  /** Evaluates what nobody may have asked for yet, so that problems in it are told: variables, locals and outputs. */
+  evaluateAll(): void {
+    for (let i = 0; i < this.#starts.resources; i++) this.#memo.get(i);
+    for (const [i] of this.definition.providers.entries()) this.#memo.get(this.#starts.providers + i);
   }
 
   /** The instances of a resource. */
@@ -124,7 +159,7 @@ export class ModuleInstance implements ModuleScope, Handle {
 
   compute(index: number): Val {
     const { definition } = this;
-    const { locals, outputs, resources, calls } = this.#starts;
+    const { locals, outputs, resources, calls, providers } = this.#starts;
     const variable = definition.variables[index];
     if (index < locals && variable) return this.#variable(variable);
     const local = definition.locals[index - locals];
@@ -136,8 +171,10 @@ export class ModuleInstance implements ModuleScope, Handle {
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
-      return withMarks(withOrigin(value, named(value, as)), output.sensitive ? SENSITIVE : 0);
+      const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
+      return withMarks(withOrigin(value, named(value, as)), marks);
     }
+    if (index >= providers) return this.#provider(index - providers);
     return index < calls ? this.#resource(index - resources) : this.#call(index - calls);
   }
 
@@ -152,6 +189,21 @@ export class ModuleInstance implements ModuleScope, Handle {
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
   }
 
+  #provider(index: number): Val {
+    const definition = this.definition.providers[index];
+    if (!definition) throw new RangeError(`no provider ${index}`);
+    const expansion = expand(definition.repetition, this.#fresh(), {
+      admit: (count) => this.#context.admit(count),
+      decided: () => undefined,
+    });
+    const values = expansion.occurrences.map(({ each, count }) => {
+      const frame = this.#context.frame(this, '', each, count);
+      return evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+    });
+    if (expansion.open) return unknownVal(expansion.open.reason, { at: definition.at });
+    return together(expansion, values, definition.at);
+  }
+
   #resource(index: number): Val {
     const definition = this.definition.resources[index];
     if (!definition) throw new RangeError(`no resource ${index}`);
@@ -162,21 +214,29 @@ export class ModuleInstance implements ModuleScope, Handle {
       admit: (count) => this.#context.admit(count),
       decided: () => decided?.keys(prefix + definition.address),
     });
-    const conditional = expansion.open ?? this.birth.conditional;
     const instances = expansion.occurrences.map((occurrence) => {
-      const address = `${prefix}${definition.address}${indexText(occurrence.key, expansion.open !== undefined)}`;
+      const address = `${prefix}${definition.address}${indexText(occurrence)}`;
       const key = `${this.#context.scope}#${address}`;
       const inner = this.#context.frame(this, key, occurrence.each, occurrence.count);
-      const open = (name: string) => decided?.attribute(address, name);
-      return new ResourceInstance(definition, key, address, occurrence, conditional, inner, this.birth.via, open);
+      return new ResourceInstance(definition, {
+        key,
+        address,
+        occurrence,
+        conditional: (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional,
+        frame: inner,
+        via: this.birth.via,
+        configuration: () => this.configuration(definition.provider, inner),
+        decided: (name) => decided?.attribute(address, name),
+      });
     });
     this.#resources[index] = instances;
-    const [first] = instances;
-    if (expansion.open && first) {
-      this.#context.noteOpen(first.address, expansion.open, definition.at);
-      return unknownVal(expansion.open.reason, { at: definition.at }, 'any', { to: first.key, attribute: '' });
+    const symbolic = instances.at(-1);
+    if (expansion.open && symbolic) {
+      this.#context.noteOpen(symbolic.address, expansion.open, definition.at);
+      return unknownVal(expansion.open.reason, { at: definition.at }, 'any', { to: symbolic.key, attribute: '' });
     }
-    return gathered(expansion, instances, definition.at);
+    const all = gathered(expansion, instances, definition.at);
+    return definition.mode === 'ephemeral' ? withMarks(all, EPHEMERAL) : all;
   }
 
   #call(index: number): Val {
@@ -185,7 +245,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const frame = this.#fresh();
     const calls = [...this.birth.calls, call.name];
     const within = [...this.birth.within, this.definition.folder];
-    const found = findModule(this.#context, call, this.definition.folder, calls, within, this.birth.via);
+    const found = findModule(this.#context, call, this.definition.folder, calls, within, this.birth.via, frame);
     if ('kind' in found) return found;
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const expansion = expand(call.repetition, frame, {
@@ -193,7 +253,7 @@ export class ModuleInstance implements ModuleScope, Handle {
       decided: () => this.#context.decided?.keys(`${prefix}module.${call.name}`),
     });
     const instances = expansion.occurrences.map((occurrence) => {
-      const address = `${prefix}module.${call.name}${indexText(occurrence.key, expansion.open !== undefined)}`;
+      const address = `${prefix}module.${call.name}${indexText(occurrence)}`;
       const arguments_ = this.#context.frame(this, '', occurrence.each, occurrence.count);
       const supply: Supply = (variable) => {
         const given = call.arguments.get(variable.name);
@@ -203,13 +263,15 @@ export class ModuleInstance implements ModuleScope, Handle {
         return fitted(withOrigin(value, named(value, as)), variable, arguments_);
       };
       const via = linked(call.at, `module \`${call.name}\``, this.birth.via);
-      const conditional = expansion.open ?? this.birth.conditional;
-      return new ModuleInstance(this.#context, found, { supply, address, calls, within, via, conditional });
+      const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
+      const caller = { module: this, call, frame: arguments_ };
+      return new ModuleInstance(this.#context, found, { supply, address, calls, within, via, conditional, caller });
     });
     this.#calls[index] = instances;
+    for (const problem of misfits(call, found)) this.#context.run.report(problem);
     if (expansion.open) {
-      const [first] = instances;
-      if (first) this.#context.noteOpen(first.birth.address, expansion.open, call.at);
+      const symbolic = instances.at(-1);
+      if (symbolic) this.#context.noteOpen(symbolic.birth.address, expansion.open, call.at);
       return unknownVal(expansion.open.reason, { at: call.at });
     }
     return gathered(expansion, instances, call.at);
@@ -217,7 +279,7 @@ export class ModuleInstance implements ModuleScope, Handle {
 
   describe(index: number): { readonly name: string; readonly at: Range } {
     const { definition } = this;
-    const { locals, outputs, resources, calls } = this.#starts;
+    const { locals, outputs, resources, calls, providers } = this.#starts;
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const of = (kind: string, item: { readonly name: string; readonly at: Range } | undefined) => ({
       name: `${prefix}${kind}${item?.name ?? '?'}`,
@@ -229,6 +291,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const resource = definition.resources[index - resources];
     if (index < calls && resource)
       return { name: prefix + resource.address, at: resource.repetition?.at ?? resource.at };
+    if (index >= providers) return of('provider.', definition.providers[index - providers]);
     return of('module.', definition.calls[index - calls]);
   }
 
@@ -242,6 +305,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     if (index < outputs) return definition.locals[index - locals]?.ready().depth ?? 0;
     if (index < resources) return definition.outputs[index - outputs]?.ready().depth ?? 0;
     if (index < calls) return definition.resources[index - resources]?.repetition?.ready().depth ?? 0;
+    if (index >= this.#starts.providers) return 40;
     return definition.calls[index - calls]?.repetition?.ready().depth ?? 0;
   }
 }
@@ -252,10 +316,24 @@ function named({ origin }: Val, as: string): Origin {
   return origin.as === undefined ? { ...origin, as } : linked(origin.at, as, origin);
 }
 
+/** Of a configuration for each key, the one that the reference names. */
+function chosen(value: Val, { key }: ProviderReference, frame: Frame): Val {
+  if (!key || value.kind !== 'object') return value;
+  const name = key().evaluate({ ...frame, slots: [] });
+  if (name.kind === 'unknown') return name;
+  const found = name.kind === 'string' ? value.entries.get(name.value) : undefined;
+  return found ?? frame.run.fail(name.origin.at, 'terraform-provider', 'there is no provider configuration with this key');
+}
+
 /** The instances as one value: the object itself, a tuple, or an object by key. */
 function gathered(expansion: Expansion, instances: readonly (ResourceInstance | ModuleInstance)[], at: Range): Val {
   const values = instances.map((handle): DeferredVal => ({ kind: 'deferred', handle, origin: { at }, marks: 0 }));
+  return together(expansion, values, at);
+}
+
+function together(expansion: Expansion, values: readonly Val[], at: Range): Val {
   const [first] = values;
+  if (expansion.by === 'enabled') return first ?? nil({ at });
   if (expansion.by === 'single') {
     const says = 'too many instances';
     return first ?? unknownVal({ code: 'limit', says }, { at });

@@ -32,3 +32,9 @@ export function relativePath(from: string, to: string): string {
   const way = [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/');
   return way === '' ? '.' : way;
 }
+
+/** The folder that a local module source names, seen from the calling module; `undefined` for all other sources. */
+export function localFolder(folder: string, source: string | undefined): string | undefined {
+  if (source === undefined || !/^\.\.?(?:[\\/]|$)/.test(source)) return undefined;
+  return joinPath(folder, source);
+}

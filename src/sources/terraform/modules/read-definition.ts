@@ -1,46 +1,58 @@
 /** Reads a folder as a module. */
-import { type Expression, rangeOf } from '../../../syntax/index.ts';
-import type { Diagnostic, Range, SourceFile } from '../../../text/index.ts';
+import { rangeOf } from '../../../syntax/index.ts';
+import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
-import { type Compiled, compileIn } from '../expressions/compile.ts';
-import type { Names } from '../expressions/frame.ts';
-import { readType } from '../variables/type-constraint.ts';
-import { planResource } from './body-plan.ts';
-import { attributeOf, type BodySource, isLiteral, plainText, type TopBlock } from './body-source.ts';
-import type {
-  CallDefinition,
-  ModuleDefinition,
-  OutputDefinition,
-  Repetition,
-  ResourceDefinition,
-  ValueDefinition,
-  VariableDefinition,
-} from './definition.ts';
+import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
+import { checkBlock } from './check-block.ts';
+import { type Declarations, declarations, numbersOf } from './declarations.ts';
+import type { ModuleDefinition } from './definition.ts';
+import type { Engine } from './engine.ts';
+import { lazily } from './lazy.ts';
 import { moduleFiles } from './module-files.ts';
 import { withOverrides } from './overrides.ts';
 import { readBlocks } from './read-blocks.ts';
 import { workspacesIn } from './workspace-names.ts';
+import { readCall, readProvider } from './read-call.ts';
+import { conditionsIn } from './read-conditions.ts';
+import { readMove, readTarget } from './read-history.ts';
+import { modes, readResource } from './read-resource.ts';
+import { readOutput, readVariable } from './read-variable.ts';
+import { providerKey } from './provider-reference.ts';
 
-/** The module of a folder; `undefined` where it holds no file of Terraform. */
-export function readDefinition(workspace: Workspace, folder: string): ModuleDefinition | undefined {
-  const { primary, overrides } = moduleFiles(workspace.filesIn(folder));
+/** The module of a folder as an engine reads it; `undefined` where it holds no file of Terraform. */
+export function readDefinition(workspace: Workspace, folder: string, engine: Engine): ModuleDefinition | undefined {
+  const { primary, overrides } = moduleFiles(workspace.filesIn(folder), engine);
   if (primary.length + overrides.length === 0) return undefined;
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const read = (paths: readonly string[]) =>
     paths.flatMap((path) => {
       const found = readBlocks(workspace, path);
       for (const comment of found?.comments ?? []) comments.push(comment);
-      for (const diagnostic of found?.diagnostics ?? []) diagnostics.push(diagnostic);
+      for (const diagnostic of found?.diagnostics ?? []) report(diagnostic);
       return found?.blocks ?? [];
     });
   const merged = withOverrides(read(primary), read(overrides));
-  for (const one of merged.diagnostics) diagnostics.push(one);
-  const parts = sorted(merged.blocks, (diagnostic) => diagnostics.push(diagnostic));
+  for (const one of merged.diagnostics) report(one);
+  const found = declarations();
+  for (const block of merged.blocks) if (checkBlock(block, report)) declare(block, found, report);
+  const names = numbersOf(found);
+  for (const one of undeclaredTargets(found)) report(one);
   const workspaces = workspacesIn(merged.blocks);
   return {
     folder,
-    ...parts,
+    names,
+    variables: [...found.variables.values()],
+    locals: [...found.locals.values()],
+    outputs: [...found.outputs.values()],
+    resources: [...found.resources.values()],
+    calls: [...found.calls.values()],
+    providers: [...found.providers.values()],
+    checks: [...found.checks.values()],
+    moves: found.moves,
+    outputNumbers: new Map([...found.outputs.keys()].map((name, i) => [name, i])),
+    providerNumbers: new Map([...found.providers.keys()].map((name, i) => [name, i])),
     files: [...primary, ...overrides],
     comments,
     diagnostics,
@@ -49,70 +61,68 @@ export function readDefinition(workspace: Workspace, folder: string): ModuleDefi
 }
 
 type Report = (diagnostic: Diagnostic) => void;
-type Parts = Omit<ModuleDefinition, 'folder' | 'files' | 'comments' | 'diagnostics' | 'workspaces'>;
 
-function sorted(blocks: readonly TopBlock[], report: Report): Parts {
-  const variables = new Map<string, VariableDefinition>();
-  const locals = new Map<string, ValueDefinition>();
-  const outputs = new Map<string, OutputDefinition>();
-  const resources = new Map<string, ResourceDefinition>();
-  const calls = new Map<string, CallDefinition>();
-  const numbers = {
-    variables: new Map<string, number>(),
-    locals: new Map<string, number>(),
-    resources: new Map<string, number>(),
-    calls: new Map<string, number>(),
+function declare(block: TopBlock, found: Declarations, report: Report): void {
+  const { type, body, at } = block;
+  const { names } = found;
+  const [first = '', second = ''] = block.labels;
+  const add = <T extends { readonly at: Range }>(to: Map<string, T>, name: string, value: T, what = type) => {
+    const known = to.get(name);
+    if (known) report(duplicate(what, name, value.at, known.at));
+    else to.set(name, value);
   };
-  const names: Names = numbers;
-  const add = <T extends { readonly at: Range }>(to: Map<string, T>, name: string, what: string, value: T) => {
-    const first = to.get(name);
-    if (!first) to.set(name, value);
-    else report(duplicate(what, name, value.at, first.at));
+  const addResource = (kind: string, typed: string, name: string, from: TopBlock) => {
+    const mode = modes.get(kind);
+    if (!mode) return;
+    const resource = readResource(mode, typed, name, from, names);
+    add(found.resources, resource.address, resource, kind);
   };
-  for (const block of blocks) {
-    const [first, second] = block.labels;
-    if (block.type === 'locals') {
-      for (const { file, item } of block.body) {
-        if (item.kind === 'attribute') add(locals, item.name, 'local', valueOf(item.name, file, item.value, names));
+  switch (type) {
+    case 'locals':
+      for (const { file, item } of body) {
+        if (item.kind !== 'attribute') continue;
+        const { name, value } = item;
+        add(found.locals, name, { name, at: rangeOf(file, value), ready: lazily(file, value, names) }, 'local');
       }
-    } else if (first === undefined) {
-      if (needsLabel.has(block.type)) report(missingLabel(block));
-    } else if (block.type === 'variable') add(variables, first, 'variable', readVariable(first, block, report));
-    else if (block.type === 'output') add(outputs, first, 'output', readOutput(first, block, names));
-    else if (block.type === 'module') add(calls, first, 'module', readCall(first, block, names));
-    else if (block.type === 'resource' || block.type === 'data') {
-      if (second === undefined) report(missingLabel(block));
-      else {
-        const resource = readResource(block.type, first, second, block, names);
-        add(resources, resource.address, block.type, resource);
-      }
+      break;
+    case 'variable':
+      return add(found.variables, first, readVariable(first, block, names, report));
+    case 'output':
+      return add(found.outputs, first, readOutput(first, block, names));
+    case 'module':
+      return add(found.calls, first, readCall(first, block, names));
+    case 'provider': {
+      const provider = readProvider(first, block, names);
+      return add(found.providers, providerKey(first, provider.alias), provider);
     }
-    // Blocks of other types (provider, moved, check and so on) make no resources.
+    case 'check':
+      for (const one of nestedBlocks(body, 'data')) addResource('data', one.labels[0] ?? '', one.labels[1] ?? '', one);
+      return add(found.checks, first, { name: first, at, asserts: conditionsIn(body, names) });
+    case 'moved':
+      found.moves.push(...readMove(block, report));
+      break;
+    case 'import':
+      found.imports.push(...readTarget(block, 'to', report));
+      break;
+    case 'removed':
+      found.removals.push(...readTarget(block, 'from', report));
+      break;
+    default:
+      addResource(type, first, second, block);
   }
-  const number = (to: Map<string, number>, from: ReadonlyMap<string, unknown>) => {
-    for (const name of from.keys()) to.set(name, to.size);
-  };
-  number(numbers.variables, variables);
-  number(numbers.locals, locals);
-  number(numbers.resources, resources);
-  number(numbers.calls, calls);
-  const outputNumbers = new Map([...outputs.keys()].map((name, i) => [name, i]));
-  return {
-    names,
-    variables: [...variables.values()],
-    locals: [...locals.values()],
-    outputs: [...outputs.values()],
-    resources: [...resources.values()],
-    calls: [...calls.values()],
-    outputNumbers,
-  };
 }
 
-const needsLabel: ReadonlySet<string> = new Set(['variable', 'output', 'module', 'resource', 'data']);
-
-function missingLabel({ type, at }: TopBlock): Diagnostic {
-  const labels = type === 'resource' || type === 'data' ? 'a type and a name' : 'a name';
-  return { code: 'terraform-label', severity: 'error', message: `a \`${type}\` block needs ${labels}`, at };
+function nestedBlocks(body: BodySource, type: string): readonly TopBlock[] {
+  return body.flatMap(({ file, item }) => {
+    if (item.kind !== 'block' || item.type !== type) return [];
+    return {
+      type,
+      labels: item.labels.map(({ text }) => text),
+      body: bodyOf(file, item.body),
+      at: { file, start: item.start, end: item.headerEnd },
+      whole: rangeOf(file, item),
+    };
+  });
 }
 
 function duplicate(what: string, name: string, at: Range, first: Range): Diagnostic {
@@ -125,98 +135,18 @@ function duplicate(what: string, name: string, at: Range, first: Range): Diagnos
   };
 }
 
-/** Makes an expression ready when it is first needed, once for all instances of the module. */
-function lazily(file: SourceFile, expression: Expression, names: Names): () => Compiled {
-  let ready: Compiled | undefined;
-  return () => (ready ??= compileIn(file, names, expression));
-}
-
-function valueOf(name: string, file: SourceFile, expression: Expression, names: Names): ValueDefinition {
-  return { name, at: rangeOf(file, expression), ready: lazily(file, expression, names) };
-}
-
-function readVariable(name: string, { body, at }: TopBlock, report: Report): VariableDefinition {
-  const type = attributeOf(body, 'type');
-  const fallback = attributeOf(body, 'default');
-  const constraint = type && readType(type.item.value, type.file, report);
-  let ready: Compiled | undefined;
-  return {
-    name,
-    at,
-    type: constraint ?? 'any',
-    literal: constraint === undefined || (typeof constraint === 'string' && constraint !== 'any'),
-    default: fallback && (() => (ready ??= compileIn(fallback.file, undefined, fallback.item.value))),
-    nullable: !isLiteral(attributeOf(body, 'nullable')?.item.value, false),
-    sensitive: isLiteral(attributeOf(body, 'sensitive')?.item.value, true),
-    ephemeral: isLiteral(attributeOf(body, 'ephemeral')?.item.value, true),
-  };
-}
-
-function readOutput(name: string, { body, at, whole }: TopBlock, names: Names): OutputDefinition {
-  const value = attributeOf(body, 'value');
-  const invalid: Expression = { kind: 'invalid', start: at.start, end: at.end };
-  const ready = lazily(value?.file ?? whole.file, value?.item.value ?? invalid, names);
-  return {
-    name,
-    at: value ? rangeOf(value.file, value.item.value) : at,
-    ready,
-    sensitive: isLiteral(attributeOf(body, 'sensitive')?.item.value, true),
-  };
-}
-
-function readResource(
-  kind: 'resource' | 'data',
-  type: string,
-  name: string,
-  { body, at, whole }: TopBlock,
-  names: Names,
-): ResourceDefinition {
-  let plan: ReturnType<typeof planResource> | undefined;
-  return {
-    mode: kind === 'data' ? 'data' : 'managed',
-    type,
-    name,
-    address: kind === 'data' ? `data.${type}.${name}` : `${type}.${name}`,
-    at,
-    body: whole,
-    repetition: readRepetition(body, names),
-    plan: () => (plan ??= planResource(body, names)),
-  };
-}
-
-function readRepetition(body: BodySource, names: Names): Repetition | undefined {
-  for (const by of ['count', 'for_each'] as const) {
-    const found = attributeOf(body, by);
-    if (!found) continue;
-    return { by, at: rangeOf(found.file, found.item.value), ready: lazily(found.file, found.item.value, names) };
+/** What is removed must be gone, and what is imported must be there; those of inner modules are theirs to know. */
+function undeclaredTargets({ resources, calls, imports, removals }: Declarations): readonly Diagnostic[] {
+  const isDeclared = (name: string) => resources.has(name) || (name.startsWith('module.') && calls.has(name.slice(7)));
+  const found: Diagnostic[] = [];
+  const tell = (at: Range, message: string) => found.push({ code: 'terraform-target', severity: 'error', message, at });
+  for (const { steps, at } of imports) {
+    const [first] = steps;
+    if (first && !isDeclared(first.name)) tell(at, `\`${first.name}\` is imported, but not declared`);
   }
-  return undefined;
-}
-
-const callArguments: ReadonlySet<string> = new Set([
-  'source',
-  'version',
-  'count',
-  'for_each',
-  'providers',
-  'depends_on',
-]);
-
-function readCall(name: string, { body, at }: TopBlock, names: Names): CallDefinition {
-  const source = attributeOf(body, 'source');
-  const args = new Map<string, ValueDefinition>();
-  for (const { file, item } of body) {
-    if (item.kind === 'attribute' && !callArguments.has(item.name)) {
-      args.set(item.name, valueOf(item.name, file, item.value, names));
-    }
+  for (const { steps, at } of removals) {
+    const [first, further] = steps;
+    if (first && !further && isDeclared(first.name)) tell(at, `\`${first.name}\` is removed, but still declared`);
   }
-  return {
-    name,
-    at,
-    repetition: readRepetition(body, names),
-    source: plainText(source?.item.value),
-    sourceAt: source ? rangeOf(source.file, source.item.value) : at,
-    version: plainText(attributeOf(body, 'version')?.item.value),
-    arguments: args,
-  };
+  return found;
 }

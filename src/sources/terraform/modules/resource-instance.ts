@@ -1,7 +1,7 @@
 /** One instance of a resource or data block, its attributes evaluated on demand. */
 import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
-import { policyDocument } from '../data-sources/policy-document.ts';
+import { computedOf, type Computed } from '../data-sources/computed.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { Memo } from '../expressions/memo.ts';
 import { compareText } from '../values/text-order.ts';
@@ -11,41 +11,46 @@ import type { ResourceDefinition } from './definition.ts';
 import { evaluateEntry } from './evaluate-body.ts';
 import type { Occurrence } from './expansion.ts';
 
-const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
-
-/** See the file's first line. */
-export class ResourceInstance implements Handle {
-  readonly definition: ResourceDefinition;
+/** How an instance came to be. */
+export interface ResourceBirth {
   readonly key: string;
   readonly address: string;
   readonly occurrence: Occurrence;
   readonly conditional: UnknownVal | undefined;
   readonly frame: Frame;
   readonly via: Origin | undefined;
+  /** The configuration of its provider; `undefined` where nobody configures it. */
+  readonly configuration: () => Val | undefined;
+  /** The value that a plan has for an attribute that nobody wrote, if there is one. */
+  readonly decided: (name: string) => Val | undefined;
+}
+
+/** See the file's first line. */
+export class ResourceInstance implements Handle {
+  readonly definition: ResourceDefinition;
+  readonly birth: ResourceBirth;
   readonly #plan: BodyPlan;
-  readonly #decided: (name: string) => Val | undefined;
+  readonly #computed: Computed;
   readonly #memo: Memo;
 
-  constructor(
-    definition: ResourceDefinition,
-    key: string,
-    address: string,
-    occurrence: Occurrence,
-    conditional: UnknownVal | undefined,
-    frame: Frame,
-    via: Origin | undefined,
-    decided: (name: string) => Val | undefined,
-  ) {
+  constructor(definition: ResourceDefinition, birth: ResourceBirth) {
     this.definition = definition;
-    this.key = key;
-    this.address = address;
-    this.occurrence = occurrence;
-    this.conditional = conditional;
-    this.frame = frame;
-    this.via = via;
-    this.#decided = decided;
+    this.birth = birth;
     this.#plan = definition.plan();
-    this.#memo = new Memo(frame.run, this);
+    this.#computed = computedOf(definition);
+    this.#memo = new Memo(birth.frame.run, this);
+  }
+
+  get key(): string {
+    return this.birth.key;
+  }
+
+  get address(): string {
+    return this.birth.address;
+  }
+
+  get via(): Origin | undefined {
+    return this.birth.via;
   }
 
   /** The names of what is written in it. */
@@ -60,18 +65,26 @@ export class ResourceInstance implements Handle {
       // A null leaves the attribute to the provider, which may have a default for it.
       if (value.kind !== 'null') return value;
     }
-    if (this.computes(name)) return this.#memo.get(this.#plan.entries.length);
-    const decided = this.#decided(name);
-    if (decided) return decided;
-    const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
-    return unknownVal(afterApply, origin, 'any', { to: this.key, attribute: name });
+    const computed = this.#computed.names.indexOf(name);
+    const known = computed < 0 ? undefined : this.#memo.get(this.#plan.entries.length + computed);
+    if (known && known.kind !== 'unknown') return known;
+    return this.birth.decided(name) ?? known ?? this.unknown(name);
   }
 
-  /** What is written, and what a pure data source computes from it. */
+  /** What stands for an attribute that only the provider knows. */
+  unknown(name: string): UnknownVal {
+    const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
+    const says = this.#computed.decidedBy ?? 'known only after apply';
+    return unknownVal({ code: 'after-apply', says }, origin, 'any', { to: this.key, attribute: name });
+  }
+
+  /** What is written, and what follows from it before anything is deployed. */
   attributes(): ReadonlyMap<string, Val> {
     const entries = new Map<string, Val>();
     for (const [i, { name }] of this.#plan.entries.entries()) entries.set(name, this.#memo.get(i));
-    if (this.computes('json')) entries.set('json', this.#memo.get(this.#plan.entries.length));
+    for (const [i, name] of this.#computed.names.entries()) {
+      if (this.#computed.shows(name, this)) entries.set(name, this.#memo.get(this.#plan.entries.length + i));
+    }
     return entries;
   }
 
@@ -80,25 +93,20 @@ export class ResourceInstance implements Handle {
     return { ...object(new Map(entries), { at: this.definition.at }), rest: { to: this.key, attribute: '' } };
   }
 
-  /** Whether the attribute is computed from the others without any provider. */
-  private computes(name: string): boolean {
-    return (
-      (name === 'json' || name === 'minified_json') &&
-      this.definition.mode === 'data' &&
-      this.definition.type === 'aws_iam_policy_document'
-    );
-  }
-
   compute(index: number): Val {
-    const entry = this.#plan.entries[index];
+    const { entries } = this.#plan;
+    const entry = entries[index];
     // Loop variables are set while an entry is evaluated, and entries may ask for one another: each has its own slots.
-    const frame: Frame = { ...this.frame, slots: [] };
-    return entry ? evaluateEntry(entry, frame, entry.name) : policyDocument(this, frame);
+    const frame: Frame = { ...this.birth.frame, slots: [] };
+    if (entry) return evaluateEntry(entry, frame, entry.name);
+    return this.#computed.compute(this.#computed.names[index - entries.length] ?? '', this, frame);
   }
 
   describe(index: number): { readonly name: string; readonly at: Range } {
-    const entry = this.#plan.entries[index];
-    return { name: `${this.address}.${entry?.name ?? 'json'}`, at: entry?.at ?? this.definition.at };
+    const { entries } = this.#plan;
+    const entry = entries[index];
+    const name = entry?.name ?? this.#computed.names[index - entries.length] ?? '?';
+    return { name: `${this.address}.${name}`, at: entry?.at ?? this.definition.at };
   }
 
   cost(index: number): number {

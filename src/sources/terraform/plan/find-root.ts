@@ -22,7 +22,7 @@ export function rootOf(workspace: Workspace, plan: PlanFile, folders: readonly s
   let best: { readonly folder: string; readonly share: number; readonly way: number } | undefined;
   let isTied = false;
   for (const folder of folders) {
-    const definition = moduleAt(workspace, folder);
+    const definition = moduleAt(workspace, folder, 'opentofu');
     if (!definition) continue;
     const near = folder === from || isWithin(from, folder);
     const share = shareOf(told, namesOf(definition), plan.configuration !== undefined);

@@ -56,7 +56,7 @@ function objectOf(file: SourceFile, resource: Node, instance: Node): PlannedObje
   const block = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
   const depends = childOf(instance, 'dependencies');
   return {
-    address: `${module === '' ? '' : `${module}.`}${block}${indexText(key, false)}`,
+    address: `${module === '' ? '' : `${module}.`}${block}${indexText({ key, symbolic: false })}`,
     module,
     block,
     mode,

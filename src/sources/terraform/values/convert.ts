@@ -1,9 +1,19 @@
 /** Conversion of values to types, by cty's rules (zclconf/go-cty, docs/convert.md), with the defaults of optional attributes. */
+import { convertible } from './convertible.ts';
 import { setElements } from './identity.ts';
 import { settled, unknownIn } from './known.ts';
 import { formatNumeric, parseNumeric } from './numeric.ts';
 import { sortedEntries } from './text-order.ts';
-import { type CollectionType, type ObjectType, type TupleType, type Type, typeName, typeOf } from './type.ts';
+import {
+  collectionOf,
+  type CollectionType,
+  type ObjectType,
+  sameType,
+  type TupleType,
+  type Type,
+  typeName,
+  typeOf,
+} from './type.ts';
 import { unify } from './unify.ts';
 import { bool, type EntriesVal, nil, number, type SequenceVal, text, type Val } from './value.ts';
 
@@ -31,14 +41,36 @@ function within(inner: Misfit, step: string): Misfit {
 /** The value as one of the type. */
 export function convert(value: Val, type: Type): Val | Misfit {
   if (type === 'any') return value;
-  if (value.kind === 'unknown') return value.type === type ? value : { ...value, type };
-  if (value.kind === 'null') return nil(value.origin, type, value.marks);
+  if (value.kind === 'unknown' || value.kind === 'null') return convertEmpty(value, type);
   if (typeof type === 'string') return convertPrimitive(value, type);
   if (type.kind === 'object') return toObject(value, type);
   const whole = settled(value);
   if (whole.kind === 'unknown') return { ...whole, type };
   if (type.kind === 'tuple') return toTuple(whole, type);
   return type.kind === 'map' ? toMap(whole, type) : toSequence(whole, type);
+}
+
+/** Of a null and of an unknown only the type is converted. */
+function convertEmpty<V extends Extract<Val, { kind: 'unknown' | 'null' }>>(value: V, type: Type): V | Misfit {
+  if (value.type === type) return value;
+  if (!convertible(value.type, type, unify)) return misfit(`${typeName(type)} is required`);
+  return { ...value, type: filledIn(type, value.type) };
+}
+
+/** The type with what it leaves open taken from the type of the value. */
+function filledIn(type: Type, from: Type): Type {
+  if (type === 'any') return from;
+  if (typeof type === 'string' || typeof from === 'string') return type;
+  if (type.kind === 'tuple' || type.kind === 'object') return type;
+  if (type.element !== 'any') return type;
+  if ('element' in from) return collectionOf(type.kind, from.element);
+  const members =
+    from.kind === 'tuple'
+      ? from.elements
+      : from.kind === 'object'
+        ? [...from.attributes.values()].map((each) => each.type)
+        : [];
+  return collectionOf(type.kind, unify(members) ?? 'any');
 }
 
 function convertPrimitive(value: Val, type: 'string' | 'number' | 'bool'): Val | Misfit {
@@ -84,6 +116,15 @@ function toSequence(value: Val, type: CollectionType): Val | Misfit {
   if (value.kind === kind && (type.element === 'any' || value.element === type.element)) return value;
   const element = type.element === 'any' ? commonType(value.items, value) : type.element;
   if (element === undefined) return misfit(`all ${kind} elements must have the same type`);
+  if (value.kind !== 'tuple' && !convertible(value.element, element, unify)) {
+    return misfit(`${typeName(type)} is required`);
+  }
+  // A null beside lists has no type of its own; what is not known may have any.
+  if (element === 'any' && value.kind === 'tuple' && !value.items.every(isOpen)) {
+    if (value.items.some(({ kind: of }) => of === 'null') && !unknownIn(value)) {
+      return misfit(`all ${kind} elements must have the same type`);
+    }
+  }
   const items: Val[] = [];
   for (const [i, item] of value.items.entries()) {
     const converted = convert(item, element);
@@ -106,13 +147,30 @@ function toMap(value: Val, type: CollectionType): Val | Misfit {
   if (value.kind === 'map' && (type.element === 'any' || value.element === type.element)) return value;
   const element = type.element === 'any' ? commonType([...value.entries.values()], value) : type.element;
   if (element === undefined) return misfit('all map elements must have the same type');
+  if (value.kind === 'map' && !convertible(value.element, element, unify)) {
+    return misfit(`${typeName(type)} is required`);
+  }
   const entries = new Map<string, Val>();
   for (const [name, entry] of value.entries) {
     const converted = convert(entry, element);
     if (isMisfit(converted)) return within(converted, `[${JSON.stringify(name)}]`);
     entries.set(name, converted);
   }
-  return { kind: 'map', entries, element, origin: value.origin, marks: value.marks, rest: value.rest };
+  const own = element === 'any' ? ownType([...entries.values()]) : element;
+  if (own === undefined) return misfit('all map elements must have the same type');
+  return { kind: 'map', entries, element: own, origin: value.origin, marks: value.marks, rest: value.rest };
+}
+
+function isOpen(value: Val): boolean {
+  return (value.kind === 'null' || value.kind === 'unknown') && value.type === 'any';
+}
+
+/** The one type of all elements that have one: those of a map may be null beside it. */
+function ownType(items: readonly Val[]): Type | undefined {
+  const types = items.filter((item) => !isOpen(item)).map(typeOf);
+  const [first = 'any'] = types;
+  if (types.every((type) => sameType(type, first))) return first;
+  return items.some((item) => unknownIn(item)) ? 'any' : undefined;
 }
 
 /** The type that the elements have in common. */

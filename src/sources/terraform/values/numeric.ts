@@ -7,8 +7,8 @@
 export type Numeric = number | Big;
 
 /**
- * `mantissa * 2 ** exponent`; the mantissa is odd (or zero) and has at most `precision` bits: 512, or 53 for results of functions that
- * compute with doubles. The precision decides how many digits are written.
+ * `mantissa * 2 ** exponent`; the mantissa is odd (or zero) and has at most `precision` bits: 512, or 53 (64 for integers) for results of
+ * functions that compute with doubles. The precision decides how many digits are written.
  */
 export interface Big {
   readonly mantissa: bigint;
@@ -106,7 +106,9 @@ export function numericOf(value: number): Numeric {
   const fraction = raw & 0xfffffffffffffn;
   const mantissa = power === 0 ? fraction : fraction | (1n << 52n);
   const exact = rounded(value < 0 ? -mantissa : mantissa, Math.max(power, 1) - 1075);
-  return typeof exact === 'number' ? exact : { ...exact, precision: 53 };
+  if (typeof exact === 'number') return exact;
+  // As cty does: what a 64-bit integer holds is one.
+  return { ...exact, precision: exact.exponent >= 0 && Math.abs(value) < 2 ** 63 ? 64 : 53 };
 }
 
 /** An integer of any size as a number. */
@@ -146,7 +148,7 @@ export function add(a: Numeric, b: Numeric): Numeric {
 
 /** The number with its sign turned. */
 export function negate(a: Numeric): Numeric {
-  if (typeof a === 'number') return a === 0 ? 0 : -a;
+  if (typeof a === 'number') return -a;
   return { ...a, mantissa: -a.mantissa };
 }
 
@@ -154,7 +156,7 @@ export function negate(a: Numeric): Numeric {
 export function multiply(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
-    if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+    if (Number.isSafeInteger(product)) return product;
   }
   const x = bigOf(a);
   const y = bigOf(b);
@@ -163,7 +165,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric {
 
 /** The quotient; the divisor must not be zero. */
 export function divide(a: Numeric, b: Numeric): Numeric {
-  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b === 0 ? 0 : a / b;
+  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b;
   const x = bigOf(a);
   const y = bigOf(b);
   return quotient(x.mantissa, y.mantissa, x.exponent - y.exponent);
@@ -195,7 +197,7 @@ function decimalDigits(mantissa: bigint, exponent: number): { readonly digits: s
 
 /** The shortest decimal digits, without exponent, that name this number and no other of the same precision. */
 export function formatNumeric(value: Numeric): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   const { mantissa, exponent, precision } = value;
   const m = mantissa < 0n ? -mantissa : mantissa;
   const shift = Math.max(0, precision - bitLength(m));

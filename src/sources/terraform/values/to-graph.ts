@@ -12,7 +12,7 @@ import {
 import { holds, partOrigin } from './history.ts';
 import { toDouble } from './numeric.ts';
 import type { UnknownVal, Val } from './value.ts';
-import { tooLarge } from './weight.ts';
+import { isSmall, tooLarge } from './weight.ts';
 
 const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
 
@@ -21,10 +21,8 @@ const afterApply = { code: 'after-apply', says: 'known only after apply' } as co
  * objects that the provider may add to are records with `open`.
  */
 export function toGraph(value: Val): Value {
-  // Remembering each scalar would cost more than to make it again.
-  if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool' || value.kind === 'unknown') {
-    return make(value, value.origin);
-  }
+  // Remembering what is small would cost more than to make it again.
+  if (value.kind === 'unknown' || isSmall(value)) return make(value, value.origin);
   const made = known.get(value);
   if (made) return made;
   const result = tooLarge(value, true) ? unknownGraph(value.origin) : make(value, value.origin);
@@ -50,7 +48,7 @@ function make(value: Val, origin: Origin): Value {
       return value.encodes ? withEncoded(made, value.encodes) : made;
     }
     case 'number':
-      return literal(toDouble(value.value), origin);
+      return literal(toDouble(value.value) || 0, origin);
     case 'bool':
       return literal(value.value, origin);
     case 'null':

@@ -63,3 +63,14 @@ export function typeName(type: Type): string {
   if (type.kind === 'tuple' || type.kind === 'object') return type.kind;
   return type.element === 'any' ? type.kind : `${type.kind} of ${typeName(type.element)}`;
 }
+
+/** A text that is the same for the same types. */
+export function typeKey(type: Type): string {
+  if (typeof type === 'string') return type;
+  if (type.kind === 'tuple') return `[${type.elements.map(typeKey).join(',')}]`;
+  if (type.kind !== 'object') return `${type.kind}(${typeKey(type.element)})`;
+  const attributes = [...type.attributes].map(
+    ([name, attribute]) => `${JSON.stringify(name)}:${typeKey(attribute.type)}`,
+  );
+  return `{${attributes.sort().join(',')}}`;
+}

@@ -181,7 +181,19 @@ export function unknownVal(
 
 /** The same value with another origin. */
 export function withOrigin<V extends Val>(value: V, origin: Origin): V {
-  return { ...value, origin };
+  // Every reference comes through here. A copy is quick only where all that a line copies has one shape, hence a line for each.
+  switch (value.kind) {
+    case 'string':
+      return { ...value, origin };
+    case 'unknown':
+      return { ...value, origin };
+    case 'object':
+      return { ...value, origin };
+    case 'deferred':
+      return { ...value, origin };
+    default:
+      return { ...value, origin };
+  }
 }
 
 /** The same value with further marks. */

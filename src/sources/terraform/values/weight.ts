@@ -21,6 +21,11 @@ export function tooLarge(value: Val, opened = false): boolean {
   return isOver(sizeOf(value, opened, 0));
 }
 
+/** Whether the value is a row or record of few plain values, or plain itself. */
+export function isSmall(value: Val): boolean {
+  return (plainSize(value, true) ?? smallSize(value, true)) !== undefined;
+}
+
 /** Whether the values together are larger than `MAX_WEIGHT`, with the attributes of deferred objects. */
 export function tooLargeTogether(values: readonly Val[]): boolean {
   let weight = 0;
@@ -38,7 +43,8 @@ function isOver({ weight, levels }: Size): boolean {
 
 const single: Size = { weight: 1, levels: 1 };
 
-function sizeOf(value: Val, opened: boolean, level: number): Size {
+/** The size of a value that needs no counting of parts. */
+function plainSize(value: Val, opened: boolean): Size | undefined {
   switch (value.kind) {
     case 'number':
     case 'bool':
@@ -46,17 +52,43 @@ function sizeOf(value: Val, opened: boolean, level: number): Size {
       return single;
     case 'string':
       // 64 characters and an element take about as long to go through.
-      if (!value.encodes)
-        return value.value.length < 64 ? single : { weight: 1 + (value.value.length >> 6), levels: 1 };
-      break;
+      if (value.encodes) return undefined;
+      return value.value.length < 64 ? single : { weight: 1 + (value.value.length >> 6), levels: 1 };
     case 'unknown':
-      if (!value.among) return single;
-      break;
+      return value.among ? undefined : single;
     case 'deferred':
-      if (!opened) return single;
-      break;
+      return opened ? undefined : single;
     default:
+      return undefined;
   }
+}
+
+/** A row or record of few plain values: quicker counted again than remembered. */
+function smallSize(value: Val, opened: boolean): Size | undefined {
+  let parts: Iterable<Val>;
+  if (value.kind === 'list' || value.kind === 'set' || value.kind === 'tuple') {
+    if (value.items.length > FEW) return undefined;
+    parts = value.items;
+  } else if (value.kind === 'object' || value.kind === 'map') {
+    if (value.entries.size > FEW) return undefined;
+    parts = value.entries.values();
+  } else return undefined;
+  let weight = 1;
+  let levels = 1;
+  for (const part of parts) {
+    const size = plainSize(part, opened);
+    if (!size) return undefined;
+    weight += size.weight;
+    levels = 2;
+  }
+  return { weight, levels };
+}
+
+const FEW = 16;
+
+function sizeOf(value: Val, opened: boolean, level: number): Size {
+  const quick = plainSize(value, opened) ?? smallSize(value, opened);
+  if (quick) return quick;
   const key = value.kind === 'deferred' ? value.handle : value;
   const memo = opened ? counted.opened : counted.closed;
   const known = memo.get(key);

@@ -1,0 +1,52 @@
+/** Tells what in a block of Terraform's own is not as the language has it: labels, arguments and nested blocks. */
+import { rangeOf } from '../../../syntax/index.ts';
+import type { Diagnostic, Range } from '../../../text/index.ts';
+import { type BlockSchema, topBlocks } from './block-schema.ts';
+import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Whether the block is one that Terraform or OpenTofu knows, with all of its labels; what is wrong in it is reported. */
+export function checkBlock({ type, labels, body, at }: TopBlock, report: Report): boolean {
+  const schema = topBlocks.get(type);
+  if (!schema) {
+    report({ code: 'terraform-block', severity: 'error', message: `there is no block \`${type}\``, at });
+    return false;
+  }
+  if (!labelled(type, labels.length, schema, at, report)) return false;
+  checkBody(type, schema, body, at, report);
+  return true;
+}
+
+function labelled(type: string, given: number, { labels }: BlockSchema, at: Range, report: Report): boolean {
+  if (given === labels.length) return true;
+  const needs = labels.length === 0 ? 'no label' : labels.join(' and ');
+  report({ code: 'terraform-label', severity: 'error', message: `a \`${type}\` block needs ${needs}`, at });
+  return given > labels.length;
+}
+
+function checkBody(type: string, schema: BlockSchema, body: BodySource, at: Range, report: Report): void {
+  const wrong = (where: Range, message: string) =>
+    report({ code: 'terraform-argument', severity: 'error', message, at: where });
+  const written = new Set<string>();
+  for (const { file, item } of body) {
+    const here = rangeOf(file, item);
+    if (item.kind === 'attribute') {
+      written.add(item.name);
+      if (schema.attributes && !schema.attributes.has(item.name)) {
+        wrong(here, `a \`${type}\` block has no argument \`${item.name}\``);
+      }
+      continue;
+    }
+    const inner = schema.blocks.get(item.type);
+    if (inner) {
+      const header = { file, start: item.start, end: item.headerEnd };
+      if (labelled(item.type, item.labels.length, inner, header, report)) {
+        checkBody(item.type, inner, bodyOf(file, item.body), header, report);
+      }
+    } else if (!schema.open) wrong(here, `a \`${type}\` block holds no block \`${item.type}\``);
+  }
+  for (const name of schema.required) {
+    if (!written.has(name)) wrong(at, `a \`${type}\` block needs the argument \`${name}\``);
+  }
+}
