@@ -69,7 +69,7 @@ export function evaluateRoots(
 }
 
 /** Evaluates a root in one environment, with the values that the user gives for all. */
-export function evaluateIn(
+function evaluateIn(
   workspace: Workspace,
   root: string,
   { given, workspace: name }: RootEnvironment,

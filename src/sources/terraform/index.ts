@@ -16,7 +16,6 @@ import { commentsIn } from './variables/inputs.ts';
 
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
-export { evaluateIn } from './evaluate-roots.ts';
 export type { GivenInput } from './variables/inputs.ts';
 export type { Instance } from './instance.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
