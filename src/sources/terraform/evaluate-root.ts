@@ -1,6 +1,6 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { RecordValue, Value } from '../../graph/index.ts';
+import type { Environment, RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
@@ -25,6 +25,8 @@ export interface EvaluateOptions extends InputOptions {
   readonly workspace?: string;
   /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
   readonly label?: string | undefined;
+  /** The environment that its resources belong to. */
+  readonly as?: Environment | undefined;
   /** What a plan or a state has decided. */
   readonly decided?: Decided | undefined;
 }
@@ -57,7 +59,7 @@ export function evaluateRoot(
   options: EvaluateOptions = {},
   budget: Budget = budgetOf(workspace),
 ): Evaluation {
-  const { label, decided } = options;
+  const { label, decided, as } = options;
   const setting = { workspaceName: options.workspace ?? 'default', label, decided };
   const context = new Context(workspace, root, setting, budget);
   const { run } = context;
@@ -97,7 +99,7 @@ export function evaluateRoot(
   for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
       for (const resource of module.instancesOf(i)) {
-        instances.push(handedOver(resource, module, context, moves.formerly(resource.address)));
+        instances.push(handedOver(resource, module, context, moves.formerly(resource.address), as));
       }
     }
   }
@@ -145,6 +147,7 @@ function handedOver(
   module: ModuleInstance,
   context: Context,
   formerly: readonly string[],
+  environment: Environment | undefined,
 ): Instance {
   const { definition } = resource;
   const { conditional } = resource.birth;
@@ -155,6 +158,7 @@ function handedOver(
     key: resource.key,
     address: resource.address,
     scope: context.scope,
+    ...(environment && { environment }),
     mode: definition.mode,
     type: definition.type,
     name: definition.name,

@@ -12,6 +12,7 @@ import { lazily } from './lazy.ts';
 import { moduleFiles } from './module-files.ts';
 import { withOverrides } from './overrides.ts';
 import { readBlocks } from './read-blocks.ts';
+import { workspacesIn } from './workspace-names.ts';
 import { readCall, readProvider } from './read-call.ts';
 import { conditionsIn } from './read-conditions.ts';
 import { readMove, readTarget } from './read-history.ts';
@@ -40,6 +41,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const names = numbersOf(found);
   for (const one of undeclaredTargets(found)) report(one);
   for (const block of merged.blocks) checkReferences(block, names, report);
+  const workspaces = workspacesIn(merged.blocks);
   return {
     folder,
     names,
@@ -56,6 +58,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     files: [...primary, ...overrides],
     comments,
     diagnostics,
+    ...(workspaces && { workspaces }),
   };
 }
 
