@@ -12,29 +12,44 @@ import { placeOf } from './text/index.ts';
 const corpus = new URL('../corpus/', import.meta.url).pathname;
 
 /** The report in lines that a person can hold against `about.md`. */
-function inLines({ findings, unknowns, paths, ledger, diagnostics, sources, incomplete }: Report): object {
+function inLines(report: Report): object {
+  const { findings, unknowns, paths, ledger, diagnostics, sources, environments = [], incomplete } = report;
   return {
     read: sources
       .filter(({ files }) => files > 0)
       .map((one) => `${one.source}: ${one.files} files, ${one.resources} resources`),
+    ...(environments.length > 0 && {
+      environments: environments.flatMap(({ of, environments: each }) =>
+        each.map(({ name, why }) => `${of} ${name}: ${why}`),
+      ),
+    }),
     findings: findings.map(lineOf),
     unknown: unknowns.map(lineOf),
     paths: paths.map((path) => ({
-      title: `${path.severity}: ${path.title}`,
+      title: `${path.severity}: ${path.title}${whereOf(path)}`,
       hops: path.hops.map(({ from, kind, to, facts, assumes }) => ({
         hop: `${from.address} ${kind} ${to.address}`,
         proof: facts.map(({ says, origin }) => (origin ? `${says} (${placeOf(origin.at)})` : says)),
         ...(assumes === undefined ? {} : { assumes }),
       })),
     })),
-    ledger: ledger.map(({ about, subject, reason, count }) => `${about} ${subject}: ${reason} (${count})`),
+    ledger: ledger.map(
+      ({ about, subject, reason, count, environments: where }) =>
+        `${about} ${subject}: ${reason} (${count})${where ? ` in ${where.join(', ')}` : ''}`,
+    ),
     diagnostics: diagnostics.map(({ severity, code, message, at }) => `${placeOf(at)} ${severity} ${code}: ${message}`),
     incomplete,
   };
 }
 
-function lineOf({ rule, resource, verdict, state }: Finding): string {
-  const mark = state === 'new' ? '' : ` [${state}]`;
+/** The environments that it holds in, of those that there are. */
+function whereOf({ environments }: Pick<Finding, 'environments'>): string {
+  return environments ? ` [${environments.in.join(', ')} of ${environments.of.join(', ')}]` : '';
+}
+
+function lineOf(finding: Finding): string {
+  const { rule, resource, verdict, state } = finding;
+  const mark = `${state === 'new' ? '' : ` [${state}]`}${whereOf(finding)}`;
   return `${rule.severity} ${rule.id}${mark} ${resource.address}: ${verdict.evidence.map(says).join('; ')}`;
 }
 

@@ -8,6 +8,7 @@ import { calls, tofuCalls } from './engine/calls.ts';
 import { openNames } from './engine/case-names.ts';
 import { type Draw, drawFrom, callOf, expressionOf } from './engine/generate.ts';
 import { FAILS, planned, type Questions, UNKNOWN } from './engine/plan.ts';
+import { chosenExpressions } from './engine/chosen-expressions.ts';
 import { openExpressions } from './engine/open-expressions.ts';
 import { root } from './set-up.mjs';
 
@@ -49,6 +50,7 @@ if (terraform !== undefined) {
     many(1600 * size, (draw) => expressionOf(draw, 1 + draw(3), [], calls), seed * 1000 + 500),
     closed,
   );
+  write('chosen', chosenExpressions, closed);
   const open = { binary: terraform, names: openNames, open: true };
   write(
     'values-open',

@@ -23,5 +23,8 @@ export const unreadFormats: readonly UnreadFormat[] = [
   { name: 'Jenkins pipeline', path: /(?:^|\/)Jenkinsfile(?:\.[\w-]+)?$/ },
   { name: 'Pulumi project', path: /(?:^|\/)Pulumi\.ya?ml$/ },
   { name: 'Serverless Framework service', path: /(?:^|\/)serverless\.(?:ya?ml|json|ts|js)$/i },
+  { name: 'Terraform query', path: /\.tfquery\.(?:hcl|json)$/i },
+  { name: 'Terraform stack', path: /\.(?:tfcomponent|tfdeploy|tfstack)\.(?:hcl|json)$/i },
+  { name: 'Terraform test', path: /\.(?:tftest|tofutest)\.(?:hcl|json)$/i },
   { name: 'Terragrunt configuration', path: /(?:^|\/)terragrunt\.hcl$/i },
 ];

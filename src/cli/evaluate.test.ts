@@ -1,5 +1,5 @@
 /** `merlon evaluate` as a user types it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,5 +38,84 @@ describe('the variables of `merlon evaluate`', () => {
     expect(machine.written.err).toContain('`--var novalue` gives no value');
     expect(await run(['evaluate', '.', '--var-file', 'none.tfvars'], machine)).toBe(2);
     expect(machine.written.err).toContain('cannot read `none.tfvars`');
+  });
+});
+
+describe('what `merlon evaluate` shows', () => {
+  let estate: string;
+  beforeAll(() => {
+    estate = mkdtempSync(join(tmpdir(), 'merlon-estate-'));
+    for (const name of ['.git', 'prod', 'stack', 'empty']) mkdirSync(join(estate, name));
+    writeFileSync(
+      join(estate, 'prod/main.tf'),
+      `variable "names" { default = ["a", "b"] }
+variable "password" {
+  sensitive = true
+  default   = "hunter2hunter2"
+}
+variable "open" {}
+resource "aws_s3_bucket" "this" {
+  for_each = toset(var.names)
+  bucket   = "logs-\${each.key}"
+  tags     = { Open = var.open, Word = var.password }
+}
+`,
+    );
+    writeFileSync(
+      join(estate, 'stack/template.yaml'),
+      'Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: jobs\n',
+    );
+  });
+  afterAll(() => rmSync(estate, { recursive: true }));
+
+  async function shown(...args: readonly string[]) {
+    const machine = fakeMachine(estate);
+    const code = await run(['evaluate', ...args], machine);
+    return { code, ...machine.written };
+  }
+
+  it('is every root and template below a folder', async () => {
+    const { code, out } = await shown('.', '--counts');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'prod  2 resources, 2 values not known\n  2  aws_s3_bucket\n\nstack/template.yaml  1 resource, all values known\n  1  AWS::SQS::Queue\n',
+    );
+    expect(JSON.parse((await shown('.', '--format', 'json')).out).units).toMatchObject([
+      { scope: 'terraform:prod', counts: { aws_s3_bucket: 2 } },
+      { scope: 'cloudformation:stack/template.yaml', resources: [{ address: 'Jobs', values: { QueueName: 'jobs' } }] },
+    ]);
+  });
+
+  it('masks what is sensitive, and marks what is not known', async () => {
+    const { out } = await shown('prod');
+    expect(out).toContain('aws_s3_bucket.this["a"]\n  bucket = "logs-a"\n');
+    expect(out).toContain('Open = (needs `var.open`)');
+    expect(out).toContain('Word = (sensitive)');
+    expect(out).not.toContain('hunter2');
+    expect((await shown('prod', 'aws_s3_bucket.this.tags.Word')).out).not.toContain('hunter2');
+    const { planned_values } = JSON.parse((await shown('prod', '--format', 'json')).out);
+    expect(planned_values.root_module.resources[0].sensitive_values).toEqual({ tags: { Word: true } });
+  });
+
+  it('is one value with the places that it came through', async () => {
+    const { out } = await shown('prod', 'aws_s3_bucket.this["b"].bucket');
+    expect(out).toContain('bucket = "logs-b"\n    prod/main.tf:9  bucket   = "logs-${each.key}"\n');
+    const named = JSON.parse((await shown('prod', '--address', 'aws_s3_bucket.this.bucket', '--format', 'json')).out);
+    expect(named.values.map(({ value }: { value: string }) => value)).toEqual(['logs-a', 'logs-b']);
+  });
+
+  it('is what is not known, by reason', async () => {
+    const { out } = await shown('prod', '--unknowns');
+    expect(out).toContain('needs `var.open`\n  aws_s3_bucket.this["a"].tags.Open  prod/main.tf:10\n');
+  });
+
+  it('is the published form, on demand', async () => {
+    expect((await shown('prod', '--published')).out).toContain('BucketName = "logs-a"');
+  });
+
+  it('ends with 2 where there is nothing, or nothing of that address', async () => {
+    expect(await shown('empty')).toMatchObject({ code: 2, out: '' });
+    const { code, err } = await shown('prod', 'aws_s3_bucket.thiz["a"]');
+    expect([code, err]).toEqual([2, expect.stringContaining('did you mean `aws_s3_bucket.this["a"]`?')]);
   });
 });

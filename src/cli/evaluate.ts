@@ -1,10 +1,11 @@
 /** `merlon evaluate`: the resources that the code comes to, with their values and where those come from. */
 import { type Command, Option } from 'commander';
 import { type InputFlag, withInputFlags } from './input-flags.ts';
+import { type ModuleFlags, withModuleFlags } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `evaluate` as parsed. */
-export interface EvaluateFlags {
+export interface EvaluateFlags extends ModuleFlags {
   readonly workspace?: string;
   readonly address?: string;
   readonly counts?: boolean;
@@ -37,7 +38,7 @@ export function evaluateCommand(program: Command, context: Context): void {
     .argument('[path]', 'a folder, template, plan or state; without any, this folder')
     .argument('[address]', 'only this resource, module or attribute, with the places that its values come from');
   const given = withInputFlags(command);
-  command
+  withModuleFlags(command)
     .option('--workspace <name>', 'what `terraform.workspace` is (default: default)')
     .option('--address <address>', 'the same as the second argument')
     .option('--counts', 'only how many resources there are of each type')
@@ -51,6 +52,6 @@ export function evaluateCommand(program: Command, context: Context): void {
     .action(async (path: string | undefined, address: string | undefined, flags: Omit<EvaluateFlags, 'given'>) => {
       const { runEvaluate } = await import('./run-evaluate.ts');
       const asked = { ...flags, given, ...(address !== undefined && { address }) };
-      context.exit(runEvaluate(path, asked, context.machine));
+      context.exit(await runEvaluate(path, asked, context.machine));
     });
 }

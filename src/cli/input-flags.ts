@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { diskFiles, isUnreadable } from '../host/index.ts';
-import type { GivenInput } from '../sources/index.ts';
+import type { GivenValue } from '../sources/index.ts';
 import { decode } from '../text/index.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,11 +30,11 @@ export function withInputFlags(command: Command): readonly InputFlag[] {
  * The values and files that the options name.
  * @throws UsageError where an option gives no value
  */
-export function givenInputs(flags: readonly InputFlag[], cwd: string): readonly GivenInput[] {
+export function givenInputs(flags: readonly InputFlag[], cwd: string): readonly GivenValue[] {
   return flags.map((flag) => ('var' in flag ? assignment(flag.var) : { file: valuesIn(flag.varFile, cwd) }));
 }
 
-function assignment(text: string): GivenInput {
+function assignment(text: string): GivenValue {
   const at = text.indexOf('=');
   if (at < 1) throw new UsageError(`\`--var ${text}\` gives no value`, 'write `--var name=value`');
   return { name: text.slice(0, at).trim(), value: text.slice(at + 1) };

@@ -1,6 +1,8 @@
 /** `merlon paths`: the attack paths, each hop explained. */
 import { type Command, Option } from 'commander';
+import { withInputFlags } from './input-flags.ts';
 import { type ScanFlags, withScanFlags } from './options.ts';
+import { fetchFirst } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** How paths are printed. */
@@ -20,7 +22,7 @@ export interface PathsFlags extends ScanFlags {
 /** Declares the command. */
 export function pathsCommand(program: Command, context: Context): void {
   const words = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
-  withScanFlags(
+  const command = withScanFlags(
     program
       .command('paths')
       .description('show the attack paths, each hop with its proof')
@@ -35,7 +37,9 @@ export function pathsCommand(program: Command, context: Context): void {
       .addOption(new Option('--through <words>', 'only paths that pass there').argParser(words))
       .addOption(new Option('-f, --format <format>', 'how to print them').choices(pathFormats).default('terminal'))
       .option('-o, --output <file>', 'write them to this file'),
-  )
+  );
+  const given = withInputFlags(command);
+  command
     .option('--baseline <file>', 'leave out what this file of `merlon baseline` holds')
     .option('-a, --all', 'tell every hop of every path, also those that a path before had')
     .option('--no-color', 'print without colour')
@@ -44,7 +48,8 @@ export function pathsCommand(program: Command, context: Context): void {
       '\nExamples:\n  merlon paths --from internet --to customers\n  merlon paths infra --format html --output paths.html',
     )
     .action(async (paths: readonly string[], flags: PathsFlags) => {
+      await fetchFirst(paths, flags, context.machine);
       const { runPaths } = await import('./run-paths.ts');
-      context.exit(await runPaths(paths, flags, context.machine));
+      context.exit(await runPaths(paths, { ...flags, given }, context.machine));
     });
 }

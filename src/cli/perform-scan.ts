@@ -2,6 +2,7 @@
 import { checks } from '../checks/index.ts';
 import { type Baseline, type Scan, type Session, scan, unmatched } from '../engine/index.ts';
 import { diskFiles, type Files, isUnreadable, notedFiles } from '../host/index.ts';
+import type { Report } from '../findings/index.ts';
 import type { Machine } from './machine.ts';
 import { namedFile } from './named-file.ts';
 import { didYouMean } from './nearest.ts';
@@ -9,6 +10,8 @@ import type { ScanFlags } from './options.ts';
 import { progressOn } from './progress.ts';
 import { readBaseline } from './read-baseline.ts';
 import { findSettings, readSettings, type Settings } from './settings.ts';
+import { withModuleCache } from './module-cache.ts';
+import { requestOf } from './request.ts';
 import { type Target, targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 import { version } from './version.ts';
@@ -33,13 +36,15 @@ export function performScan(
   again?: Again,
 ): Performed {
   const target = targetOf(machine.cwd, paths);
-  const files = again ? notedFiles(diskFiles(target.root), again.folders) : diskFiles(target.root);
+  const disk = withModuleCache(diskFiles(target.root), flags, machine);
+  const files = again ? notedFiles(disk, again.folders) : disk;
   const settings =
     flags.config === undefined ? findSettings(files) : readSettings(namedFile(machine.cwd, flags.config), flags.config);
   const include = flags.check ?? settings.check ?? [];
   const skip = [...(settings['skip-check'] ?? []), ...(flags.skipCheck ?? [])];
   refuseStrangers([...include, ...skip]);
   const baseline = baselineOf(flags, settings, files, machine);
+  const request = requestOf(flags, settings, machine.cwd);
   const progress = progressOn(machine, flags.quiet ?? false);
   try {
     const done = scan({
@@ -50,6 +55,7 @@ export function performScan(
       include,
       skip,
       ...(baseline && { baseline }),
+      request,
       today: machine.today(),
       verdicts: flags.verdicts ?? settings.verdicts ?? false,
       version,
@@ -57,6 +63,7 @@ export function performScan(
       now: machine.now,
       ...(again && { session: again.session }),
     });
+    refuseUnknown(flags.environment ?? [], done.report);
     return { ...done, settings, target };
   } finally {
     progress.end();
@@ -78,6 +85,17 @@ function baselineOf(
   const bytes = files.read(settings.baseline);
   if (isUnreadable(bytes)) throw new UsageError(`cannot read the baseline \`${settings.baseline}\`: ${bytes.reason}`);
   return readBaseline(bytes, settings.baseline);
+}
+
+/** An environment that nothing was read in is a mistake, and an empty report would hide it. */
+function refuseUnknown(names: readonly string[], { environments = [] }: Report): void {
+  const known = environments.flatMap((family) => family.environments.map(({ name }) => name));
+  const stranger = names.find((name) => !known.includes(name));
+  if (stranger !== undefined)
+    throw new UsageError(
+      `nothing has an environment called \`${stranger}\``,
+      'a scan without `--environment` names all',
+    );
 }
 
 function refuseStrangers(patterns: readonly string[]): void {

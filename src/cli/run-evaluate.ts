@@ -1,7 +1,7 @@
 /** What `merlon evaluate` does. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Evaluated, type EvaluatedUnit, evaluate } from '../engine/index.ts';
+import { type Evaluated, type EvaluatedUnit, evaluate, modulesMissingAt } from '../engine/index.ts';
 import { diskFiles } from '../host/index.ts';
 import { positionAt } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
@@ -11,6 +11,7 @@ import { countsText, evaluationText, unknownsText } from './evaluation-terminal.
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { givenInputs } from './input-flags.ts';
 import type { Machine } from './machine.ts';
+import { fetchMissing, withModuleCache } from './module-cache.ts';
 import { didYouMean } from './nearest.ts';
 import { provenanceText } from './provenance-terminal.ts';
 import { selected } from './selected-values.ts';
@@ -19,7 +20,11 @@ import type { TextOptions } from './text-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what is asked for; ends with 2 where something could not be read. */
-export function runEvaluate(first: string | undefined, flags: EvaluateFlags, machine: Machine): ExitCode {
+export async function runEvaluate(
+  first: string | undefined,
+  flags: EvaluateFlags,
+  machine: Machine,
+): Promise<ExitCode> {
   // An address alone means this folder.
   const isAddress =
     first !== undefined &&
@@ -28,7 +33,7 @@ export function runEvaluate(first: string | undefined, flags: EvaluateFlags, mac
     /^[\w-]+\..|^[A-Za-z0-9]+$/.test(first);
   const path = isAddress ? '.' : (first ?? '.');
   const address = isAddress ? first : flags.address;
-  const evaluated = evaluatedAt(path, flags, machine);
+  const evaluated = await evaluatedAt(path, flags, machine);
   if (evaluated.units.length === 0 && evaluated.diagnostics.length === 0 && evaluated.gaps.length === 0) {
     const help = 'give the folder of a root module, a CloudFormation template, or what `terraform show -json` prints';
     throw new UsageError(`there is nothing to evaluate in \`${path}\``, help);
@@ -45,16 +50,19 @@ export function runEvaluate(first: string | undefined, flags: EvaluateFlags, mac
   return evaluated.gaps.length > 0 || isBroken ? exitCodes.failed : exitCodes.clean;
 }
 
-function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine): Evaluated {
+async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine): Promise<Evaluated> {
   const absolute = resolve(machine.cwd, path);
   const isFile = !statSync(absolute).isDirectory();
   if (isFile && (flags.given.length > 0 || flags.workspace !== undefined)) {
     throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
   }
   const top = topOf(path, machine.cwd);
+  const files = withModuleCache(diskFiles(top), flags, machine);
+  const below = relative(top, absolute).split(sep).join('/');
+  await fetchMissing(() => modulesMissingAt(files, below, isFile), flags, machine);
   return evaluate({
-    files: diskFiles(top),
-    path: relative(top, absolute).split(sep).join('/'),
+    files,
+    path: below,
     isFile,
     published: flags.published ?? false,
     given: givenInputs(flags.given, machine.cwd),

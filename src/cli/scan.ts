@@ -2,7 +2,9 @@
 import { type Command, Option } from 'commander';
 import { formatNames } from '../reports/index.ts';
 import { type ScanFlags, type Threshold, thresholds, withScanFlags } from './options.ts';
+import { withInputFlags } from './input-flags.ts';
 import { OutputPairs } from './outputs.ts';
+import { fetchFirst } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `scan` as parsed. */
@@ -33,7 +35,7 @@ Findings come before incompleteness: 1 is certain whatever else could not be rea
 /** Declares the command. */
 export function scanCommand(program: Command, context: Context): void {
   const pairs = new OutputPairs();
-  withScanFlags(
+  const command = withScanFlags(
     program
       .command('scan')
       .description('scan files and show findings and attack paths')
@@ -54,7 +56,9 @@ export function scanCommand(program: Command, context: Context): void {
       .addOption(
         new Option('--fail-on <severity>', 'end with 1 from this severity on (default: high)').choices(thresholds),
       ),
-  )
+  );
+  const given = withInputFlags(command);
+  command
     .option('--baseline <file>', 'report only what this file of `merlon baseline` does not hold')
     .option('--verdicts', 'list what passes and what is not known as well')
     .option('--allow-incomplete', 'end with 0 although something could not be read')
@@ -66,12 +70,13 @@ export function scanCommand(program: Command, context: Context): void {
     .addHelpText('after', footer)
     .action(async (paths: readonly string[], flags: ScanCommandFlags) => {
       const outputs = pairs.list();
+      await fetchFirst(paths, flags, context.machine);
       if (flags.watch) {
         const { runWatch } = await import('./run-watch.ts');
-        context.exit(await runWatch(paths, flags, outputs, context.machine));
+        context.exit(await runWatch(paths, { ...flags, given }, outputs, context.machine));
       } else {
         const { runScan } = await import('./run-scan.ts');
-        context.exit(await runScan(paths, flags, outputs, context.machine));
+        context.exit(await runScan(paths, { ...flags, given }, outputs, context.machine));
       }
     });
 }

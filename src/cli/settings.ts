@@ -13,6 +13,13 @@ const list = z.union([
     z.transform((one) => [one]),
   ),
 ]);
+const environment = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  root: z.optional(z.string()),
+  'var-files': z.optional(list),
+  vars: z.optional(z.record(z.string(), z.unknown())),
+  workspace: z.optional(z.string()),
+});
 const shape = z.strictObject({
   'fail-on': z.optional(z.enum(thresholds)),
   check: z.optional(list),
@@ -21,6 +28,7 @@ const shape = z.strictObject({
   baseline: z.optional(z.string()),
   verdicts: z.optional(z.boolean()),
   'allow-incomplete': z.optional(z.boolean()),
+  environments: z.optional(z.array(environment)),
 });
 
 /** What a settings file may say; names as on the command line. */
@@ -57,7 +65,7 @@ export function readSettings(bytes: Uint8Array, name: string): Settings {
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? '';
-    const known = Object.keys(shape.shape);
+    const known = Object.keys(issue.path.length === 0 ? shape.shape : environment.shape);
     throw new UsageError(
       `\`${name}\` has a key that is no setting: \`${key}\``,
       didYouMean(key, known) ?? `settings are ${known.join(', ')}`,
@@ -72,6 +80,7 @@ export function readSettings(bytes: Uint8Array, name: string): Settings {
 function expected(key: PropertyKey | undefined): string {
   if (key === 'fail-on') return `it is one of ${thresholds.join(', ')}`;
   if (key === 'verdicts' || key === 'allow-incomplete') return 'it is true or false';
+  if (key === 'environments') return 'it is a list of name, root, var-files, vars and workspace';
   if (key === undefined) return 'a settings file is a mapping of names to values';
   return key === 'baseline' ? 'it is the path of a file' : 'it is a text, or a list of texts';
 }

@@ -68,7 +68,8 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
       } else if (
         entry.kind === 'file' &&
         wanted(path, options.paths, false) &&
-        !isIgnored(path, rules) &&
+        // Who names a file means it: plans are ignored in most repositories.
+        (options.paths.includes(path) || !isIgnored(path, rules)) &&
         !excluded.ignores(path)
       ) {
         if (paths.length >= mostFiles) {

@@ -11,6 +11,8 @@ import {
   type GivenInput,
   type Instance,
   loweredOf,
+  type MissingModule,
+  missingModules,
   type Reading,
   sources,
   type Workspace,
@@ -68,15 +70,35 @@ export interface Evaluated {
 /** Evaluates a folder (as a root, if Terraform lies in it, else every root and template below it) or a file. Never throws on bad input. */
 export function evaluate(request: EvaluateRequest): Evaluated {
   const { files, path, isFile } = request;
-  const below = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path;
-  const found = discover(files, { paths: below === '' ? [] : [below], exclude: [] });
-  const opened = openWorkspace(files, found.paths);
+  const opened = workspaceAt(files, path, isFile);
   const { units, diagnostics, ledger } = unitsAt(opened.workspace, request);
   return {
     units,
     diagnostics: [...opened.diagnostics, ...diagnostics],
     gaps: [...opened.ledger, ...ledger].filter(({ incomplete }) => incomplete),
   };
+}
+
+/** The module calls of the roots at a place whose modules are not there. */
+export function modulesMissingAt(files: Files, path: string, isFile: boolean): readonly MissingModule[] {
+  const workspace = workspaceAt(files, path, isFile);
+  return missingModules(workspace.workspace, isFile ? [folderOf(path)] : rootsAt(workspace.workspace, path));
+}
+
+/** All that lies in the folder, and what is asked for beside it. */
+function workspaceAt(files: Files, path: string, isFile: boolean) {
+  const below = isFile ? folderOf(path) : path;
+  return openWorkspace(files, discover(files, { paths: below === '' ? [] : [below], exclude: [] }).paths);
+}
+
+/** A folder with Terraform in it is a root; any other one holds the roots below it. */
+function rootsAt(workspace: Workspace, path: string): readonly string[] {
+  const isRoot = workspace.filesIn(path).some((file) => /\.(?:tf|tofu)(?:\.json)?$/.test(file));
+  return isRoot ? [path] : findRoots(workspace);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 interface Found {
@@ -95,13 +117,12 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
   }
   const { given, environment } = request;
   const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
-  const own = workspace.filesIn(path).some((file) => /\.(?:tf|tofu)(?:\.json)?$/.test(file));
-  const roots = own ? [path] : findRoots(workspace);
+  const roots = rootsAt(workspace, path);
   const evaluated = ofEvaluations(
     roots.map((root) => evaluateRoot(workspace, root, options)),
     request,
   );
-  if (own) return evaluated;
+  if (roots[0] === path && roots.length === 1) return evaluated;
   const templates = ofTemplates(workspace, () => true);
   return {
     units: [...evaluated.units, ...templates.units],

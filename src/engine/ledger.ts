@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../findings/index.ts';
 export function mergeLedger(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const merged = new Map<string, LedgerEntry>();
   for (const entry of entries) {
-    const key = `${entry.about}\u0000${entry.subject}\u0000${entry.reason}`;
+    const key = [entry.about, entry.subject, entry.reason, ...(entry.environments ?? [])].join('\u0000');
     const known = merged.get(key);
     merged.set(key, known ? { ...known, count: known.count + entry.count } : entry);
   }

@@ -1,17 +1,26 @@
 /** A whole run, stage by stage: files in, report out. */
 import { analyses, findPaths } from '../analyses/index.ts';
 import { checks } from '../checks/index.ts';
-import type { AttackPath, Finding, LedgerEntry, Report, SourceCount, StageTiming } from '../findings/index.ts';
-import { severities } from '../findings/index.ts';
-import { Graph } from '../graph/index.ts';
+import type {
+  AttackPath,
+  EnvironmentFamily,
+  Finding,
+  LedgerEntry,
+  Report,
+  SourceCount,
+  StageTiming,
+} from '../findings/index.ts';
+import { namesOf, severities } from '../findings/index.ts';
+import { Graph, type Origin } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { links } from '../linker/index.ts';
 import { normaliseNode } from '../schema/index.ts';
-import { type Comment, type Reading, sources } from '../sources/index.ts';
+import { type Comment, type FoundEnvironment, type Reading, type Request, sources } from '../sources/index.ts';
 import { type Diagnostic, positionAt } from '../text/index.ts';
 import { applyBaseline, type Baseline } from './baseline.ts';
 import { discover } from './discover.ts';
 import { hash } from './fingerprint.ts';
+import { joinEnvironments } from './join-environments.ts';
 import { judge, ruleOf } from './judge.ts';
 import { mergeLedger } from './ledger.ts';
 import { selectChecks } from './select-checks.ts';
@@ -35,6 +44,8 @@ export interface ScanOptions {
   readonly include?: readonly string[];
   readonly skip?: readonly string[];
   readonly baseline?: Baseline;
+  /** Environments and values that the sources are asked for. */
+  readonly request?: Request;
   /** `YYYY-MM-DD`, for suppressions that expire. */
   readonly today: string;
   /** List passes and unknowns among the findings as well. */
@@ -76,13 +87,16 @@ export function scan(options: ScanOptions): Scan {
   const diagnostics: Diagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];
+  const secrets: Origin[] = [];
   const counts: SourceCount[] = [];
+  const environments: FoundEnvironment[] = [];
   const graph = new Graph();
   const claimed = new Set<string>();
   for (const source of sources) {
     const reading = stage(
       `read ${source.name}`,
-      () => guarded(`${source.name} files`, () => source.read(opened.workspace), ledger) ?? nothingRead,
+      () =>
+        guarded(`${source.name} files`, () => source.read(opened.workspace, options.request), ledger) ?? nothingRead,
       (r) => r.resources.length,
     );
     for (const path of reading.files) claimed.add(path);
@@ -90,6 +104,8 @@ export function scan(options: ScanOptions): Scan {
     for (const one of reading.diagnostics) diagnostics.push(one);
     for (const one of reading.ledger) ledger.push(one);
     for (const one of reading.comments) comments.push(one);
+    for (const one of reading.secrets ?? []) secrets.push(one);
+    for (const one of reading.environments ?? []) environments.push(one);
     stage(
       `normalise ${source.name}`,
       () => {
@@ -129,16 +145,19 @@ export function scan(options: ScanOptions): Scan {
   );
   const suppressed = suppress(judged.findings, comments, checks, options.today);
   for (const one of suppressed.diagnostics) diagnostics.push(one);
+  const families = familiesOf(environments);
+  const names = namesOf(families);
+  const joined = joinEnvironments(suppressed.findings, names);
   const paths = stage(
     'map',
     () => {
-      const found = guarded('attack paths', () => findPaths(graph, hash), ledger);
+      const found = guarded('attack paths', () => findPaths(graph, hash, names), ledger);
       for (const one of found?.ledger ?? []) ledger.push(one);
       return applyBaseline(found?.paths ?? [], options.baseline?.paths ?? []);
     },
     (r) => r.length,
   );
-  const findings = applyBaseline(suppressed.findings, options.baseline?.findings ?? []).toSorted(worstFirst);
+  const findings = applyBaseline(joined, options.baseline?.findings ?? []).toSorted(worstFirst);
   const unknowns = findings.filter((one) => one.verdict.answer === 'unknown');
   const merged = mergeLedger(ledger);
 
@@ -151,16 +170,17 @@ export function scan(options: ScanOptions): Scan {
       findings: options.verdicts ? findings : findings.filter((one) => one.verdict.answer === 'fail'),
       verdicts: {
         pass: judged.passed,
-        fail: findings.reduce((n, one) => n + (one.verdict.answer === 'fail' ? 1 : 0), 0),
-        unknown: unknowns.length,
+        fail: answers(findings, 'fail'),
+        unknown: answers(findings, 'unknown'),
       },
       unknowns,
+      environments: families,
       paths: [...paths].sort(
         (a: AttackPath, b: AttackPath) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
       ),
       diagnostics: diagnostics.toSorted((a, b) => compare(a.at.file.path, b.at.file.path) || a.at.start - b.at.start),
       ledger: merged,
-      secrets: writtenSecrets(graph),
+      secrets: [...writtenSecrets(graph), ...secrets],
       sources: counts,
       stages,
       incomplete: merged.some((entry) => entry.incomplete) || diagnostics.some((one) => one.severity === 'error'),
@@ -169,6 +189,21 @@ export function scan(options: ScanOptions): Scan {
 }
 
 const nothingRead: Reading = { files: [], resources: [], comments: [], diagnostics: [], ledger: [] };
+
+/** How many verdicts gave the answer: one in each environment. */
+function answers(findings: readonly Finding[], answer: Finding['verdict']['answer']): number {
+  return findings.reduce((n, one) => n + (one.verdict.answer === answer ? (one.environments?.in.length ?? 1) : 0), 0);
+}
+
+function familiesOf(found: readonly FoundEnvironment[]): readonly EnvironmentFamily[] {
+  const families = new Map<string, { readonly name: string; readonly why: string }[]>();
+  for (const { of, name, why } of found) {
+    const family = families.get(of);
+    if (family) family.push({ name, why });
+    else families.set(of, [{ name, why }]);
+  }
+  return [...families].map(([of, environments]) => ({ of, environments }));
+}
 
 /** A defect of one stage must not cost the user what all others found; tests hold that it never happens. */
 function guarded<T>(subject: string, run: () => T, ledger: LedgerEntry[]): T | undefined {

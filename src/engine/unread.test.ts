@@ -14,6 +14,10 @@ describe('files that describe a system and are not read', () => {
     ['ci/azure-pipelines.yml', 'steps: []\n', 'an Azure Pipelines pipeline'],
     ['docker-compose.prod.yml', 'services: {}\n', 'a Compose file'],
     ['infra/main.bicep', 'param x string\n', 'a Bicep file'],
+    ['tests/x.tftest.hcl', 'run "x" {}\n', 'a Terraform test'],
+    ['x.tofutest.hcl', 'run "x" {}\n', 'a Terraform test'],
+    ['all.tfquery.hcl', 'list "x" "y" {}\n', 'a Terraform query'],
+    ['app.tfstack.hcl', 'component "x" {}\n', 'a Terraform stack'],
     ['live/terragrunt.hcl', 'terraform {}\n', 'a Terragrunt configuration'],
     [
       'azuredeploy.json',

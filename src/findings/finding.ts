@@ -1,5 +1,6 @@
 /** What a run finds: one verdict of one check on one resource, and the attack paths. */
 import type { Fact, GraphNode } from '../graph/index.ts';
+import type { InEnvironments } from './environments.ts';
 import type { Severity } from './severity.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -29,6 +30,8 @@ export interface Finding {
   readonly state: 'new' | 'suppressed' | 'baseline';
   /** Why it is suppressed, in the words of who suppressed it. */
   readonly justification?: string;
+  /** Where one text makes the resource in several environments: those in which the same place decides the same. */
+  readonly environments?: InEnvironments;
 }
 
 /** One step of an attack path. */
@@ -53,5 +56,7 @@ export interface AttackPath {
   readonly also?: readonly GraphNode[];
   /** What each hop takes for granted; empty if the sources prove all of it. */
   readonly assumptions: readonly string[];
+  /** Those in which the path is there, where what it leads through exists in several. */
+  readonly environments?: InEnvironments;
   readonly state: 'new' | 'suppressed' | 'baseline';
 }

@@ -1,4 +1,11 @@
 /** Verdicts, evidence, findings, and what a run has to say. */
+export {
+  type EnvironmentFamily,
+  type InEnvironments,
+  type NamesOf,
+  namesOf,
+  variantOf,
+} from './environments.ts';
 export type { AttackPath, Finding, Hop, Rule } from './finding.ts';
 export {
   equals,

@@ -1,12 +1,13 @@
 /** Everything that a run has to say; the one input of every report format. */
 import type { Origin } from '../graph/index.ts';
 import type { Diagnostic, Range } from '../text/index.ts';
+import type { EnvironmentFamily } from './environments.ts';
 import type { AttackPath, Finding, Rule } from './finding.ts';
 
 /** What was not read or not decided, and which answers hang on it. */
 export interface LedgerEntry {
   /** `file`, `module`, `kind`, `value`, `link`, `suppression` … what sort of thing it is. */
-  readonly about: 'file' | 'module' | 'kind' | 'value' | 'instance' | 'link' | 'suppression';
+  readonly about: 'file' | 'module' | 'kind' | 'value' | 'instance' | 'link' | 'suppression' | 'environment';
   /** Its name: a path, a module source, a resource type. */
   readonly subject: string;
   /** Why, in the words of a `Reason`. */
@@ -14,6 +15,8 @@ export interface LedgerEntry {
   /** How often this entry stands for the same subject and reason. */
   readonly count: number;
   readonly at?: Range;
+  /** The environments that it holds in, where its subject has several and it does not hold in all. */
+  readonly environments?: readonly string[];
   /** Whether the result is incomplete because of it (exit code 2); false for what is merely worth knowing. */
   readonly incomplete: boolean;
 }
@@ -40,7 +43,9 @@ export interface Report {
   readonly rules: readonly Rule[];
   /** Verdicts that fail, and, when asked for, those that pass or are unknown; worst first, then by place. */
   readonly findings: readonly Finding[];
-  /** How many verdicts there were of each answer, whether listed or not. */
+  /** What was evaluated in several environments, and in which; empty where nothing was. */
+  readonly environments?: readonly EnvironmentFamily[];
+  /** How many verdicts there were of each answer, whether listed or not; of a resource in several environments, one for each. */
   readonly verdicts: { readonly pass: number; readonly fail: number; readonly unknown: number };
   /** Unknown verdicts, always; they feed the ledger. */
   readonly unknowns: readonly Finding[];

@@ -13,3 +13,27 @@ export function isVariant({ environment, scope }: Pick<GraphNode, 'environment' 
 export function identityOf({ key, environment }: GraphNode): string {
   return environment ? key.replace(`${environment.of}@${environment.name}`, () => environment.of) : key;
 }
+
+/**
+ * Whether two nodes belong to different environments of which one at least is evaluated from a text that makes others as well: `prod` and
+ * `dev`, but not `prod` and `prod/eu`.
+ */
+export function isElsewhere(a: GraphNode, b: GraphNode): boolean {
+  const [one, other] = [a.environment?.name, b.environment?.name];
+  if (one === undefined || other === undefined || one === other || !(isVariant(a) || isVariant(b))) return false;
+  return !one.startsWith(`${other}/`) && !other.startsWith(`${one}/`);
+}
+
+/**
+ * The candidates for what a name in `node` stands for without those of other environments: equal names there mean other things. What is
+ * `unique` whatever the environment (an ARN with its account, the name of a bucket) may stand for them where nothing nearer has the name.
+ */
+export function inReach<T>(
+  node: GraphNode,
+  candidates: readonly T[],
+  nodeOf: (candidate: T) => GraphNode,
+  unique: boolean,
+): readonly T[] {
+  const near = candidates.filter((candidate) => !isElsewhere(node, nodeOf(candidate)));
+  return near.length > 0 || !unique ? near : candidates;
+}

@@ -1,7 +1,7 @@
 /** Nodes, edges, and values with their origin; knows no cloud. */
 export { Graph } from './graph.ts';
+export { identityOf, inReach, isElsewhere, isVariant } from './identity.ts';
 export { type Json, knownJson, unknownParts } from './known-json.ts';
-export { identityOf, isVariant } from './identity.ts';
 export type { Edge, Environment, Fact, GraphNode, NodeId, Proof } from './node.ts';
 export { historyOf, type Origin, type Reason, rootCause } from './origin.ts';
 export {

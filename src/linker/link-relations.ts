@@ -15,7 +15,7 @@ export const linkRelations: Link = {
       for (const id of graph.ofKind(relation.from)) {
         const node = graph.node(id);
         for (const value of valuesAt(node.properties, relation.path)) {
-          for (const other of resolve(value, relation.to, node.scope)) {
+          for (const other of resolve(value, relation.to, node)) {
             if (other === id) continue;
             const [from, to] = relation.reversed ? [other, id] : [id, other];
             joined.add(`${id} ${other}`);

@@ -2,6 +2,7 @@
 import {
   type Graph,
   type GraphNode,
+  inReach,
   type NodeId,
   referencesIn,
   textOfValue,
@@ -13,13 +14,16 @@ import { kinds } from '../schema/index.ts';
 /** What a resolver answers: the nodes that a value names. */
 export interface Resolver {
   /** Nodes of one of `targets` (any, if empty) that the value names; a text may name several where names are not unique. */
-  resolve(value: Value, targets: readonly string[], scope: string): readonly NodeId[];
+  resolve(value: Value, targets: readonly string[], from: GraphNode): readonly NodeId[];
 }
 
 /** Stands for a part of a text that is not known. */
 const gap = '\u0000';
 
-/** A resolver over the present nodes of the graph. Names are looked up within the scope first, then everywhere. */
+/**
+ * A resolver over the present nodes of the graph. Names are looked up within the scope first, then everywhere but in other environments; an
+ * ARN that names an account means one thing in all of them.
+ */
 export function resolverOf(graph: Graph): Resolver {
   const byName = new Map<string, NodeId[]>();
   const byArn = new Map<string, NodeId[]>();
@@ -30,7 +34,8 @@ export function resolverOf(graph: Graph): Resolver {
     if (arn !== undefined) file(byArn, arnKey(arn), id);
   });
   return {
-    resolve(value, targets, scope) {
+    resolve(value, targets, from) {
+      const { scope } = from;
       const allowed = (id: NodeId) => targets.length === 0 || targets.includes(graph.node(id).kind);
       const referred = [...referencesIn(value)]
         .flatMap((unknown) => graph.find(unknown.refersTo.to) ?? [])
@@ -47,7 +52,7 @@ export function resolverOf(graph: Graph): Resolver {
           ? targets.flatMap((kind) => byName.get(`${kind}\u0000${text}`) ?? [])
           : (byArn.get(arnKey(arn)) ?? []).filter(allowed);
       const near = found.filter((id) => graph.node(id).scope === scope);
-      return near.length > 0 ? near : found;
+      return near.length > 0 ? near : inReach(from, found, (id) => graph.node(id), hasAccount(arn));
     },
   };
 }
@@ -107,6 +112,11 @@ function arnIn(text: string): string | undefined {
   if (!text.startsWith('arn:')) return undefined;
   const inner = text.indexOf('/functions/arn:');
   return inner === -1 ? text : text.slice(inner + '/functions/'.length).replace(/\/invocations$/, '');
+}
+
+/** Whether only one account can hold what the ARN names; names of buckets belong to one owner in all the world. */
+function hasAccount(arn: string | undefined): boolean {
+  return /^arn:[^:]*:(?:s3:::[^\0]+$|[^:]*:[^:]*:\d{12}:)/.test(arn ?? '');
 }
 
 /** Service and resource of an ARN; partition, region and account are left out, for sources seldom know them. */

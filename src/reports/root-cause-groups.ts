@@ -1,6 +1,13 @@
 /** Findings joined by root cause: one group is what one edit mends. */
-import { type Finding, type Severity, severities } from '../findings/index.ts';
+import {
+  type EnvironmentFamily,
+  type Finding,
+  type InEnvironments,
+  type Severity,
+  severities,
+} from '../findings/index.ts';
 import { type Origin, rootCause } from '../graph/index.ts';
+import { environmentsOf } from './environment-words.ts';
 import { rangeKey } from './place.ts';
 
 /** Findings of one check that go back to the same text. */
@@ -9,10 +16,15 @@ export interface FindingGroup {
   readonly severity: Severity;
   /** At least one; in the order of the report. */
   readonly findings: readonly [Finding, ...Finding[]];
+  /** The environments in which the cause is there, where there are several. */
+  readonly environments?: InEnvironments;
 }
 
 /** Groups, worst first, otherwise in the order in which the report lists their first findings. */
-export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
+export function groupsOf(
+  findings: readonly Finding[],
+  families: readonly EnvironmentFamily[] = [],
+): readonly FindingGroup[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const key = `${finding.rule.id}\n${causeKey(finding)}`;
@@ -21,7 +33,11 @@ export function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] 
     else groups.set(key, [finding]);
   }
   return [...groups.values()]
-    .map((found) => ({ rule: found[0].rule, severity: found[0].rule.severity, findings: found }))
+    .map((found): FindingGroup => {
+      const environments = environmentsOf(found, families);
+      const { rule } = found[0];
+      return { rule, severity: rule.severity, findings: found, ...(environments && { environments }) };
+    })
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 

@@ -1,12 +1,17 @@
 /** Words that several formats use. */
 import type { Finding, Report, Severity } from '../findings/index.ts';
 import { severities } from '../findings/index.ts';
-import type { GraphNode } from '../graph/index.ts';
+import { type GraphNode, isVariant } from '../graph/index.ts';
 import { type FootholdKind, footholdKinds } from '../schema/index.ts';
 
 /** `1 finding`, `2 findings`; `many` where the plural is not a plain `s`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** The unit that a node is deployed with, whatever the environment. */
+export function unitOf(node: GraphNode): string {
+  return node.environment && isVariant(node) ? node.environment.of : node.scope;
 }
 
 /** The verb of an edge as people say it: `can-run-code-in` is `can run code in`. */

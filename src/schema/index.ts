@@ -3,6 +3,7 @@ export { connect, into, outOf } from './connect.ts';
 export { type EdgeKind } from './edges.ts';
 export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
+export { currentKind, isNamespaced } from './kubernetes/current-kind.ts';
 export {
   equalitySelectorOf,
   type Labels,

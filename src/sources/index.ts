@@ -7,17 +7,27 @@ import type { Source } from './source.ts';
 import { terraform } from './terraform/index.ts';
 
 export {
+  bestVersion,
+  cachedPackage,
+  cachedVersions,
   type Evaluation,
   evaluatePlanAt,
+  judgePlan,
   evaluateRoot,
   findRoots,
   type GivenInput,
   type Instance,
   loweredOf,
+  type MissingModule,
+  missingModules,
+  moduleCacheFolder,
+  type PackageSource,
+  parseSource,
   type PlannedModule,
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  type RegistrySource,
 } from './terraform/index.ts';
 export type {
   Comment,

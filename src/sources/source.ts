@@ -1,6 +1,6 @@
 /** The contract of every front end: files in, resources in their published form out. */
 import type { LedgerEntry } from '../findings/index.ts';
-import type { GraphNode } from '../graph/index.ts';
+import type { GraphNode, Origin } from '../graph/index.ts';
 import type { JsonText, YamlStream } from '../syntax/index.ts';
 import type { Diagnostic, Range, SourceFile } from '../text/index.ts';
 
@@ -90,6 +90,8 @@ export interface Reading {
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
+  /** Where secrets stand that the graph does not hold, for reports to mask. */
+  readonly secrets?: readonly Origin[];
   /** Every named environment in which something was read, in the order of reading, also where it holds no resource. */
   readonly environments?: readonly FoundEnvironment[];
 }

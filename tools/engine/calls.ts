@@ -1,8 +1,6 @@
 /** Which pools the arguments of every function are drawn from; `rest` is for as many further ones as like. */
-import type { Pool } from './pools.ts';
-
 /** One parameter: any of these pools. */
-export type Choice = Pool | readonly Pool[];
+export type Choice = string | readonly string[];
 
 /** The arguments of a function. */
 export interface CallShape {

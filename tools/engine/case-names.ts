@@ -3,15 +3,15 @@ import type { Names } from './plan.ts';
 
 /** The same names stand in `src/sources/terraform/engine-cases/case-names.ts`. */
 export const openNames: Names = {
-  text: 'terraform_data.u.id',
-  number: 'length(terraform_data.u.id)',
-  bool: 'terraform_data.u.id == "x"',
+  text: 'tostring(jsondecode(terraform_data.u.id))',
+  number: 'tonumber(jsondecode(terraform_data.u.id))',
+  bool: 'tobool(jsondecode(terraform_data.u.id))',
   list: 'split(",", terraform_data.u.id)',
   map: 'tomap({ for k in split(",", terraform_data.u.id) : k => k })',
-  any: 'terraform_data.u.output',
+  any: 'jsondecode(terraform_data.u.id)',
   secret: 'sensitive("s3cret")',
   pin: 'sensitive(42)',
   secrets: 'sensitive(tolist(["a", "b"]))',
-  mixed: '{ id = terraform_data.u.id, name = "n", key = sensitive("s3cret") }',
-  pair: '[terraform_data.u.id, "b"]',
+  mixed: '{ id = tostring(jsondecode(terraform_data.u.id)), name = "n", key = sensitive("s3cret") }',
+  pair: '[tostring(jsondecode(terraform_data.u.id)), "b"]',
 };

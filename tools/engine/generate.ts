@@ -1,6 +1,6 @@
 /** Makes expressions from a seed: calls of functions, and operators, conditions, loops, templates and steps around them. */
 import { anyPool, type CallShape, type Choice } from './calls.ts';
-import { hcl, pools } from './pools.ts';
+import { hcl, poolOf } from './pools.ts';
 
 /** A source of numbers below a bound; the same for the same seed. */
 export type Draw = (below: number) => number;
@@ -25,7 +25,7 @@ function one<T>(draw: Draw, from: readonly T[]): T {
 function argument(draw: Draw, choice: Choice): string {
   // One argument in twenty is of any kind, for what functions refuse.
   const pool = draw(20) === 0 ? one(draw, flat(anyPool)) : one(draw, flat(choice));
-  return one(draw, pools[pool]);
+  return one(draw, poolOf(pool));
 }
 
 function flat(choice: Choice) {
@@ -34,12 +34,13 @@ function flat(choice: Choice) {
 
 /** A call of a function. */
 export function callOf(draw: Draw, name: string, { args, optional = 0, rest }: CallShape): string {
-  const count = args.length - (optional > 0 ? draw(optional + 1) : 0);
-  const given = args.slice(0, count).map((choice) => argument(draw, choice));
+  const size = args.length - (optional > 0 ? draw(optional + 1) : 0);
+  const given = args.slice(0, size).map((choice) => argument(draw, choice));
   if (rest !== undefined) for (let more = draw(4); more > 0; more--) given.push(argument(draw, rest));
-  if (draw(60) === 0) given.pop();
-  else if (draw(60) === 0) given.push(argument(draw, anyPool));
-  const expand = draw(25) === 0 ? one(draw, pools.tuple) : undefined;
+  const count = draw(60);
+  if (count === 0) given.pop();
+  else if (count === 1) given.push(argument(draw, anyPool));
+  const expand = draw(25) === 0 ? one(draw, poolOf('tuple')) : undefined;
   return `${draw(40) === 0 ? 'core::' : ''}${name}(${[...given, ...(expand === undefined ? [] : [`${expand}...`])].join(', ')})`;
 }
 
@@ -52,7 +53,7 @@ export function expressionOf(
 ): string {
   const inner = () => expressionOf(draw, depth - 1, names, shapes);
   const leaf = () =>
-    names.length > 0 && draw(3) === 0 ? one(draw, names) : one(draw, pools[one(draw, flat(anyPool))]);
+    names.length > 0 && draw(3) === 0 ? one(draw, names) : one(draw, poolOf(one(draw, flat(anyPool))));
   if (depth <= 0) return leaf();
   const scoped = (more: readonly string[]) => expressionOf(draw, depth - 1, [...names, ...more, ...more], shapes);
   switch (draw(22)) {
@@ -67,7 +68,7 @@ export function expressionOf(
       return `(${inner()} ${one(draw, ['==', '!='])} ${inner()})`;
     case 5:
     case 6:
-      return `(${draw(3) > 0 ? one(draw, pools.bool) : inner()} ? ${inner()} : ${inner()})`;
+      return `(${draw(3) > 0 ? one(draw, poolOf('bool')) : inner()} ? ${inner()} : ${inner()})`;
     case 7:
     case 8:
       return `"${one(draw, ['', 'a', ' x ', '$', '$${'])}\${${one(draw, ['', '~ '])}${inner()}${one(draw, ['', ' ~'])}}${one(draw, ['', 'b', ' y', '-'])}"`;
@@ -78,7 +79,7 @@ export function expressionOf(
     case 11:
       return `{ for k, v in ${inner()} : ${draw(2) === 0 ? 'k' : scoped(['k', 'v'])} => ${scoped(['k', 'v'])}${one(draw, ['', '', '...'])}${draw(4) === 0 ? ` if ${scoped(['v'])}` : ''} }`;
     case 12:
-      return `"${one(draw, ['', 'p '])}%{ if ${one(draw, pools.bool)} }${one(draw, ['yes', ' y ', ''])}%{ else ~} no %{ endif }${one(draw, ['', ' z'])}"`;
+      return `"${one(draw, ['', 'p '])}%{ if ${one(draw, poolOf('bool'))} }${one(draw, ['yes', ' y ', ''])}%{ else ~} no %{ endif }${one(draw, ['', ' z'])}"`;
     case 13:
       return `"%{ for v in ${inner()} ${one(draw, ['', '~'])}} <\${${scoped(['v'])}}> %{ endfor ${one(draw, ['', '~'])}}"`;
     case 14:

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readNumbersAsText } from './plan-json.ts';
 import { showKnown, showOpen } from './show-result.ts';
 
@@ -84,7 +85,20 @@ function writeRoot(
   const named = Object.entries(names).map(([name, value]) => `  ${name} = ${value}`);
   const all = `[${left.map((index) => `local.e${index}`).join(', ')}]`;
   const end = open ? ['resource "terraform_data" "all" {', `  input = ${all}`] : ['output "all" {', `  value = ${all}`];
-  const rows = ['resource "terraform_data" "u" {}', 'locals {', ...named, '}', ...end, '}', ''];
+  const rows = [
+    'terraform {',
+    '  required_providers {',
+    '    terraform = { source = "terraform.io/builtin/terraform" }',
+    '  }',
+    '}',
+    'resource "terraform_data" "u" {}',
+    'locals {',
+    ...named,
+    '}',
+    ...end,
+    '}',
+    '',
+  ];
   writeFileSync(join(folder, 'main.tf'), rows.join('\n'));
 }
 
@@ -93,20 +107,16 @@ function options(folder: string) {
   return { cwd: folder, encoding: 'utf8' as const, maxBuffer: 1 << 30, env };
 }
 
-interface Message {
-  readonly diagnostic?: {
-    readonly severity: string;
-    readonly summary: string;
-    readonly range?: { readonly filename: string };
-  };
-}
+const message = z.object({
+  diagnostic: z.object({ severity: z.string(), range: z.object({ filename: z.string() }).optional() }).optional(),
+});
 
 function failuresOf(folder: string, binary: string): ReadonlySet<number> | undefined {
   const { stdout } = spawnSync(binary, ['plan', '-json', '-out=plan.bin', '-input=false'], options(folder));
   const failed = new Set<number>();
   for (const line of stdout.split('\n')) {
     if (!line.startsWith('{')) continue;
-    const { diagnostic } = JSON.parse(line) as Message; // The engine's own messages, whose form is documented.
+    const { diagnostic } = message.parse(JSON.parse(line));
     if (diagnostic?.severity !== 'error') continue;
     const index = /^e(\d+)\.tf$/.exec(diagnostic.range?.filename ?? '')?.[1];
     if (index === undefined) return undefined;

@@ -1,9 +1,10 @@
 /** Finds the attack paths of a graph: for each entry point, each first foothold behind it and each target the way that takes least for granted. */
-import type { AttackPath, LedgerEntry } from '../../findings/index.ts';
+import type { AttackPath, LedgerEntry, NamesOf } from '../../findings/index.ts';
 import { severities } from '../../findings/index.ts';
 import type { Graph, NodeId } from '../../graph/index.ts';
 import { entryKinds, targetKinds } from '../../schema/index.ts';
 import { hopsInto } from './hops.ts';
+import { joinEnvironments } from './join-environments.ts';
 import { pathOf, type Way } from './path.ts';
 import { type Bounds, type Search, search } from './search.ts';
 import { control, nodeOf, reach, reading, stateAt, writing } from './states.ts';
@@ -25,22 +26,28 @@ const mostEdges = 2_000_000;
  * All paths, worst first; `hash` gives 32 hex digits for the words of a fingerprint. A door is the first thing behind an entry that an
  * attacker holds rather than reaches: an exposed workload, a job, a public bucket. Each door has paths of its own, for closing one leaves
  * the others open; no path leads through two. Ways that differ in their last step alone are one path with several targets. Where an
- * estate is too large for all doors, every target still has its cheapest way, and the ledger says so.
+ * estate is too large for all doors, every target still has its cheapest way, and the ledger says so. Paths that differ in the environment
+ * alone are one; `namesOf` names all environments that a node's is one of.
  */
-export function findPaths(graph: Graph, hash: (words: readonly string[]) => string): FoundPaths {
+export function findPaths(
+  graph: Graph,
+  hash: (words: readonly string[]) => string,
+  namesOf: NamesOf = () => [],
+): FoundPaths {
   const targets = targetsOf(graph);
   const useful = leadingTo(graph, targets);
   const budget = { left: mostEdges };
-  const paths: AttackPath[] = [];
+  const found: AttackPath[] = [];
   const cut = new Set<string>();
   for (const kind of Object.keys(entryKinds)) {
     for (const entry of graph.ofKind(kind)) {
       if (!useful(entry)) continue;
       const { ways, partly } = waysFrom(graph, entry, targets, { useful, budget });
       if (partly) cut.add(graph.node(entry).address);
-      for (const group of alike(ways)) paths.push(pathOf(graph, group, hash));
+      for (const group of alike(ways)) found.push(pathOf(graph, group, hash));
     }
   }
+  const paths = [...joinEnvironments(found, hash, namesOf)];
   paths.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const ledger: LedgerEntry[] = [...cut].map((address) =>
     note(`from ${address} there are too many ways: not every door to every target is shown`),

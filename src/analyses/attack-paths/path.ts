@@ -1,7 +1,8 @@
 /** Makes one path of ways that end alike: its title, how bad it is, and what it takes for granted. */
 import { type AttackPath, type Hop, nameInSentence, type Severity, severities } from '../../findings/index.ts';
-import type { Graph, NodeId } from '../../graph/index.ts';
+import { type Graph, type GraphNode, identityOf, type NodeId } from '../../graph/index.ts';
 import { entryKinds, targetKinds } from '../../schema/index.ts';
+import { environmentsOn } from './join-environments.ts';
 import { heldBy } from './targets.ts';
 
 /** A way from an entry over a door to a target. */
@@ -21,10 +22,11 @@ export function pathOf(graph: Graph, ways: readonly Way[], hash: (words: readonl
   const last = worst.hops.at(-1);
   const hops = last ? [...worst.hops.slice(0, -1), { ...last, facts: rated.flatMap(({ closing }) => closing) }] : [];
   const also = rated.slice(1).map(({ target }) => graph.node(target));
+  const keyOf = environmentsOn(hops, also).size > 1 ? (node: GraphNode) => node.key : identityOf;
   const keys = [
-    hops[0]?.from.key ?? '',
-    ...hops.map((hop) => hop.to.key),
-    ...also.map((node) => node.key).sort(compare),
+    ...hops.slice(0, 1).map(({ from }) => keyOf(from)),
+    ...hops.map(({ to }) => keyOf(to)),
+    ...also.map(keyOf).sort(compare),
   ];
   return {
     fingerprint: hash(keys),

@@ -1,11 +1,13 @@
 /** Nodes of the attack graph that identities begin at or aim for, made when the first edge needs them. */
-import type { Graph, GraphNode, NodeId } from '../../graph/index.ts';
+import { type Graph, type GraphNode, isVariant, type NodeId } from '../../graph/index.ts';
 import { foothold } from '../foothold.ts';
 
-/** The administrator of the account that a scope is deployed to. */
-export function accountAdministrator(graph: Graph, scope: string): NodeId {
-  const parts = scope
-    .slice(scope.indexOf(':') + 1)
+/** The administrator of the account that the scope of a resource is deployed to. */
+export function accountAdministrator(graph: Graph, within: GraphNode): NodeId {
+  const { scope, environment } = within;
+  const name = environment && isVariant(within) ? environment.of : scope;
+  const parts = name
+    .slice(name.indexOf(':') + 1)
     .split('/')
     .filter((part) => part !== '' && part !== '.');
   // A folder that is named after its language says nothing, so the one around it does.
@@ -16,6 +18,8 @@ export function accountAdministrator(graph: Graph, scope: string): NodeId {
     `foothold:account-administrator:${scope}`,
     'foothold/account-administrator',
     last === undefined ? 'the account' : `the account of ${last}`,
+    undefined,
+    within,
   );
 }
 
@@ -27,5 +31,6 @@ export function leakedKey(graph: Graph, user: GraphNode, key: GraphNode): NodeId
     'foothold/credential',
     `the access key of ${user.address}`,
     key.at,
+    user,
   );
 }

@@ -13,8 +13,16 @@ export function clusterAdministrator(graph: Graph, scope: string): NodeId {
 }
 
 /** The administrator of a managed cluster that no manifests here are applied to. */
-export function clusterItself(graph: Graph, { key, address, at }: GraphNode): NodeId {
-  return foothold(graph, `foothold:cluster-administrator:${key}`, 'foothold/cluster-administrator', address, at);
+export function clusterItself(graph: Graph, cluster: GraphNode): NodeId {
+  const { key, address, at } = cluster;
+  return foothold(
+    graph,
+    `foothold:cluster-administrator:${key}`,
+    'foothold/cluster-administrator',
+    address,
+    at,
+    cluster,
+  );
 }
 
 /** A machine of the cluster that pods of a scope run on. Which pods share one is not written down. */

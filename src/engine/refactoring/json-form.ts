@@ -108,16 +108,8 @@ function unquoted({ text, from }: TracedText): TracedText {
 }
 
 function escaped({ text, from }: TracedText): TracedText {
-  const parts = [...text].map((character) => JSON.stringify(character).slice(1, -1));
-  let at = 0;
-  return joined(
-    ...[...text].map((character, i) => {
-      const origin = from[at] ?? -1;
-      at += character.length;
-      const written = parts[i] ?? '';
-      return { text: written, from: Array.from({ length: written.length }, () => origin) };
-    }),
-  );
+  const written = from.map((_, i) => JSON.stringify(text.charAt(i)).slice(1, -1));
+  return { text: written.join(''), from: written.flatMap((part, i) => Array.from(part, () => from[i] ?? -1)) };
 }
 
 /** A JSON object; keys come without quotes. That of a nested block stands for the block's header as well. */

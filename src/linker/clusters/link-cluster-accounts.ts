@@ -39,13 +39,15 @@ export const linkClusterAccounts: Link = {
       const key = `${knownOf(namespace) ?? ''}/${knownOf(account) ?? ''}`;
       const { value } = stateOf(role);
       const accounts = byName.get(key) ?? [];
-      const own = accounts.length > 1 ? ofSameEnvironment(graph, node, accounts) : accounts[0];
-      if (own === undefined || !value) {
+      const own = ofSameEnvironment(graph, node, accounts);
+      if (own.length === 0 || !value) {
         if (accounts.length > 1)
           ledger.push(note(node.address, `several service accounts are called \`${key}\``, node.at));
         continue;
       }
-      toRole(graph, resolver, graph.node(own), own, value, `\`${node.address}\` associates \`${key}\` with`);
+      // The role is named in the association's own deployment.
+      for (const one of own)
+        toRole(graph, resolver, node, one, value, `\`${node.address}\` associates \`${key}\` with`);
     }
     return ledger;
   },
@@ -59,17 +61,18 @@ function toRole(
   value: Value,
   says: string,
 ): LedgerEntry | undefined {
-  const found = resolve(value, ['AWS::IAM::Role'], node.scope);
-  const role = ofSameEnvironment(graph, node, found);
-  if (role === undefined) {
+  const found = resolve(value, ['AWS::IAM::Role'], node);
+  const roles = ofSameEnvironment(graph, node, found);
+  if (roles.length === 0) {
     const reason =
       found.length > 1
         ? 'several roles have the name of the role that it may take on'
         : 'the role that it may take on is not among what was read';
     return note(node.address, reason, value.origin.at);
   }
-  connect(graph, 'refers-to', from, role, {
-    facts: [{ says: `${says} \`${graph.node(role).address}\``, origin: value.origin }],
-  });
+  for (const role of roles)
+    connect(graph, 'refers-to', from, role, {
+      facts: [{ says: `${says} \`${graph.node(role).address}\``, origin: value.origin }],
+    });
   return undefined;
 }

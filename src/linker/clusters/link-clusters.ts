@@ -15,25 +15,25 @@ export const linkClusters: Link = {
     const ledger = new Map<string, LedgerEntry>();
     for (const id of workloadIds(graph)) {
       const node = graph.node(id);
-      const cluster = ofSameEnvironment(graph, node, clusters);
-      if (cluster === undefined) {
+      const found = ofSameEnvironment(graph, node, clusters);
+      if (found.length === 0) {
         const reason = `which of ${clusters.length} clusters runs these manifests is not known`;
         if (!ledger.has(node.scope)) ledger.set(node.scope, note(node.scope, reason, node.at));
         continue;
       }
-      const { address } = graph.node(cluster);
       const why =
-        clusters.length === 1
+        found.length === clusters.length
           ? 'the only cluster here'
           : 'the cluster of the same environment, by the names of the folders';
-      connect(graph, 'placed-in', id, cluster, {
-        facts: [
-          {
-            says: `\`${node.address}\` runs in \`${address}\`, ${why}`,
-            ...(node.at && { origin: { at: node.at } }),
-          },
-        ],
-      });
+      for (const cluster of found)
+        connect(graph, 'placed-in', id, cluster, {
+          facts: [
+            {
+              says: `\`${node.address}\` runs in \`${graph.node(cluster).address}\`, ${why}`,
+              ...(node.at && { origin: { at: node.at } }),
+            },
+          ],
+        });
     }
     return [...ledger.values()];
   },

@@ -28,12 +28,13 @@ export const linkImages: Link = {
       if (!name) continue;
       const facts: Fact[] = [];
       const kept = ofSameEnvironment(graph, node, repositories.get(name.path.join('/')) ?? []);
-      if (kept !== undefined && name.host !== '') {
+      const [first] = name.host === '' ? [] : kept;
+      if (first !== undefined) {
         facts.push({
-          says: `the image of \`${node.address}\` is kept in \`${graph.node(kept).address}\``,
+          says: `the image of \`${node.address}\` is kept in \`${graph.node(first).address}\``,
           origin: image.origin,
         });
-        connect(graph, 'refers-to', id, kept, { facts: [...facts] });
+        for (const one of kept) connect(graph, 'refers-to', id, one, { facts: [...facts] });
       }
       if (isOfficial(name)) continue;
       const answer = stageOf(name, finals, builds);

@@ -86,18 +86,19 @@ function bindTargetGroups(graph: Graph, objects: Objects): void {
     const arn = entryAt(node.properties, 'spec', 'targetGroupARN');
     const named = textOfValue(entryAt(node.properties, 'spec', 'targetGroupName'));
     const name = named ?? /:targetgroup\/([^/]+)\//.exec(textOfValue(arn) ?? '')?.[1] ?? '';
-    const group = ofSameEnvironment(graph, node, groups.get(name) ?? []);
+    const found = ofSameEnvironment(graph, node, groups.get(name) ?? []);
     const service = textOfValue(entryAt(node.properties, 'spec', 'serviceRef', 'name'));
     const to = service === undefined ? undefined : objects.find(node.scope, 'v1/Service', namespaceOf(node), service);
-    if (group === undefined || to === undefined) continue;
-    connect(graph, 'routes-to', group, to, {
-      facts: [
-        {
-          says: `\`${node.address}\` puts the pods of \`${graph.node(to).address}\` behind \`${graph.node(group).address}\``,
-          origin: arn?.origin ?? node.properties.origin,
-        },
-      ],
-    });
+    if (to === undefined) continue;
+    for (const group of found)
+      connect(graph, 'routes-to', group, to, {
+        facts: [
+          {
+            says: `\`${node.address}\` puts the pods of \`${graph.node(to).address}\` behind \`${graph.node(group).address}\``,
+            origin: arn?.origin ?? node.properties.origin,
+          },
+        ],
+      });
   }
 }
 

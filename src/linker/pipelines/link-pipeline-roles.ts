@@ -4,6 +4,7 @@ import {
   type Attribute,
   entriesOf,
   type Graph,
+  identityOf,
   knownOf,
   literal,
   type NodeId,
@@ -31,21 +32,24 @@ export const linkPipelineRoles: Link = {
       const { value: written } = asked ? stateOf(asked) : {};
       if (!written) continue;
       const value = withEnvironment(graph, id, written);
-      const found = resolve(value, ['AWS::IAM::Role'], node.scope);
-      const [role, ...others] = found;
-      if (role === undefined || others.length > 0) {
+      const found = resolve(value, ['AWS::IAM::Role'], node);
+      const apart = new Set(found.map((role) => identityOf(graph.node(role)))).size;
+      if (apart !== 1) {
         const reason =
-          others.length > 0
+          apart > 1
             ? 'several roles have the name of the role that it asks for'
             : 'the role that it asks for is not among what was read';
         ledger.push(note(`${node.scope}#${node.address}`, reason, written.origin.at));
         continue;
       }
-      const facts = [
-        { says: `\`${node.address}\` asks for role \`${graph.node(role).address}\``, origin: value.origin },
-      ];
-      connect(graph, 'refers-to', id, role, { facts });
-      for (const { from } of into(graph, id, 'contains')) connect(graph, 'refers-to', from, role, { facts });
+      // The role of one text in several environments.
+      for (const role of found) {
+        const facts = [
+          { says: `\`${node.address}\` asks for role \`${graph.node(role).address}\``, origin: value.origin },
+        ];
+        connect(graph, 'refers-to', id, role, { facts });
+        for (const { from } of into(graph, id, 'contains')) connect(graph, 'refers-to', from, role, { facts });
+      }
     }
     return ledger;
   },

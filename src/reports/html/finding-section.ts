@@ -1,6 +1,7 @@
 /** Findings by root cause, folded; a filter for readers with scripts. */
 import { type Report, severities } from '../../findings/index.ts';
 import { historyOf } from '../../graph/index.ts';
+import { environmentWords, inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces, type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
 import { count, nameOf } from '../words.ts';
@@ -16,7 +17,7 @@ const mostResources = 50;
 /** The section; says so where nothing was found. */
 export function findingSection(report: Report, showing: Showing): Markup {
   const open = openFailures(report.findings);
-  const groups = groupsOf(open);
+  const groups = groupsOf(open, report.environments);
   const shown = groups.slice(0, mostGroups);
   return html`<section aria-labelledby="findings"><h2 id="findings">Findings <span class="count">${open.length}</span></h2>
 ${groups.length === 0 ? html`<p class="nothing">No check fails.</p>` : html`<p class="lead">${count(open.length, 'finding')} from ${count(groups.length, 'cause')}: one edit mends all findings of a cause.</p>`}
@@ -35,13 +36,14 @@ function filter(groups: readonly FindingGroup[]): Markup {
   )}</fieldset><label class="words">Words <input type="search" name="words" autocomplete="off"></label><output id="shown" role="status"></output></form>`;
 }
 
-function oneGroup({ rule, severity, findings }: FindingGroup, showing: Showing): Markup {
+function oneGroup({ rule, severity, findings, environments }: FindingGroup, showing: Showing): Markup {
   const [first] = findings;
+  const where = environmentWords(environments);
   const places = evidencePlaces(first);
   const at = places[0]?.origin.at ?? first.resource.at;
-  const names = [...new Set(findings.map(({ resource }) => nameOf(resource)))];
+  const names = [...new Set(findings.map((one) => `${nameOf(one.resource)}${inEnvironments(one.environments)}`))];
   return html`<details class="finding card" data-severity="${severity}"><summary>${badge(severity)} <span class="title">${rule.title}</span>
-<span class="where">${names[0]}${names.length > 1 ? html` <span class="more">and ${names.length - 1} more</span>` : undefined}${at ? html` <span class="place">${lineOf(at, showing.prefix)}</span>` : undefined}</span></summary>
+<span class="where">${nameOf(first.resource)}${names.length > 1 ? html` <span class="more">and ${names.length - 1} more</span>` : undefined}${at ? html` <span class="place">${lineOf(at, showing.prefix)}</span>` : undefined}${where === '' ? undefined : html` <span class="environments">${where}</span>`}</span></summary>
 <div class="body"><p>${prose(rule.why)}</p>
 ${places.slice(0, mostPlaces).map(({ origin, says }) => {
   const [, ...causes] = historyOf(origin);

@@ -1,5 +1,6 @@
 /** What is not known, what was not read, and what is wrong with the input. */
 import type { Report } from '../../findings/index.ts';
+import { inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count, nameOf } from '../words.ts';
@@ -10,7 +11,7 @@ const most = 300;
 
 /** The tables; sections without an entry are left out. */
 export function gapSection(report: Report, prefix: string): Markup {
-  const reasons = summariseUnknowns(report.unknowns);
+  const reasons = summariseUnknowns(report.unknowns, report.environments);
   const others = report.findings.filter(({ verdict, state }) => verdict.answer !== 'fail' || state !== 'new');
   return html`${
     reasons.length > 0
@@ -21,9 +22,9 @@ ${table(
   ['Answers', 'Why', 'Where', 'Checks'],
   reasons
     .slice(0, most)
-    .map(({ reason, answers, at, checks }) => [
+    .map(({ reason, answers, at, checks, environments }) => [
       answers,
-      prose(reason.says),
+      html`${prose(reason.says)}${inEnvironments(environments)}`,
       at ? lineOf(at, prefix) : '',
       count(checks.length, 'check'),
     ]),
@@ -38,10 +39,10 @@ ${table(
   ['What', 'Name', 'Why', 'Times', 'Result'],
   report.ledger
     .slice(0, most)
-    .map(({ about, subject, reason, count: n, incomplete }) => [
+    .map(({ about, subject, reason, count: n, incomplete, environments = [] }) => [
       about,
       html`<code>${subject}</code>`,
-      prose(reason),
+      html`${prose(reason)}${environments.length === 0 ? '' : `, only in ${environments.join(', ')}`}`,
       n,
       incomplete ? 'incomplete' : 'complete',
     ]),
@@ -68,10 +69,10 @@ ${table(
   ['Answer', 'Check', 'Resource', 'Why'],
   others
     .slice(0, most)
-    .map(({ verdict, state, rule, resource, justification }) => [
+    .map(({ verdict, state, rule, resource, justification, environments }) => [
       verdict.answer === 'fail' ? state : verdict.answer,
       html`<code>${rule.id}</code>`,
-      nameOf(resource),
+      `${nameOf(resource)}${inEnvironments(environments)}`,
       justification ?? (verdict.answer === 'unknown' ? prose(verdict.reasons[0]?.says ?? '') : ''),
     ]),
 )}</section>`

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Report, severities } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
+import { evaluatedIn } from '../environment-words.ts';
 import { openFailures } from '../root-cause-groups.ts';
 import { secretsOf } from '../secrets.ts';
 import { count } from '../words.ts';
@@ -52,7 +53,7 @@ ${pathSection(report, showing)}
 ${findings ? findingSection(report, showing) : undefined}
 ${findings ? gapSection(report, prefix) : undefined}
 </main>
-<footer><p>Written by Merlon ${report.version}. ${report.verdicts.pass} checks passed, ${report.verdicts.fail} failed, ${report.verdicts.unknown} could not be decided.</p></footer>
+<footer><p>Written by Merlon ${report.version}. ${report.verdicts.pass} checks passed, ${report.verdicts.fail} failed, ${report.verdicts.unknown} could not be decided${evaluatedIn(report).length > 1 ? ', in all environments together' : ''}.</p></footer>
 <script>${trusted(filterScript)}</script>
 </body>
 </html>
@@ -60,12 +61,14 @@ ${findings ? gapSection(report, prefix) : undefined}
   return page.text;
 }
 
-function scanned({ sources }: Report): Markup {
-  const used = sources.filter(({ files }) => files > 0);
+function scanned(report: Report): Markup {
+  const used = report.sources.filter(({ files }) => files > 0);
   const words = used.map(
     ({ source, files, resources }) => `${source}: ${count(files, 'file')}, ${count(resources, 'resource')}`,
   );
-  return template`<p class="scanned">${words.join(' · ')}</p>`;
+  const named = evaluatedIn(report);
+  const where = named.length === 0 ? '' : ` · ${count(named.length, 'environment')}: ${named.join(', ')}`;
+  return template`<p class="scanned">${words.join(' · ')}${where}</p>`;
 }
 
 function tiles(report: Report): Markup {

@@ -1,6 +1,7 @@
 /** The attack paths: all of them in one drawing, then each with its drawing and the proof of every hop. */
 import type { AttackPath, Hop, Report } from '../../findings/index.ts';
 import { rootCause } from '../../graph/index.ts';
+import { environmentWords } from '../environment-words.ts';
 import { chainOf, decisive, factWords, hopVerb, placeName } from '../path-words.ts';
 import { count, isFoothold, nameOf, techniqueUrl } from '../words.ts';
 import { drawing } from './drawing.ts';
@@ -49,7 +50,8 @@ function onePath(path: AttackPath, number: number, showing: Showing): Markup {
     .map(({ from, to, kind }) => `${placeName(from)} ${hopVerb({ kind, to })} ${placeName(to)}`)
     .join('; ');
   const also = path.also ?? [];
-  return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} <span class="ordinal">${number}.</span> ${path.title}</h3>
+  const where = environmentWords(path.environments);
+  return html`<article class="path card" aria-labelledby="${id}"><h3 id="${id}">${badge(path.severity)} <span class="ordinal">${number}.</span> ${path.title}${where === '' ? undefined : html` <span class="environments">${where}</span>`}</h3>
 <p class="chain">${chainOf(path).map((name, i) => html`${i > 0 ? html` <span class="arrow">→</span> ` : undefined}<span class="place-name">${name}</span>`)}</p>
 ${path.assumptions.length > 0 ? html`<p class="assumes"><strong>Takes for granted:</strong> ${path.assumptions.map((one, i) => html`${i > 0 ? '; ' : ''}${prose(factWords(one, path))}`)}</p>` : html`<p class="proven">The sources prove every step.</p>`}
 <details${number === 1 ? trusted(' open') : undefined}><summary>The ${count(path.hops.length, 'step')} drawn, with their proof</summary>

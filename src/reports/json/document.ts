@@ -1,5 +1,5 @@
 /** The shape of the JSON report, as its published schema describes it. */
-import type { LedgerEntry, Report, Severity } from '../../findings/index.ts';
+import type { InEnvironments, LedgerEntry, Report, Severity } from '../../findings/index.ts';
 
 /** A place: lines and columns from 1, columns in UTF-16 code units, the end exclusive. */
 export interface PlaceDocument {
@@ -20,6 +20,8 @@ export interface NodeDocument {
   readonly kind: string;
   readonly address: string;
   readonly scope: string;
+  /** The name of its environment, and what that is one of several of. */
+  readonly environment?: { readonly name: string; readonly of: string };
   readonly source: string;
   readonly declaredAs?: string;
   readonly at?: PlaceDocument;
@@ -33,6 +35,7 @@ export interface FindingDocument {
   readonly state: 'new' | 'suppressed' | 'baseline';
   readonly justification?: string;
   readonly fingerprint: string;
+  readonly environments?: InEnvironments;
   readonly resource: NodeDocument;
   readonly evidence: readonly {
     readonly says: string;
@@ -49,6 +52,7 @@ export interface PathDocument {
   readonly title: string;
   readonly severity: Severity;
   readonly state: 'new' | 'suppressed' | 'baseline';
+  readonly environments?: InEnvironments;
   readonly assumptions: readonly string[];
   readonly hops: readonly {
     readonly from: NodeDocument;
@@ -72,6 +76,10 @@ export interface ReportDocument {
   readonly root: string;
   readonly incomplete: boolean;
   readonly verdicts: Report['verdicts'];
+  readonly environments?: readonly {
+    readonly of: string;
+    readonly environments: readonly { readonly name: string; readonly why: string }[];
+  }[];
   readonly paths: readonly PathDocument[];
   readonly findings: readonly FindingDocument[];
   readonly unknowns: readonly FindingDocument[];

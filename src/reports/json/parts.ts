@@ -17,6 +17,7 @@ export function findingDocument({
   justification,
   fingerprint,
   resource,
+  environments,
 }: Finding): FindingDocument {
   return {
     check: rule.id,
@@ -25,6 +26,7 @@ export function findingDocument({
     state,
     ...(justification !== undefined && { justification }),
     fingerprint,
+    ...(environments && { environments }),
     resource: nodeDocument(resource),
     evidence: verdict.evidence.map(({ says, path, origin, secret }) => ({
       says,
@@ -43,6 +45,7 @@ export function pathDocument({
   severity,
   state,
   assumptions,
+  environments,
   hops,
   also = [],
 }: AttackPath): PathDocument {
@@ -51,6 +54,7 @@ export function pathDocument({
     title,
     severity,
     state,
+    ...(environments && { environments }),
     assumptions,
     hops: hops.map(({ from, to, kind, technique, assumes, facts }) => ({
       from: nodeDocument(from),
@@ -68,12 +72,13 @@ export function pathDocument({
   };
 }
 
-function nodeDocument({ key, kind, address, scope, source, declaredAs, at }: GraphNode): NodeDocument {
+function nodeDocument({ key, kind, address, scope, environment, source, declaredAs, at }: GraphNode): NodeDocument {
   return {
     key,
     kind,
     address,
     scope,
+    ...(environment && { environment }),
     source,
     ...(declaredAs !== undefined && { declaredAs }),
     ...(at && { at: placeDocument(at) }),

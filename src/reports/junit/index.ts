@@ -2,6 +2,7 @@
 import type { Finding, Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { chainOf, hopVerb, placeName } from '../path-words.ts';
+import { inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces } from '../root-cause-groups.ts';
 import { nameOf } from '../words.ts';
@@ -61,8 +62,11 @@ function render(report: Report, options: ReportOptions = {}): string {
 }
 
 function findingCase(finding: Finding, prefix: string): Case {
-  const { rule, resource, verdict, state, justification } = finding;
-  const frame = { name: `${rule.title}: ${nameOf(resource)}`, classname: rule.id };
+  const { rule, resource, verdict, state, justification, environments } = finding;
+  const frame = {
+    name: `${rule.title}: ${nameOf(resource)}${inEnvironments(environments)}`,
+    classname: rule.id,
+  };
   const places = evidencePlaces(finding);
   const body = [
     ...places.map(({ origin, says }) => `${lineOf(origin.at, prefix)}: ${says.join('; ')}`),
@@ -85,8 +89,8 @@ function findingCase(finding: Finding, prefix: string): Case {
 }
 
 function pathCase(path: Report['paths'][number], prefix: string): Case {
-  const { title, severity, hops, state, also = [] } = path;
-  const frame = { name: title, classname: 'attack-path' };
+  const { title, severity, hops, state, also = [], environments } = path;
+  const frame = { name: `${title}${inEnvironments(environments)}`, classname: 'attack-path' };
   if (state !== 'new') {
     return { outcome: 'skipped', xml: element('testcase', frame, element('skipped', { message: state })) };
   }

@@ -1,6 +1,7 @@
 /** One group of findings, folded. */
 import { rootCause } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
+import { inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces, type FindingGroup } from '../root-cause-groups.ts';
 import type { Secrets } from '../secrets.ts';
@@ -22,7 +23,11 @@ export function findingDetails({ rule, severity, findings }: FindingGroup, prefi
         cause === origin ? '' : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at, secrets)}`;
       return `${code(lineOf(origin.at, prefix))}: ${escapeMarkdown(says.join('; '))}\n\n${block(origin.at, secrets)}${decided}`;
     });
-  const names = findings.slice(0, 20).map(({ resource }) => `- ${code(nameOf(resource))}\n`);
+  const names = findings
+    .slice(0, 20)
+    .map(
+      ({ resource, environments }) => `- ${code(nameOf(resource))}${escapeMarkdown(inEnvironments(environments))}\n`,
+    );
   const rest = findings.length > 20 ? `- … and ${findings.length - 20} more\n` : '';
   return [
     `<details><summary>${severity}: ${html(rule.title)} — <code>${rule.id}</code></summary>\n\n`,

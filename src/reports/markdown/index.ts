@@ -2,6 +2,7 @@
 import type { AttackPath, Report } from '../../findings/index.ts';
 import type { Format, ReportOptions } from '../format.ts';
 import { chainOf, factWords, hopVerb, placeName } from '../path-words.ts';
+import { environmentsOf, evaluatedIn, inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
 import { secretsOf } from '../secrets.ts';
@@ -32,7 +33,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   const secrets = secretsOf(report);
   const open = openFailures(report.findings);
   const paths = report.paths.filter(({ state }) => state === 'new');
-  const groups = groupsOf(open);
+  const groups = groupsOf(open, report.environments);
   const blocks = [
     summary(report, paths.length, open.length),
     ...(paths.length > 0 ? ['### Attack paths\n\n'] : []),
@@ -40,7 +41,7 @@ function render(report: Report, options: ReportOptions = {}): string {
     ...(paths.length > mostPaths ? [morePaths(paths)] : []),
     ...(groups.length > 0 ? ['### Findings\n\n| | what | where | resources |\n|---|---|---|---|\n'] : []),
     ...groups.filter((group) => !isGoodPractice(group)).map((group) => row(group, prefix)),
-    ...rowsOfChecks(groups.filter(isGoodPractice), prefix),
+    ...rowsOfChecks(groups.filter(isGoodPractice), report, prefix),
     ...(groups.length > 0 ? ['\n'] : []),
     ...groups.filter((group) => !isGoodPractice(group)).map((group) => findingDetails(group, prefix, secrets)),
     ...unknownBlocks(report),
@@ -65,8 +66,8 @@ function summary(report: Report, paths: number, findings: number): string {
   const nothing = paths === 0 && findings === 0;
   const clean = report.incomplete ? '## Merlon found nothing in what could be read' : '## ✅ Merlon found nothing';
   const head = nothing ? clean : `## Merlon: ${count(paths, 'attack path')}, ${count(findings, 'finding')}`;
-  const { pass, unknown } = report.verdicts;
-  const sum = `${counted === '' ? '' : `${counted} · `}${pass} passed · ${unknown} not decided`;
+  const together = evaluatedIn(report).length > 1 ? ' in all environments together' : '';
+  const sum = `${counted === '' ? '' : `${counted} · `}${report.verdicts.pass} passed${together} · ${report.unknowns.length} not decided`;
   const warning = report.incomplete
     ? '\n> ⚠️ The result is incomplete: something that was to be read could not be.\n'
     : '';
@@ -76,14 +77,17 @@ function summary(report: Report, paths: number, findings: number): string {
 function morePaths(paths: readonly AttackPath[]): string {
   const lines = paths
     .slice(mostPaths, 5 * mostPaths)
-    .map((path, i) => `- ${icons[path.severity]} ${mostPaths + i + 1}. ${chainOf(path).map(code).join(' → ')}\n`);
+    .map(
+      (path, i) =>
+        `- ${icons[path.severity]} ${mostPaths + i + 1}. ${chainOf(path).map(code).join(' → ')}${escapeMarkdown(inEnvironments(path.environments))}\n`,
+    );
   const rest = paths.length - mostPaths - lines.length;
   return `<details><summary>${count(paths.length - mostPaths, 'more path')}</summary>\n\n${lines.join('')}${rest > 0 ? `- … and ${rest} more\n` : ''}\n</details>\n\n`;
 }
 
 /** The chain for all to see, the steps folded: a comment is read on the way to something else. */
 function pathBlock(path: AttackPath, number: number, prefix: string): string {
-  const { title, severity, hops, also = [] } = path;
+  const { title, severity, hops, also = [], environments } = path;
   const steps = hops.map(({ from, to, kind, technique, facts, assumes }) => {
     const mitre = technique === undefined ? '' : ` ([${technique}](${techniqueUrl(technique)}))`;
     const lines = facts.map(
@@ -96,15 +100,15 @@ function pathBlock(path: AttackPath, number: number, prefix: string): string {
   const further =
     also.length === 0 ? '' : `\nThe last step opens ${escapeMarkdown(also.map(placeName).join(', '))} as well.\n`;
   const chain = chainOf(path).map(code).join(' → ');
-  return `${icons[severity]} **${number}. ${escapeMarkdown(title)}**\n\n${chain}\n\n<details><summary>${count(hops.length, 'step')}, with their proof</summary>\n\n${steps.join('')}${further}\n</details>\n\n`;
+  return `${icons[severity]} **${number}. ${escapeMarkdown(title)}**${escapeMarkdown(inEnvironments(environments))}\n\n${chain}\n\n<details><summary>${count(hops.length, 'step')}, with their proof</summary>\n\n${steps.join('')}${further}\n</details>\n\n`;
 }
 
-function row({ rule, severity, findings }: FindingGroup, prefix: string): string {
+function row({ rule, severity, findings, environments }: FindingGroup, prefix: string): string {
   const [{ verdict, resource }] = findings;
   const at = verdict.evidence[0]?.origin.at ?? resource.at;
   const name = code(nameOf(resource));
   const many = findings.length > 1 ? `${name} and ${findings.length - 1} more` : name;
-  return `| ${icons[severity]} ${severity} | ${cell(escapeMarkdown(rule.title))} | ${at ? cell(code(lineOf(at, prefix))) : ''} | ${cell(many)} |\n`;
+  return `| ${icons[severity]} ${severity} | ${cell(escapeMarkdown(rule.title))} | ${at ? cell(code(lineOf(at, prefix))) : ''} | ${cell(many)}${cell(escapeMarkdown(inEnvironments(environments)))} |\n`;
 }
 
 /** Good practice has one row for each check, and no details: it must not push what is urgent out of a comment. */
@@ -112,21 +116,30 @@ function isGoodPractice({ severity }: FindingGroup): boolean {
   return severity === 'low' || severity === 'info';
 }
 
-function rowsOfChecks(groups: readonly FindingGroup[], prefix: string): readonly string[] {
+function rowsOfChecks(groups: readonly FindingGroup[], report: Report, prefix: string): readonly string[] {
   const checks = new Map<string, FindingGroup>();
   for (const group of groups) {
     const known = checks.get(group.rule.id);
-    checks.set(group.rule.id, known ? { ...known, findings: [...known.findings, ...group.findings] } : group);
+    if (!known) checks.set(group.rule.id, group);
+    else {
+      const findings = [...known.findings, ...group.findings] as const;
+      const { environments: _, ...rest } = known;
+      const environments = environmentsOf(findings, report.environments);
+      checks.set(group.rule.id, { ...rest, findings, ...(environments && { environments }) });
+    }
   }
   return [...checks.values()].map((group) => row(group, prefix));
 }
 
 function unknownBlocks(report: Report): readonly string[] {
-  const reasons = summariseUnknowns(report.unknowns);
+  const reasons = summariseUnknowns(report.unknowns, report.environments);
   if (reasons.length === 0) return [];
   const lines = reasons
     .slice(0, 20)
-    .map(({ reason, answers }) => `- ${count(answers, 'answer')}: ${escapeMarkdown(reason.says)}\n`);
+    .map(
+      ({ reason, answers, environments }) =>
+        `- ${count(answers, 'answer')}: ${escapeMarkdown(reason.says + inEnvironments(environments))}\n`,
+    );
   return [
     `\n<details><summary>${count(report.unknowns.length, 'answer')} not decided</summary>\n\n${lines.join('')}\n</details>\n`,
   ];

@@ -1,6 +1,7 @@
 /** A finding as a SARIF result. */
 import type { Finding } from '../../findings/index.ts';
-import { historyOf } from '../../graph/index.ts';
+import { historyOf, identityOf } from '../../graph/index.ts';
+import { inEnvironments } from '../environment-words.ts';
 import { evidencePlaces } from '../root-cause-groups.ts';
 import { nameOf } from '../words.ts';
 import type { Artifacts } from './artifacts.ts';
@@ -12,7 +13,7 @@ const mostRelated = 50;
 
 /** The primary location is where the value stands; further evidence and the way back to its cause are related locations. */
 export function findingResult(finding: Finding, ruleIndex: number, artifacts: Artifacts): Result {
-  const { rule, resource, verdict, state, fingerprint, justification } = finding;
+  const { rule, resource, verdict, state, fingerprint, justification, environments } = finding;
   const places = evidencePlaces(finding);
   const at = places[0]?.origin.at ?? resource.at;
   const related: Location[] = [];
@@ -30,17 +31,18 @@ export function findingResult(finding: Finding, ruleIndex: number, artifacts: Ar
   const said = [...new Set(places.flatMap(({ says }) => says))];
   const decided = causes[0] === undefined ? '' : ` ([decided here](${causes[0]}))`;
   const what = said.length === 0 ? rule.title : said.join('; ');
-  const logicalLocations = [{ fullyQualifiedName: resource.key, kind: 'resource' }];
+  const logicalLocations = [{ fullyQualifiedName: identityOf(resource), kind: 'resource' }];
   return {
     ruleId: rule.id,
     ruleIndex,
     kind: verdict.answer === 'unknown' ? 'open' : verdict.answer,
     level: verdict.answer === 'fail' ? levels[rule.severity] : 'none',
-    message: { text: `${plainText(`${nameOf(resource)}: ${what}`)}${decided}` },
+    message: { text: `${plainText(`${nameOf(resource)}${inEnvironments(environments)}: ${what}`)}${decided}` },
     locations: [at ? { ...artifacts.locate(at), logicalLocations } : { logicalLocations }],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: fingerprints(fingerprint),
     suppressions: suppressions(state, justification),
+    ...(environments && { properties: { environments: environments.in, allEnvironments: environments.of } }),
   };
 }
 

@@ -64,5 +64,11 @@ export interface Result {
     readonly justification: string;
   }[];
   /** Of paths: their places in a row, and the keys of all resources that they lead to. */
-  readonly properties?: { readonly chain: readonly string[]; readonly targets: readonly string[] };
+  /** `environments` are those that it holds in, of `allEnvironments`. */
+  readonly properties?: {
+    readonly chain?: readonly string[];
+    readonly targets?: readonly string[];
+    readonly environments?: readonly string[];
+    readonly allEnvironments?: readonly string[];
+  };
 }

@@ -1,7 +1,8 @@
 /** An attack path as a SARIF result: a code flow with one location for each fact. */
 import type { AttackPath, Hop } from '../../findings/index.ts';
-import type { GraphNode } from '../../graph/index.ts';
+import { type GraphNode, identityOf } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
+import { inEnvironments } from '../environment-words.ts';
 import { chainOf, hopVerb, placeName } from '../path-words.ts';
 import { nameOf } from '../words.ts';
 import type { Artifacts } from './artifacts.ts';
@@ -19,12 +20,18 @@ export function pathResult(path: AttackPath, ruleIndex: number, artifacts: Artif
   const list = path.hops.map(
     (hop, i) => `${i + 1}. ${sentence(hop)}${hop.assumes === undefined ? '' : ` (assumes that ${hop.assumes})`}`,
   );
+  const environments = path.environments && {
+    environments: path.environments.in,
+    allEnvironments: path.environments.of,
+  };
   return {
     ruleId: pathRuleId(path.severity),
     ruleIndex,
     kind: 'fail',
     level: levels[path.severity],
-    message: { text: plainText([path.title, ...list, ...further(path)].join('\n')) },
+    message: {
+      text: plainText([`${path.title}${inEnvironments(path.environments)}`, ...list, ...further(path)].join('\n')),
+    },
     locations: first ? [artifacts.locate(first.at)] : [],
     ...(steps.length > 0 && {
       relatedLocations: steps.map(({ at, says }, i) => artifacts.locate(at, plainText(says), i + 1)),
@@ -44,7 +51,7 @@ export function pathResult(path: AttackPath, ruleIndex: number, artifacts: Artif
     }),
     partialFingerprints: fingerprints(path.fingerprint),
     suppressions: suppressions(path.state),
-    properties: { chain: [...chainOf(path)], targets: targetsOf(path).map(({ key }) => key) },
+    properties: { chain: [...chainOf(path)], targets: targetsOf(path).map(identityOf), ...environments },
   };
 }
 

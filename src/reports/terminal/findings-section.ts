@@ -1,13 +1,14 @@
 /** Findings by root cause, worst first: one edit mends one group. */
-import { type Report, severities } from '../../findings/index.ts';
-import { historyOf, type Origin } from '../../graph/index.ts';
+import { type InEnvironments, type Report, severities } from '../../findings/index.ts';
+import { historyOf, isVariant, type Origin } from '../../graph/index.ts';
 import { lineOf } from '../place.ts';
 import { evidencePlaces, type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
-import { count, nameOf } from '../words.ts';
+import { environmentsOf, environmentWords } from '../environment-words.ts';
+import { count, nameOf, unitOf } from '../words.ts';
 import { heading } from './heading.ts';
 import type { Page } from '../page.ts';
 import { printPlace, printSnippet } from './print-snippet.ts';
-import { badge, type Style, styled } from '../style.ts';
+import { badge, type Segment, type Style, styled } from '../style.ts';
 
 const shownPlaces = 4;
 const inks: Readonly<Record<FindingGroup['severity'], Style>> = {
@@ -26,12 +27,12 @@ const namedCauses = 8;
 export function findingsSection(page: Page, report: Report, limit: number, all: boolean): void {
   const open = openFailures(report.findings);
   if (open.length === 0) return;
-  const groups = groupsOf(open);
+  const groups = groupsOf(open, report.environments);
   heading(page, 'FINDINGS', `${count(open.length, 'finding')} from ${count(groups.length, 'cause')}`);
   for (const severity of severities) {
     const rules = byRule(groups.filter((group) => group.severity === severity));
     if (!all && (severity === 'low' || severity === 'info')) {
-      counted(page, rules, severity, limit);
+      counted(page, report, rules, severity, limit);
       continue;
     }
     for (const causes of rules.slice(0, limit)) oneRule(page, causes, all);
@@ -52,6 +53,7 @@ export function findingsSection(page: Page, report: Report, limit: number, all: 
 /** One line for each check: how many findings, and one place. Good practice must not push what is urgent out of sight. */
 function counted(
   page: Page,
+  report: Report,
   rules: readonly (readonly [FindingGroup, ...FindingGroup[]])[],
   severity: FindingGroup['severity'],
   limit: number,
@@ -77,6 +79,12 @@ function counted(
       ['    ', styled('bold', String(n).padStart(digits)), '  '],
       rule.id,
       styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
+      where(
+        environmentsOf(
+          causes.flatMap((cause) => cause.findings),
+          report.environments,
+        ),
+      ),
     );
   }
   if (rules.length > 2 * limit) page.line(styled('dim', `    … and ${count(rules.length - 2 * limit, 'more check')}`));
@@ -113,12 +121,19 @@ function oneRule(page: Page, causes: readonly [FindingGroup, ...FindingGroup[]],
   });
   const named = causes.slice(full, full + namedCauses);
   if (named.length > 0) page.gap();
-  for (const { findings } of named) {
+  for (const { findings, environments } of named) {
     const [first] = findings;
     const at = first.verdict.evidence[0]?.origin.at ?? first.resource.at;
     const rest = findings.length > 1 ? ` and ${findings.length - 1} more` : '';
     const place = at ? lineOf(at, page.prefix) : '';
-    page.paragraph(8, ['    '], 'also ', styled('cyan', place), `  ${nameOf(first.resource)}${rest}`);
+    page.paragraph(
+      8,
+      ['    '],
+      'also ',
+      styled('cyan', place),
+      `  ${nameOf(first.resource)}${rest}`,
+      where(environments),
+    );
   }
   const more = causes.length - full - named.length;
   if (more > 0) page.line('    ', `… and ${count(more, 'more cause')}: `, styled('bold', '--all'), ' shows them');
@@ -126,8 +141,8 @@ function oneRule(page: Page, causes: readonly [FindingGroup, ...FindingGroup[]],
   page.paragraph(8, [styled('green', '    fix ')], rule.fix);
 }
 
-function oneGroup(page: Page, { severity, findings }: FindingGroup): void {
-  resources(page, findings);
+function oneGroup(page: Page, { severity, findings, environments }: FindingGroup): void {
+  resources(page, findings, environments);
   const [first] = findings;
   const places = evidencePlaces(first);
   for (const { origin, says } of places.slice(0, shownPlaces)) evidence(page, origin, says, inks[severity]);
@@ -140,19 +155,26 @@ function oneGroup(page: Page, { severity, findings }: FindingGroup): void {
   }
 }
 
-function resources(page: Page, findings: FindingGroup['findings']): void {
+function where(environments: InEnvironments | undefined): Segment {
+  const words = environmentWords(environments);
+  return styled('yellow', words === '' ? '' : `  ${words}`);
+}
+
+function resources(page: Page, findings: FindingGroup['findings'], environments: InEnvironments | undefined): void {
   const names = [...new Set(findings.map(({ resource }) => nameOf(resource)))];
   const shown = names.slice(0, names.length > 4 ? 3 : 4);
   const rest = names.length - shown.length;
-  const scopes = new Set(findings.map(({ resource }) => resource.scope).filter((scope) => scope !== ''));
+  const scopes = new Set(findings.map(({ resource }) => unitOf(resource)).filter((unit) => unit !== ''));
   const [scope] = scopes;
-  const where = scopes.size > 1 ? ` in ${count(scopes.size, 'place')}` : scope === undefined ? '' : ` in ${scope}`;
+  const unit = scopes.size > 1 ? ` in ${count(scopes.size, 'place')}` : scope === undefined ? '' : ` in ${scope}`;
   const many = findings.length > 1 ? `${count(findings.length, 'resource')}: ` : '';
   page.paragraph(
     4,
     ['    '],
     `${many}${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`,
-    styled('dim', where),
+    styled('dim', unit),
+    // A single folder that is called like its environment says so itself.
+    where(scopes.size === 1 && !isVariant(findings[0].resource) ? undefined : environments),
   );
 }
 

@@ -4,6 +4,7 @@ import { rootCause } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Page } from '../page.ts';
 import { Beginnings, chainOf, decisive, doorOf, factWords, hopVerb, placeName, shortChainOf } from '../path-words.ts';
+import { environmentWords } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { type SnippetLine, snippetOf } from '../snippet.ts';
 import { badge, type Segment, styled } from '../style.ts';
@@ -41,6 +42,7 @@ export function pathsSection(page: Page, report: Report, limits: PathLimits): vo
       8,
       [badge(path.severity), ' '.repeat(9 - path.severity.length), styled('bold', String(number).padEnd(3)), ' '],
       ...chain,
+      styled('yellow', beside(path)),
     );
   }
   const more = rest.length - limits.brief;
@@ -51,6 +53,11 @@ export function pathsSection(page: Page, report: Report, limits: PathLimits): vo
   );
 }
 
+function beside({ environments }: AttackPath): string {
+  const words = environmentWords(environments);
+  return words === '' ? '' : `  ${words}`;
+}
+
 function isNew(path: AttackPath, doors: Set<string>): boolean {
   const key = `${path.hops[0]?.from.key ?? ''}\0${doorOf(path)?.key ?? ''}`;
   return doors.size < doors.add(key).size;
@@ -58,7 +65,12 @@ function isNew(path: AttackPath, doors: Set<string>): boolean {
 
 function onePath(page: Page, path: AttackPath, number: number, limits: PathLimits, beginnings: Beginnings): void {
   page.gap();
-  page.paragraph(3, [badge(path.severity), ' ', styled('bold', `${number}  `)], styled('bold', path.title));
+  page.paragraph(
+    3,
+    [badge(path.severity), ' ', styled('bold', `${number}  `)],
+    styled('bold', path.title),
+    styled('yellow', beside(path)),
+  );
   page.paragraph(5, ['   '], ...arrows(chainOf(path)));
   page.gap();
   const told = beginnings.tell(path, number);

@@ -1,5 +1,6 @@
 /** First and last lines: what was scanned, and what came of it. */
 import type { Report } from '../../findings/index.ts';
+import { evaluatedIn } from '../environment-words.ts';
 import { groupsOf } from '../root-cause-groups.ts';
 import { count, countBySeverity, tally } from '../words.ts';
 import type { Page } from '../page.ts';
@@ -12,6 +13,7 @@ export function headerLine(page: Page, report: Report): void {
   const each = report.sources
     .filter((source) => source.resources > 0)
     .map(({ source, resources }) => `${source} ${resources.toLocaleString('en-GB')}`);
+  const named = evaluatedIn(report);
   page.paragraph(
     2,
     [],
@@ -19,9 +21,17 @@ export function headerLine(page: Page, report: Report): void {
     `  ${report.root}  `,
     styled(
       'dim',
-      `${count(files, 'file')}, ${count(resources, 'resource')}${each.length > 0 ? ` (${each.join(', ')})` : ''}`,
+      `${count(files, 'file')}, ${count(resources, 'resource')}${each.length > 0 ? ` (${each.join(', ')})` : ''}${named.length === 0 ? '' : `, in ${environmentList(named)}`}`,
     ),
   );
+}
+
+const mostNamed = 6;
+
+function environmentList(names: readonly string[]): string {
+  const rest = names.length - mostNamed;
+  const shown = names.slice(0, mostNamed).join(', ');
+  return `${count(names.length, 'environment')}: ${shown}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** How many paths, for a report of paths only. */
@@ -62,8 +72,8 @@ export function summaryLines(page: Page, report: Report, seconds: number | undef
     );
   }
   const parts = [
-    `${pass.toLocaleString('en-GB')} passed`,
-    `${unknown.toLocaleString('en-GB')} not decided`,
+    `${pass.toLocaleString('en-GB')} passed${evaluatedIn(report).length > 1 ? ' in all environments together' : ''}`,
+    `${report.unknowns.length.toLocaleString('en-GB')} not decided`,
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(baseline > 0 ? [`${baseline} in the baseline`] : []),
     ...(seconds === undefined ? [] : [`${seconds.toFixed(seconds < 1 ? 2 : 1)} s`]),

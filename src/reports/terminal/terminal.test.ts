@@ -132,6 +132,19 @@ describe('the terminal report', () => {
     expect(terminal.render(sampleReport({ findings: [], paths: [], diagnostics: [] }), { quiet: true })).toBe('');
   });
 
+  it('names together what was not read for one reason, and one by one where all is asked for', () => {
+    const ledger = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((subject, i) => ({
+      about: 'kind' as const,
+      subject: `aws_${subject}`,
+      reason: 'no published form is known',
+      count: 7 - i,
+      incomplete: false,
+    }));
+    const report = sampleReport({ ledger });
+    expect(terminal.render(report)).toMatch(/kind aws_a \(7\), aws_b \(6\),\s+.*and 2 more:\s+no published form/);
+    expect(terminal.render(report, { all: true })).toContain('kind aws_g: no published form is known');
+  });
+
   it('lists passes where the report holds them', () => {
     const { findings } = sampleReport();
     expect(terminal.render(sampleReport({ findings: [...findings, passing] }))).toMatch(/pass +aws-s3-bucket-blocks/);

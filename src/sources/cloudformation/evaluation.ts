@@ -20,6 +20,8 @@ export interface Evaluation {
   attribute(logicalId: string, attribute: string, origin: Origin): Value;
   condition(name: string, origin: Origin): Truth;
   truth(node: Node): Truth;
+  /** An export of another stack of the workspace; `undefined` where none is known. */
+  exported(name: string): Value | undefined;
   /** A section of the template's mappings by name. */
   mapping(name: string): Node | undefined;
   /** A mistake in the template, reported; the value is then unknown. */

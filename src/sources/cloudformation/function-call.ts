@@ -17,6 +17,7 @@ const functions: ReadonlySet<string> = new Set([
     'Equals',
     'FindInMap',
     'GetAtt',
+    'GetStackOutput',
     'GetAZs',
     'If',
     'ImportValue',

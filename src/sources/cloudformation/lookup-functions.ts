@@ -63,14 +63,46 @@ function sameInAllRows(
 /** `Fn::ImportValue`: an output of another stack. */
 export function importValue(argument: Node, evaluation: Evaluation): Value {
   const name = evaluation.evaluate(argument);
+  const found = name?.kind === 'literal' ? evaluation.exported(String(name.value)) : undefined;
+  if (found)
+    return takenOver(found, {
+      ...evaluation.originOf(argument),
+      as: `export \`${name?.kind === 'literal' ? name.value : ''}\``,
+    });
   const text = textParts(name, evaluation.originOf(argument))
     .map((part) => (typeof part === 'string' ? part : '…'))
     .join('');
   return unknownAt('not-read', `export \`${text}\` of another stack`, evaluation.originOf(argument));
 }
 
+/** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */
+export function stackOutput(argument: Node, evaluation: Evaluation): Value {
+  const shown = (name: string) => {
+    const node = childOf(argument, name);
+    const value = node && evaluation.evaluate(node);
+    return value?.kind === 'literal' ? String(value.value) : '…';
+  };
+  const says = `output \`${shown('OutputName')}\` of the stack \`${shown('StackName')}\``;
+  return unknownAt('not-read', says, evaluation.originOf(argument));
+}
+
 /** `Fn::Transform`: a macro, which runs in the account. */
 export function transform(argument: Node, evaluation: Evaluation): Value {
   const name = textOfValue(evaluation.plain(childOf(argument, 'Name') ?? argument)) ?? 'macro';
   return unknownAt('not-read', `made by the macro \`${name}\` in the account`, evaluation.originOf(argument));
+}
+
+/** What stands where a path is replaced by the place of an upload; the transform of SAM writes it, no user can. */
+export function packaged(argument: Node, evaluation: Evaluation): Value {
+  const path = argument.kind === 'scalar' ? argument.text : 'it';
+  return unknownAt(
+    'not-read',
+    `uploaded from \`${path}\` when the template is packaged`,
+    evaluation.originOf(argument),
+  );
+}
+
+/** What stands for the address of a template in the application repository. */
+export function published(argument: Node, evaluation: Evaluation): Value {
+  return unknownAt('not-read', 'a template of the application repository', evaluation.originOf(argument));
 }

@@ -1,6 +1,6 @@
 /** Which local template a nested stack is made from. */
 import * as posix from 'node:path/posix';
-import { childOf, type Node } from '../../syntax/index.ts';
+import { childOf, type Node, stringOf } from '../../syntax/index.ts';
 import type { Template } from './template.ts';
 import { typeOf } from './template.ts';
 
@@ -16,12 +16,20 @@ const properties: ReadonlyMap<string, string> = new Map([
 export function nestedTemplatePath(template: Template, resource: Node): string | undefined {
   const property = properties.get(typeOf(resource) ?? '');
   if (property === undefined) return undefined;
-  const node = childOf(childOf(resource, 'Properties'), property);
+  const node = assetOf(resource, property) ?? childOf(childOf(resource, 'Properties'), property);
   if (node?.kind !== 'scalar' || node.tag !== undefined) return undefined;
   const { text } = node;
   if (text === '' || /^[a-z0-9]+:\/\//i.test(text) || text.startsWith('/')) return undefined;
   const path = posix.normalize(posix.join(posix.dirname(template.path), text));
   return path.startsWith('..') ? undefined : path;
+}
+
+/** The file that the AWS CDK notes for a property that holds an asset. */
+function assetOf(resource: Node, property: string): Node | undefined {
+  const metadata = childOf(resource, 'Metadata');
+  return stringOf(childOf(metadata, 'aws:asset:property')) === property
+    ? childOf(metadata, 'aws:asset:path')
+    : undefined;
 }
 
 /** Whether a resource is a nested stack, wherever its template lies. */

@@ -11,16 +11,19 @@ import {
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
 import { range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
+import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import { type Collector, collect } from './collector.ts';
 import { unknownAt } from './evaluation.ts';
+import { dependencyCycles } from './dependency-cycles.ts';
+import type { Exports } from './exports.ts';
 import { nestedTemplatePath } from './nested-template.ts';
-import { addedLogicalIds } from './serverless/added-logical-ids.ts';
-import { lowerServerless } from './serverless/lower-serverless.ts';
 import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
 
 const deepest = 8;
 const mostStacks = 5000;
+/** Pseudo parameters that differ from stack to stack of one deployment. */
+const perStack: ReadonlySet<string> = new Set(['AWS::StackId', 'AWS::StackName']);
 
 /** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
 export interface StackPlace {
@@ -31,6 +34,10 @@ export interface StackPlace {
   readonly via?: Origin;
   readonly conditional?: Unknown;
   given(parameter: string): Value | undefined;
+  /** The line of an app that made a construct. */
+  readonly madeAt?: (constructPath: string) => Origin | undefined;
+  /** What is known of pseudo parameters. */
+  deployment?(pseudoParameter: string): Value | undefined;
 }
 
 /** One stack that is being read. */
@@ -45,16 +52,17 @@ export function readStack(
   template: Template,
   place: StackPlace,
   library: ReadonlyMap<string, Template>,
+  exports: Exports,
   into: Collector,
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
-  const added = addedLogicalIds(template);
   const entries = resourceEntries(template);
   const stack = new Stack(template, {
     keyOf: (id) => keyAt(place, id),
-    hasResource: (id) => added.has(id),
     given: (name) => place.given(name),
     output: (id, name) => child(id)?.output(name),
+    exported: (name) => exports.valueOf(name),
+    deployment: (name) => place.deployment?.(name),
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
 
@@ -94,12 +102,16 @@ export function readStack(
       chain: [...place.chain, nested.path],
       via,
       ...(conditional && { conditional }),
+      ...(place.deployment && {
+        deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
+      }),
+      ...(place.madeAt && { madeAt: place.madeAt }),
       given: (name) => {
         const node = childOf(parameters, name);
         return node && stack.evaluate(node);
       },
     };
-    return readStack(nested, inner, library, into);
+    return readStack(nested, inner, library, exports, into);
   }
 
   const nodes: GraphNode[] = [];
@@ -108,7 +120,9 @@ export function readStack(
     if (node) nodes.push(node);
     if (nestedTemplatePath(template, entry.value) !== undefined) child(id);
   }
-  for (const node of lowerServerless(nodes, stack, (id) => keyAt(place, id), into)) collect(into, node);
+  for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
+    into.diagnostics.push(one);
+  for (const node of nodes) collect(into, node);
   return {
     stack,
     output(name) {
@@ -116,6 +130,16 @@ export function readStack(
       return node && stack.evaluate(node);
     },
   };
+}
+
+/** What a resource states in `DependsOn`. */
+function dependsOn({ key }: GraphNode, place: StackPlace, entries: ReadonlyMap<string, Entry>, { file }: Template) {
+  const body = entries.get(key.slice(place.scope.length + 1 + place.prefix.length))?.value;
+  const node = childOf(body, 'DependsOn');
+  const items = node?.kind === 'sequence' ? node.items : node ? [node] : [];
+  return items.flatMap((item) =>
+    item.kind === 'scalar' ? [{ to: keyAt(place, item.text), at: placeAt(file, item) }] : [],
+  );
 }
 
 /** The resources by their logical ids; of two with one id the last one holds, and the parser has said so. */
@@ -134,6 +158,8 @@ function keyAt(place: StackPlace, id: string): string {
 
 function conditionOf(body: Node, stack: Stack): boolean | Unknown {
   const node = childOf(body, 'Condition');
+  // What a document declares within `Fn::If` depends on more than a name.
+  if (node?.kind === 'mapping') return stack.truth(node);
   return node?.kind === 'scalar' ? stack.condition(node.text, stack.originOf(node)) : true;
 }
 
@@ -158,6 +184,9 @@ function resource(
     return undefined;
   }
   const type = typeOf(body);
+  // What the AWS CDK counts its own use by; it makes nothing in the account.
+  if (type === 'AWS::CDK::Metadata') return undefined;
+  if (type === undefined && childOf(body, 'Type') && stack.template.makers.length > 0) return undefined;
   if (type === undefined) {
     into.diagnostics.push({
       code: 'cloudformation-no-type',
@@ -171,18 +200,28 @@ function resource(
   const condition = conditionOf(body, stack);
   if (condition === false) return undefined;
   const conditional = place.conditional ?? (condition === true ? undefined : condition);
+  const construct = constructPathOf(body);
+  const made = construct === undefined ? undefined : place.madeAt?.(construct);
+  const properties = propertiesOf(body, stack, { at });
   return {
     key: keyAt(place, id),
     kind: type,
-    address: `${place.prefix}${id}`,
+    address: construct ?? `${place.prefix}${id}`,
     scope: place.scope,
     source: 'cloudformation',
-    properties: propertiesOf(body, stack, { at }),
+    ...declaredAs(id, stack),
+    properties: made ? causedBy(properties, made) : properties,
     at,
-    body: range(file, key.start, Math.max(key.end, body.end)),
+    // What a transform made of a part of a resource belongs to the whole of it.
+    body: range(file, Math.min(key.start, body.start), Math.max(key.end, body.end)),
     ...(place.via && { via: place.via }),
     ...(conditional && { conditional }),
   };
+}
+
+function declaredAs(id: string, { template }: Stack): { readonly declaredAs?: string } {
+  const type = template.declaredAs.get(id);
+  return type === undefined ? {} : { declaredAs: type };
 }
 
 /** The properties of a resource; their own place is the resource's name, so that what is absent is shown there. */

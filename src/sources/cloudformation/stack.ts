@@ -4,11 +4,22 @@ import type { Mapping, Node } from '../../syntax/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import { type DocumentContext, originOf, scalarValue, valueOf } from '../document-value.ts';
 import { ifElse, truthOf, truthValue } from './condition-functions.ts';
-import { type Evaluation, type Truth, unknownAt } from './evaluation.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
+import { type Evaluation, takenOver, type Truth, unknownAt } from './evaluation.ts';
 import { callOf, type FunctionCall } from './function-call.ts';
 import { availabilityZones, cidr, length, select, split } from './list-functions.ts';
-import { findInMap, getAtt, importValue, ref, transform } from './lookup-functions.ts';
+import {
+  findInMap,
+  getAtt,
+  importValue,
+  packaged,
+  published,
+  ref,
+  stackOutput,
+  transform,
+} from './lookup-functions.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
+import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
 import { base64, join, sub, toJsonString } from './text-functions.ts';
 
@@ -22,10 +33,13 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::FindInMap', findInMap],
   ['Fn::GetAZs', availabilityZones],
   ['Fn::GetAtt', getAtt],
+  ['Fn::GetStackOutput', stackOutput],
   ['Fn::If', ifElse],
   ['Fn::ImportValue', importValue],
   ['Fn::Join', join],
   ['Fn::Length', length],
+  ['Fn::Packaged', packaged],
+  ['Fn::Published', published],
   ['Fn::Select', select],
   ['Fn::Split', split],
   ['Fn::Sub', sub],
@@ -44,12 +58,14 @@ const longestChain = 200;
 export interface StackSurroundings {
   /** The key of the resource with this logical id in this stack. */
   keyOf(logicalId: string): string;
-  /** Logical ids beside those of the section `Resources`, such as those that a transform adds. */
-  hasResource(logicalId: string): boolean;
   /** The value that a parent stack hands down. */
   given(parameter: string): Value | undefined;
   /** An output of a nested stack; `undefined` where the resource is none that can be read. */
   output(logicalId: string, output: string): Value | undefined;
+  /** An export of another stack; `undefined` where none is known. */
+  exported(name: string): Value | undefined;
+  /** What is known of a pseudo parameter such as `AWS::Region`. */
+  deployment(pseudoParameter: string): Value | undefined;
   /** Takes mistakes of the template. */
   report(diagnostic: Diagnostic): void;
 }
@@ -88,7 +104,7 @@ export class Stack implements Evaluation {
       return unknownAt('limit', 'the template expands to too many values', this.originOf(node));
     const call = callOf(node);
     if (call) return this.#call(call, node);
-    if (node.kind === 'scalar') return scalarValue(node, this.#context);
+    if (node.kind === 'scalar') return withDynamicReferences(scalarValue(node, this.#context));
     if (node.kind === 'mapping') return this.#record(node);
     const items = node.items.flatMap((item) => this.evaluate(item) ?? []);
     return listOf(items, this.originOf(node));
@@ -99,6 +115,9 @@ export class Stack implements Evaluation {
     const run = functions.get(call.name);
     if (!run) return unknownAt('unsupported', `the function \`${call.name}\` is not evaluated`, this.originOf(node));
     const value = run(call.argument, this);
+    // What a text function put together may be a dynamic reference.
+    const made = value && withDynamicReferences(value);
+    if (made && made !== value) return made;
     // The place of a call is the whole call, with its tag or name.
     if (!value || value.origin.at.start !== call.argument.start || value.origin.at.file !== this.file) return value;
     return { ...value, origin: { ...value.origin, at: this.originOf(node).at } };
@@ -121,14 +140,15 @@ export class Stack implements Evaluation {
 
   ref(name: string, origin: Origin): Value | undefined {
     if (name === 'AWS::NoValue') return undefined;
-    if (pseudoParameters.has(name)) return pseudoParameter(name, origin);
+    if (pseudoParameters.has(name)) {
+      const known = this.#around.deployment(name);
+      return known ? takenOver(known, origin) : pseudoParameter(name, origin);
+    }
     const definition = this.template.section('Parameters').get(name);
     if (definition) return referredParameter(this.#parameter(name, definition), origin);
-    // SAM lets a template name what it generates as `Api.Stage`, whose id is then `ApiStage`.
-    const id = this.#exists(name) ? name : name.replace('.', '');
-    if (!this.#exists(id)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
+    if (!this.#exists(name)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
     const reason = { code: 'after-apply', says: `\`${name}\` is known after deployment` } as const;
-    return unknown(reason, origin, { to: this.#around.keyOf(id), attribute: 'Ref' });
+    return unknown(reason, origin, { to: this.#around.keyOf(name), attribute: 'Ref' });
   }
 
   attribute(logicalId: string, attribute: string, origin: Origin): Value {
@@ -163,18 +183,26 @@ export class Stack implements Evaluation {
     return truthOf(node, this);
   }
 
+  exported(name: string): Value | undefined {
+    return this.#around.exported(name);
+  }
+
   mapping(name: string): Node | undefined {
     return this.template.section('Mappings').get(name);
   }
 
+  /** What seems to be a mistake is none where something outside of the template may change that place. */
   mistake(code: string, says: string, origin: Origin): Unknown {
+    const [maker] = this.template.makers;
+    if (maker && code !== 'cloudformation-parameter')
+      return unknownAt('not-read', `${says}, but \`${maker.subject}\` may change it`, origin);
     if (this.#mistakes++ < mostMistakes)
       this.#around.report({ code, severity: 'warning', message: says, at: origin.at });
     return unknownAt('error', says, origin);
   }
 
   #exists(logicalId: string): boolean {
-    return this.template.section('Resources').has(logicalId) || this.#around.hasResource(logicalId);
+    return this.template.section('Resources').has(logicalId);
   }
 
   #parameter(name: string, definition: Node): Value {
@@ -185,6 +213,8 @@ export class Stack implements Evaluation {
         unknownAt('error', `parameter \`${name}\` depends on itself`, this.originOf(definition)),
       );
       this.#parameters.set(name, (value = parameterValue(name, definition, this.#around.given(name), this)));
+      const refusal = refusalOf(name, definition, value);
+      if (refusal !== undefined) this.mistake('cloudformation-parameter', refusal, value.origin);
     }
     return value;
   }

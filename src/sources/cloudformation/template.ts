@@ -1,6 +1,7 @@
 /** A template's sections, found once. */
 import { childOf, entryOf, type Mapping, type Node } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
+import { type Maker, makersOf } from './made-elsewhere.ts';
 import { transformsOf } from './recognise-template.ts';
 
 /** One template file. */
@@ -9,6 +10,10 @@ export interface Template {
   readonly file: SourceFile;
   readonly root: Mapping;
   readonly transforms: readonly string[];
+  /** What adds to it that is not in it. */
+  readonly makers: readonly Maker[];
+  /** The types under which resources were declared, by the ids of those that a transform made of them. */
+  readonly declaredAs: ReadonlyMap<string, string>;
   /** Definitions by name; empty for a section that is absent. */
   section(
     name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
@@ -16,13 +21,19 @@ export interface Template {
 }
 
 /** The template in a recognised root. */
-export function templateOf(file: SourceFile, root: Mapping): Template {
+export function templateOf(
+  file: SourceFile,
+  root: Mapping,
+  declaredAs: ReadonlyMap<string, string> = new Map(),
+): Template {
   const sections = new Map<string, ReadonlyMap<string, Node>>();
   return {
     path: file.path,
     file,
     root,
     transforms: transformsOf(root),
+    makers: makersOf(file, root),
+    declaredAs,
     section(name) {
       let found = sections.get(name);
       if (!found) sections.set(name, (found = definitions(entryOf(root, name)?.value)));

@@ -2,7 +2,15 @@
 import { literal, textOfValue, type Unknown, type Value } from '../../graph/index.ts';
 import { childOf, type Node } from '../../syntax/index.ts';
 import { range } from '../../text/index.ts';
-import { boundedText, type Evaluation, firstUnknown, takenOver, textParts, unknownBecause } from './evaluation.ts';
+import {
+  boundedText,
+  type Evaluation,
+  firstUnknown,
+  takenOver,
+  textParts,
+  unknownAt,
+  unknownBecause,
+} from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
 
 /** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which gives `${Literal}`. */
@@ -12,7 +20,14 @@ const placeholder = /\$\{(!?)([^${}]{1,256})\}/g;
 export function sub(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
   const [template, names] = argumentsOf(argument);
-  const text = template?.kind === 'scalar' ? template.text : undefined;
+  const text = template?.kind === 'scalar' && !template.tag?.name.startsWith('!') ? template.text : undefined;
+  // A macro may write the text; language extensions take functions in its place.
+  if (template && text === undefined) {
+    const made = evaluation.evaluate(template);
+    if (made?.kind === 'unknown' || made?.kind === 'partial')
+      return unknownBecause(firstUnknown(made) ?? unknownAt('error', 'not a text', origin), origin);
+    if (made?.kind === 'record' && made.open) return unknownBecause(made.open, origin);
+  }
   if (!template || text === undefined)
     return evaluation.mistake('cloudformation-sub', '`Fn::Sub` needs a text', origin);
   const parts: (string | Unknown)[] = [];

@@ -1,6 +1,6 @@
 /** Which documents are Kubernetes objects. */
 import { childOf, type Mapping, type Node, stringOf } from '../../syntax/index.ts';
-import { currentKind } from './current-kind.ts';
+import { currentKind } from '../../schema/index.ts';
 
 /** An object as it stands in a file. */
 export interface ObjectDocument {

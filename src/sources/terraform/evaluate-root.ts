@@ -1,6 +1,6 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { Json, RecordValue, Value } from '../../graph/index.ts';
+import type { Environment, Json, RecordValue, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import type { Instance } from './instance.ts';
@@ -26,6 +26,8 @@ export interface EvaluateOptions extends InputOptions {
   readonly workspace?: string;
   /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
   readonly label?: string | undefined;
+  /** The environment that its resources belong to. */
+  readonly as?: Environment | undefined;
   /** What a plan or a state has decided. */
   readonly decided?: Decided | undefined;
 }
@@ -58,7 +60,7 @@ export function evaluateRoot(
   options: EvaluateOptions = {},
   budget: Budget = budgetOf(workspace),
 ): Evaluation {
-  const { label, decided } = options;
+  const { label, decided, as } = options;
   const setting = { workspaceName: options.workspace ?? 'default', label, decided };
   const context = new Context(workspace, root, setting, budget);
   const { run } = context;
@@ -98,7 +100,7 @@ export function evaluateRoot(
   for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
       for (const resource of module.instancesOf(i)) {
-        instances.push(handedOver(resource, module, context, moves.formerly(resource.address)));
+        instances.push(handedOver(resource, module, context, moves.formerly(resource.address), as));
       }
     }
   }
@@ -108,9 +110,20 @@ export function evaluateRoot(
     outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
   }
   const read = new Set(modules.map((module) => module.definition));
-  const diagnostics = [...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()];
+  const diagnostics = distinct([...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()]);
   const ledger = [...context.ledger.values()];
   return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
+}
+
+/** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const one of diagnostics) {
+    const { at, code, message } = one;
+    const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 /** The module and all within it, each before those that it calls. */
@@ -135,6 +148,7 @@ function handedOver(
   module: ModuleInstance,
   context: Context,
   formerly: readonly string[],
+  environment: Environment | undefined,
 ): Instance {
   const { definition } = resource;
   const { conditional } = resource.birth;
@@ -150,6 +164,7 @@ function handedOver(
     key: resource.key,
     address: resource.address,
     scope: context.scope,
+    ...(environment && { environment }),
     mode: definition.mode,
     type: definition.type,
     name: definition.name,

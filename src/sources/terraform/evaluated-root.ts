@@ -16,6 +16,9 @@ interface Kept {
   readonly elements: number;
 }
 
+/** As many evaluations of one root are kept beside the newest: more than it may have environments. */
+const mostKept = 32;
+
 /** By the first file of the root, so that nothing is kept longer than the files are. */
 const keptBy = new WeakMap<SourceFile, Kept[]>();
 
@@ -45,7 +48,8 @@ export function evaluatedRoot(workspace: Workspace, root: string, options: Evalu
     instances: instances - budget.instances,
     elements: elements - budget.elements,
   };
-  keptBy.set(file, whole ? [...others, kept] : others);
+  // A changed file of values is another option: of the oldest ones nobody asks again.
+  keptBy.set(file, whole ? [...others.slice(-mostKept), kept] : others);
   return evaluation;
 }
 

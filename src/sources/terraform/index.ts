@@ -1,68 +1,77 @@
 /** Terraform and OpenTofu: files in, resources in their published form out. */
-import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
-import type { Diagnostic } from '../../text/index.ts';
-import type { Comment, Reading, Source, Workspace } from '../source.ts';
+import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
+import { claimFiles } from './environments/claim-files.ts';
 import type { Evaluation } from './evaluate-root.ts';
-import { evaluatedRoot } from './evaluated-root.ts';
+import { evaluatePlans } from './evaluate-plans.ts';
+import { evaluateRoots } from './evaluate-roots.ts';
 import { findRoots } from './find-roots.ts';
 import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
-import { evaluatePlan, placePlans } from './plan/read-plans.ts';
+import { Noted } from './noted.ts';
+import { placePlans } from './plan/read-plans.ts';
+import { secretsIn } from './plan/secrets-in.ts';
+import { commentsIn } from './variables/inputs.ts';
 
+export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export { findRoots } from './find-roots.ts';
-export type { Instance } from './instance.ts';
+export { missingModules } from './missing-modules.ts';
+export type { MissingModule } from './modules/context.ts';
+export {
+  cachedPackage,
+  cachedVersions,
+  moduleCacheFolder,
+  type PackageSource,
+  parseSource,
+  type RegistrySource,
+} from './modules/module-source.ts';
+export { bestVersion } from './modules/version-constraint.ts';
 export type { GivenInput } from './variables/inputs.ts';
+export type { Instance } from './instance.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
-/** Reads every root of the workspace. Problems in a module that several roots call are passed on once. */
+/** Reads every root of the workspace in each of its environments. Problems in a module that several roots call are passed on once. */
 export const terraform: Source = { name: 'terraform', read };
 
-function read(workspace: Workspace): Reading {
-  const diagnostics = new Map<string, Diagnostic>();
-  const ledger = new Map<string, LedgerEntry>();
+function read(workspace: Workspace, request: Request = {}): Reading {
+  const noted = new Noted();
   const resources: GraphNode[] = [];
-  const take = (found: readonly Diagnostic[]) => {
-    for (const diagnostic of found) {
-      const { at, code, message } = diagnostic;
-      diagnostics.set(`${at.file.path}:${at.start}:${at.end}:${code}:${message}`, diagnostic);
-    }
-  };
-  const note = (found: readonly LedgerEntry[]) => {
-    for (const entry of found) {
-      const key = `${entry.about}\0${entry.subject}\0${entry.reason}`;
-      const before = ledger.get(key);
-      ledger.set(key, before ? { ...before, count: before.count + entry.count } : entry);
-    }
-  };
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
   for (const folder of new Set(files.map(folderOf))) {
     const definition = moduleAt(workspace, folder, 'opentofu');
-    take(definition?.diagnostics ?? []);
+    noted.take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
   const { files: plans, placed, ledger: ofPlans } = placePlans(workspace, [...new Set(files.map(folderOf))]);
-  note(ofPlans);
-  for (const { diagnostics: found } of plans) take(found);
+  noted.note(ofPlans);
+  for (const { diagnostics: found } of plans) noted.take(found);
   const planned = new Set(placed.map(({ root }) => root));
-  const evaluations = function* () {
-    for (const root of findRoots(workspace)) if (!planned.has(root)) yield evaluatedRoot(workspace, root);
-    for (const one of placed) yield evaluatePlan(workspace, one);
-  };
-  for (const evaluation of evaluations()) {
-    take(evaluation.diagnostics);
-    note(evaluation.ledger);
+  const roots = findRoots(workspace);
+  const claims = claimFiles(workspace, roots);
+  noted.note(claims.ledger);
+  const open = roots.filter((root) => !planned.has(root));
+  const evaluated = evaluateRoots(workspace, open, claims, request, noted);
+  const ofPlaced = evaluatePlans(workspace, placed, request, noted);
+  for (const file of evaluated.values) for (const comment of commentsIn(file)) comments.push(comment);
+  for (const evaluation of [...evaluated.evaluations, ...ofPlaced.evaluations]) {
     const lowered = loweredOf(evaluation);
     for (const resource of lowered.resources) resources.push(resource);
-    note(lowered.ledger);
+    noted.note(lowered.ledger);
   }
-  const read = [...files, ...plans.map(({ path }) => path)].sort();
-  return { files: read, resources, comments, diagnostics: [...diagnostics.values()], ledger: [...ledger.values()] };
+  return {
+    files: [...files, ...plans.map(({ path }) => path)].sort(),
+    resources,
+    comments,
+    diagnostics: noted.diagnostics(),
+    ledger: noted.ledger(),
+    secrets: plans.flatMap(({ plan }) => (plan ? secretsIn(plan) : [])),
+    environments: [...evaluated.environments, ...ofPlaced.environments],
+  };
 }
 
 const loweredBy = new WeakMap<Evaluation, Lowered>();

@@ -1,5 +1,5 @@
 /** One instance of a resource or data block, as Terraform would plan it: the hand-over from evaluation to lowering. */
-import type { Json, Origin, RecordValue, Unknown } from '../../graph/index.ts';
+import type { Environment, Json, Origin, RecordValue, Unknown } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 
 /**
@@ -11,8 +11,9 @@ export interface Instance {
   /** Unique: `terraform:ROOT#ADDRESS`, `terraform:environments/production#module.storage.aws_s3_bucket.exports["eu"]`. */
   readonly key: string;
   readonly address: string;
-  /** `terraform:` and the path of the root, `.` for the scanned folder itself. */
+  /** `terraform:` and the path of the root, `.` for the scanned folder itself; `@` and the environment, where it has several. */
   readonly scope: string;
+  readonly environment?: Environment;
   readonly mode: 'managed' | 'data' | 'ephemeral' | 'action';
   readonly type: string;
   readonly name: string;

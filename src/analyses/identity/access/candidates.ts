@@ -1,5 +1,5 @@
 /** Which stores the statements of a principal can speak of at all, found without asking each store. */
-import type { GraphNode, NodeId } from '../../../graph/index.ts';
+import { type GraphNode, inReach, type NodeId } from '../../../graph/index.ts';
 import type { Principal } from '../identities.ts';
 import type { Place } from '../policies/arn.ts';
 import { type CompiledPattern, touchesService } from '../policies/compiled.ts';
@@ -44,7 +44,7 @@ export function candidatesOf(index: StoreIndex, { node, policies }: Principal, k
       if (one.allResourcesBut || !one.resources) for (const store of own) found.add(store);
       else
         for (const pattern of patternsOf(one.resources))
-          for (const store of fitting(index, own, pattern, node.scope)) found.add(store);
+          for (const store of fitting(index, own, pattern, node)) found.add(store);
     }
   }
   return [...found];
@@ -56,13 +56,16 @@ function patternsOf(resources: readonly CompiledPattern[]): readonly Place[] {
 }
 
 /** Stores that fit one pattern up to its first wildcard. */
-function* fitting(index: StoreIndex, own: readonly Store[], place: Place, scope: string): Generator<Store> {
+function* fitting(index: StoreIndex, own: readonly Store[], place: Place, from: GraphNode): Generator<Store> {
   const wild = place.text.search(/[*?\u0002]/);
   const literal = wild < 0 ? place.text : place.text.slice(0, wild);
   const named = [...namedBy(index, literal)];
   // As everywhere, what lies in the same scope is meant first; a name that only deployment gives says nothing outside it.
-  const near = named.filter((store) => store.node.scope === scope);
-  yield* near.length > 0 ? near : named.filter((store) => !store.place.text.includes('<'));
+  const near = named.filter((store) => store.node.scope === from.scope);
+  const far = named.filter((store) => !store.place.text.includes('<'));
+  // Names of buckets are unique in all the world, others within an account.
+  const unique = place.account !== undefined || literal.startsWith('s3:');
+  yield* near.length > 0 ? near : inReach(from, far, ({ node }) => node, unique);
   if (wild >= 0) yield* startingWith(own, literal);
 }
 

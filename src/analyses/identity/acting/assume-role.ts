@@ -1,5 +1,5 @@
 /** Who can take on a role by `sts:AssumeRole`. */
-import type { Fact, Proof, Unknown } from '../../../graph/index.ts';
+import { type Fact, isElsewhere, type Proof, type Unknown } from '../../../graph/index.ts';
 import { internetNode } from '../../foothold.ts';
 import type { Identities, Principal } from '../identities.ts';
 import type { CompiledPolicy } from '../policies/compiled.ts';
@@ -47,9 +47,11 @@ function connectBy(
         unlessOf(proof, effect.holds === 'unknown' ? effect.unless : undefined),
       );
     } else if (entry.names === 'identity') {
-      for (const caller of identities.byArn.get(entry.arn.text) ?? []) {
+      const named = identities.byArn.get(entry.arn.text) ?? [];
+      for (const caller of named) {
         if (caller.id === role.id) continue;
         if (caller.node.scope !== role.node.scope && !oneAccount(caller.account, entry.arn.account)) continue;
+        if (isElsewhere(caller.node, role.node) && named.some(({ node }) => !isElsewhere(node, role.node))) continue;
         const effect = conditionEffect(trust.statement, keysFor(caller));
         if (effect.holds === 'never') continue;
         // Named by the trust itself, the caller needs no policy of its own; a Deny still counts.
@@ -88,6 +90,8 @@ function connectCallers(
       (first.account !== undefined && account !== undefined && first.account !== account))
   )
     return;
+  const sameAccount = !apart || (first.account !== undefined && first.account === account);
+  if (isElsewhere(first.node, role.node) && !sameAccount) return;
   const decision = identities.may(first, action, role.arn, { account: apart ? account : undefined });
   if (decision.answer === 'denied' || (decision.answer === 'unknown' && decision.blind)) return;
   const effect = conditionEffect(trust.statement, keysFor(first));
@@ -98,7 +102,6 @@ function connectCallers(
     ...decision.facts.map((fact) => ({ ...fact, says: `${action} on \`${role.node.address}\` is allowed` })),
     { says: `\`${role.node.address}\` trusts every principal of its account`, origin: trust.statement.origin },
   ];
-  const sameAccount = !apart || (first.account !== undefined && first.account === account);
   for (const caller of members) {
     if (caller.id === role.id) continue;
     const proof: Proof = sameAccount

@@ -33,7 +33,7 @@ export function connectEscalations(identities: Identities): ReadonlySet<NodeId> 
     const all = everything(identities, first);
     if (all) {
       for (const one of members) {
-        identities.connect('can-administer', one.id, accountAdministrator(identities.graph, one.node.scope), all);
+        identities.connect('can-administer', one.id, accountAdministrator(identities.graph, one.node), all);
         if (!all.unless) administrators.add(one.id);
       }
       if (!all.unless) continue;
@@ -138,7 +138,7 @@ function becomeAdministrator(
     facts: [...met.facts, { says: `so \`${who.node.address}\` ${escalation.says}` }],
     technique: escalation.technique,
   };
-  const account = accountAdministrator(identities.graph, who.node.scope);
+  const account = accountAdministrator(identities.graph, who.node);
   const unless = met.unless ?? hangsOn ?? bounded;
   identities.connect('can-administer', who.id, account, unlessOf(proof, unless));
   return unless ? undefined : 'administrator';

@@ -84,7 +84,7 @@ function reachHttpApis(networks: Networks, collector: Collector): void {
     for (const { to, proof } of outOf(graph, id, 'routes-to')) {
       if (graph.node(to).kind !== routeKind) collector.add(id, to, { answer: 'yes', facts: proof.facts });
     }
-    bodyOf(networks, collector, id, !isAbsent(properties.Body));
+    bodyOf(networks, collector, id, routes.length === 0 && !isAbsent(properties.Body));
   }
   for (const id of graph.ofKind('AWS::ApiGatewayV2::Integration')) handOn(networks, collector, id);
 }
@@ -103,18 +103,18 @@ function reachRestApis(networks: Networks, collector: Collector): void {
         : yes(`\`${node.address}\` has a public address`, origin);
     const called = isAbsent(policy) ? yes() : strangersMayCall(policy, stateOf(policy).origin);
     collector.add(internet, id, all(isEnabled(properties.DisableExecuteApiEndpoint, 'the API'), placed, called));
-    for (const { to, proof } of outOf(graph, id, 'routes-to')) {
-      if (graph.node(to).kind !== 'AWS::ApiGateway::Method') continue;
+    const methods = outOf(graph, id, 'routes-to').filter(({ to }) => graph.node(to).kind === 'AWS::ApiGateway::Method');
+    for (const { to, proof } of methods) {
       const { AuthorizationType: type, ApiKeyRequired: key } = propertiesOf(graph.node(to), 'AWS::ApiGateway::Method');
       const facts: readonly Fact[] = proof.facts;
       collector.add(id, to, all({ answer: 'yes', facts }, asksForNothing(type, key)));
       handOn(networks, collector, to);
     }
-    bodyOf(networks, collector, id, !isAbsent(properties.Body));
+    bodyOf(networks, collector, id, methods.length === 0 && !isAbsent(properties.Body));
   }
 }
 
-/** The routes of an API that stand in an OpenAPI document are not read: whether they ask for a login is not known. */
+/** The routes of an OpenAPI document that its source did not read: whether they ask for a login is not known. */
 function bodyOf({ graph }: Networks, collector: Collector, id: NodeId, has: boolean): void {
   if (!has) return;
   for (const { to, proof } of outOf(graph, id, 'refers-to')) {

@@ -1,6 +1,7 @@
 /** One statement of a policy document, from its block to the form of IAM's JSON. */
 import type { Origin } from '../../../graph/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
+import { nameFor } from '../values/partial.ts';
 import { identityOf } from '../values/identity.ts';
 import { settled } from '../values/known.ts';
 import { compareText } from '../values/text-order.ts';
@@ -139,19 +140,9 @@ function conditionsOf(value: Val): Val {
   return object(inOrder(new Map(entries)), value.origin);
 }
 
-/**
- * The name of a tested key. Its unknown parts, as a rule the issuer of tokens that only deployment gives, are written as `<…>`, a word of
- * their own for each attribute: what follows them, `:sub` or `:aud`, is what the statement turns on.
- */
 function keyOf(variable: Val): string | undefined {
   if (variable.kind === 'string') return variable.value;
-  if (variable.kind !== 'partial') return undefined;
-  return variable.parts
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      return part.refersTo ? `<${part.refersTo.to}.${part.refersTo.attribute}>` : `<${part.reason.says}>`;
-    })
-    .join('');
+  return variable.kind === 'partial' ? nameFor(variable) : undefined;
 }
 
 /** Unlike other lists, the values of a condition keep their order. */

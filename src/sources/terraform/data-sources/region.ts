@@ -53,7 +53,9 @@ function fromRegion(of: (region: string, block: ComputedBlock) => string | undef
 }
 
 function partitionOf(region: string): Partition {
-  return partitions.find(({ prefix }) => region.startsWith(prefix)) ?? { prefix: '', name: 'aws', suffix: 'amazonaws.com' };
+  return (
+    partitions.find(({ prefix }) => region.startsWith(prefix)) ?? { prefix: '', name: 'aws', suffix: 'amazonaws.com' }
+  );
 }
 
 const itself = fromRegion((region) => region);

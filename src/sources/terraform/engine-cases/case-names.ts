@@ -20,8 +20,8 @@ export function caseNames(): CaseNames {
     ['number', unknown('number', '')],
     ['bool', unknown('bool', '')],
     ['list', unknown(collectionOf('list', 'string'), '')],
-    ['map', unknown(collectionOf('map', 'string'), '')],
-    ['any', unknown('any', 'output')],
+    ['map', unknown(collectionOf('map', 'any'), '')],
+    ['any', unknown('any', '')],
     ['secret', secret],
     ['pin', number(42, origin, SENSITIVE)],
     ['secrets', list([text('a', origin), text('b', origin)], 'string', origin, SENSITIVE)],
@@ -30,8 +30,8 @@ export function caseNames(): CaseNames {
       object(
         new Map<string, Val>([
           ['id', unknown('string')],
-          ['name', text('n', origin)],
           ['key', secret],
+          ['name', text('n', origin)],
         ]),
         origin,
       ),

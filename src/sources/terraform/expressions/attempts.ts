@@ -48,6 +48,7 @@ function certain(value: Val): boolean {
       return value.open === undefined && value.items.every(certain);
     case 'map':
     case 'object':
+      if (value.rest && 'because' in value.rest) return false;
       return value.rest !== undefined || [...value.entries.values()].every(certain);
     default:
       return true;

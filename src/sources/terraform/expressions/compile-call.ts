@@ -1,13 +1,16 @@
 /** Function calls. */
-import { type Call, rangeOf } from '../../../syntax/index.ts';
-import type { Range } from '../../../text/index.ts';
+import { type Call, type Expression, rangeOf } from '../../../syntax/index.ts';
+import type { Diagnostic, Range } from '../../../text/index.ts';
+import { conversion } from '../functions/conversion.ts';
 import type { FunctionDefinition, Parameter } from '../functions/definition.ts';
 import { functionNamed } from '../functions/table.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { computedFrom } from '../values/history.ts';
 import { settled } from '../values/known.ts';
+import { marksWithin } from '../values/marks.ts';
 import { MAX_TEXT } from '../values/limits.ts';
 import { EPHEMERAL, SENSITIVE, unknownVal, type Val, withMarks } from '../values/value.ts';
+import { readType } from '../variables/type-constraint.ts';
 import { tooLarge, tooLargeTogether } from '../values/weight.ts';
 import { attempted, tried } from './attempts.ts';
 import { constantly } from './constantly.ts';
@@ -29,11 +32,12 @@ export function compileCall(expression: Call, place: Place): Evaluate {
       return 'kind' in all ? all : attempt([...args.slice(0, -1), ...all.map(constantly)], frame);
     };
   }
-  if (name.includes('::')) {
+  if (name === 'convert') return compileConvert(expression, at, place);
+  const found = functionNamed(name);
+  if (!found && name.includes('::')) {
     const reason = { code: 'unsupported', says: `function \`${name}\` of a provider is not evaluated` } as const;
     return () => unknownVal(reason, { at });
   }
-  const found = functionNamed(name);
   if (!found) {
     return (frame) => frame.run.fail(at, 'terraform-function', `there is no function \`${name}\``);
   }
@@ -42,6 +46,25 @@ export function compileCall(expression: Call, place: Place): Evaluate {
     const given = args.map((arg) => arg(frame));
     const all = expandFinal ? expanded(given, frame) : given;
     return 'kind' in all ? all : call(found, all, at, frame);
+  };
+}
+
+/** `convert(value, type)`: its second argument is a type, as in the declaration of a variable. */
+function compileConvert({ arguments: written, expandFinal }: Call, at: Range, place: Place): Evaluate {
+  const [first, second] = written;
+  if (!first || !second || written.length > 2 || expandFinal) {
+    return (frame) => frame.run.fail(at, 'terraform-call', '`convert`: a value and a type are required');
+  }
+  const problems: Diagnostic[] = [];
+  const constant = (each: Expression) => place.compile(each, place).constant;
+  const to = conversion(
+    'convert',
+    readType(second, place.file, constant, (problem) => problems.push(problem)),
+  );
+  const value = place.compile(first, place);
+  return (frame) => {
+    for (const problem of problems) frame.run.report(problem);
+    return call(to, [value(frame)], at, frame);
   };
 }
 
@@ -72,7 +95,7 @@ function call(definition: FunctionDefinition, given: readonly Val[], at: Range, 
   for (const [i, value] of given.entries()) {
     const parameter = parameters[i] ?? rest;
     if (!parameter) break;
-    marks |= value.marks;
+    marks |= keeping.has(name) ? value.marks : marksWithin(value);
     const arg = argumentOf(value, parameter);
     if (typeof arg === 'string') return fail(`argument ${i + 1}: ${arg}`);
     if (!parameter.open && (arg.kind === 'unknown' || arg.kind === 'partial')) blocked = true;
@@ -91,6 +114,12 @@ function call(definition: FunctionDefinition, given: readonly Val[], at: Range, 
   const result = fits ? made : limit('the result is too large');
   return kept === 0 || unmarking.has(name) ? result : withMarks(result, kept);
 }
+
+/** Functions that hand on parts of their arguments with the marks that each part has; all others hand on all marks to the whole. */
+const keeping: ReadonlySet<string> = new Set(
+  `chunklist concat element ephemeralasnull flatten issensitive keys length lookup merge nonsensitive reverse sensitive setproduct
+  slice templatefile templatestring tobool tolist tomap tonumber toset tostring type values zipmap`.split(/\s+/),
+);
 
 /** Functions whose results do not inherit the marks of their arguments. */
 const unmarking: ReadonlySet<string> = new Set(['nonsensitive', 'issensitive', 'ephemeralasnull']);

@@ -2,7 +2,7 @@
 import { type ForObject, type ForTuple, rangeOf } from '../../../syntax/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { sortedEntries } from '../values/text-order.ts';
-import { object, tuple, type UnknownVal, unknownVal, type Val } from '../values/value.ts';
+import { type BoolVal, object, tuple, type UnknownVal, unknownVal, type Val, withMarks } from '../values/value.ts';
 import { type Evaluate, type Frame, type Place, withSlots } from './frame.ts';
 import { loopOver } from './loop.ts';
 import { becauseOf, becauseOfFirst } from './unknowns.ts';
@@ -18,19 +18,21 @@ export function compileForTuple(expression: ForTuple, place: Place): Evaluate {
   return (frame) => {
     const items: Val[] = [];
     let open: UnknownVal | undefined;
+    let marks = 0;
     const source = collection(frame);
     if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
     const stopped = loopOver({ collection: source, at }, frame, (key, item) => {
       frame.slots[keySlot] = key;
       frame.slots[valueSlot] = item;
-      const included = condition ? holds(condition, frame) : true;
-      if (typeof included !== 'boolean') open ??= included;
-      else if (included) items.push(value(frame));
+      const included = condition ? holds(condition, frame) : certain;
+      marks |= included.marks;
+      if (included.kind === 'unknown') open ??= included;
+      else if (included.value) items.push(value(frame));
       return true;
     });
-    if (stopped && items.length === 0) return becauseOf(stopped, { at });
+    if (stopped && items.length === 0) return withMarks(becauseOf(stopped, { at }), source.marks | marks);
     open ??= stopped;
-    const result = tuple(items, { at }, source.marks);
+    const result = tuple(items, { at }, source.marks | marks);
     return open ? { ...result, open } : result;
   };
 }
@@ -49,15 +51,19 @@ export function compileForObject(expression: ForObject, place: Place): Evaluate 
     const entries = new Map<string, Val>();
     const groups = new Map<string, Val[]>();
     let spoilt: Val | undefined;
+    let marks = 0;
     const source = collection(frame);
     if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
     const stopped = loopOver({ collection: source, at }, frame, (itemKey, item) => {
       frame.slots[keySlot] = itemKey;
       frame.slots[valueSlot] = item;
-      const included = condition ? holds(condition, frame) : true;
-      if (typeof included !== 'boolean') spoilt ??= becauseOf(included, { at });
-      if (included !== true) return true;
-      const name = nameOf(key(frame), frame);
+      const included = condition ? holds(condition, frame) : certain;
+      marks |= included.marks;
+      if (included.kind === 'unknown') spoilt ??= becauseOf(included, { at });
+      if (included.kind === 'unknown' || !included.value) return true;
+      const named = key(frame);
+      marks |= named.marks;
+      const name = nameOf(named, frame);
       if (typeof name !== 'string') {
         spoilt ??= name;
         return true;
@@ -78,14 +84,16 @@ export function compileForObject(expression: ForObject, place: Place): Evaluate 
       } else entries.set(name, entry);
       return true;
     });
-    if (stopped) return becauseOf(stopped, { at });
-    if (spoilt) return spoilt;
+    const open = stopped ? becauseOf(stopped, { at }) : spoilt;
+    if (open) return withMarks(open, source.marks | marks);
     for (const [name, members] of groups) entries.set(name, tuple(members, { at }));
-    return object(sortedEntries(entries), { at }, source.marks);
+    return object(sortedEntries(entries), { at }, source.marks | marks);
   };
 }
 
+/** Whether the condition is never tried on an element. */
 function isEmpty(source: Val): boolean {
+  if (source.kind === 'unknown') return true;
   if ('items' in source) return source.items.length === 0;
   return 'entries' in source && source.entries.size === 0;
 }
@@ -98,15 +106,15 @@ function tryOut(condition: Evaluate, frame: Frame, slots: readonly number[], { o
   holds(condition, frame);
 }
 
-function holds(condition: Evaluate, frame: Frame): boolean | UnknownVal {
+/** What stands for a condition that is not there. */
+const certain = { kind: 'bool', value: true, marks: 0 } as const;
+
+function holds(condition: Evaluate, frame: Frame): BoolVal | UnknownVal | { kind: 'bool'; value: false; marks: 0 } {
   const given = condition(frame);
   const decided = given.kind === 'null' ? given : convert(given, 'bool');
-  if (!isMisfit(decided)) {
-    if (decided.kind === 'bool') return decided.value;
-    if (decided.kind === 'unknown') return decided;
-  }
+  if (!isMisfit(decided) && (decided.kind === 'bool' || decided.kind === 'unknown')) return decided;
   const failed = frame.run.fail(given.origin.at, 'terraform-condition', 'the condition must be true or false');
-  return failed.kind === 'unknown' ? failed : false;
+  return failed.kind === 'unknown' ? failed : { kind: 'bool', value: false, marks: 0 };
 }
 
 function nameOf(key: Val, frame: Frame): string | Val {

@@ -1,8 +1,9 @@
 /** Object literals. */
 import { type ObjectLiteral, rangeOf } from '../../../syntax/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
-import { compareText, normalForm } from '../values/text-order.ts';
-import { object, text, type Val } from '../values/value.ts';
+import { nameFor } from '../values/partial.ts';
+import { compareText, normalForm, sortedEntries } from '../values/text-order.ts';
+import { object, type PartialVal, text, type UnknownVal, type Val, withMarks } from '../values/value.ts';
 import { constantly } from './constantly.ts';
 import type { Evaluate, Place } from './frame.ts';
 import { becauseOf, becauseOfFirst } from './unknowns.ts';
@@ -34,7 +35,7 @@ export function compileObject(expression: ObjectLiteral, place: Place): Evaluate
   const ordered = [...byName].sort(([a], [b]) => compareText(a, b));
   const constants = new Map<string, Val>();
   for (const [name, { constant }] of ordered) if (constant) constants.set(name, constant);
-  if (constants.size === ordered.length) return constantly(object(constants, { at }));
+  if (constants.size === ordered.length && dropped.length === 0) return constantly(object(constants, { at }));
   return (frame) => {
     const entries = new Map<string, Val>();
     // What is written twice is evaluated twice, for what may be wrong with it.
@@ -44,21 +45,41 @@ export function compileObject(expression: ObjectLiteral, place: Place): Evaluate
   };
 }
 
+/** Where a name is known in part, it stands among the entries as `nameFor` writes it; where it is not known, the object is open. */
 function dynamicObject(items: readonly Item[], expression: ObjectLiteral, place: Place): Evaluate {
   const at = rangeOf(place.file, expression);
   return (frame) => {
-    const found: [string, Val][] = [];
+    const entries = new Map<string, Val>();
+    const names = new Map<string, PartialVal>();
+    let open: UnknownVal | undefined;
+    let marks = 0;
+    let failed: Val | undefined;
     for (const { key, value } of items) {
       const name = key(frame);
-      if (name.kind === 'unknown') return becauseOf(name, { at });
-      if (name.kind === 'partial') return becauseOfFirst([name], { at });
-      const named = name.kind === 'null' ? undefined : convert(name, 'string');
-      if (!named || isMisfit(named) || named.kind !== 'string') {
-        return frame.run.fail(name.origin.at, 'terraform-object-key', 'the key of an object must be a string');
+      const entry = value(frame);
+      marks |= name.marks;
+      if (name.kind === 'unknown') {
+        open = becauseOf(name, { at });
+        // It may be any of the names before it.
+        for (const before of entries.keys()) entries.set(before, open);
+        names.clear();
+        continue;
       }
-      found.push([named.value, value(frame)]);
+      if (name.kind === 'partial') {
+        const standing = nameFor(name);
+        if (!open) names.set(standing, name);
+        entries.set(standing, entry);
+        continue;
+      }
+      const named = name.kind === 'null' ? undefined : convert(name, 'string');
+      if (named && !isMisfit(named) && named.kind === 'string') entries.set(named.value, entry);
+      else failed ??= frame.run.fail(name.origin.at, 'terraform-object-key', 'the key of an object must be a string');
     }
-    const entries = new Map(found);
-    return object(new Map([...entries].sort(([a], [b]) => compareText(a, b))), { at });
+    if (failed) return failed;
+    const [partial] = names.values();
+    const because = open ?? (partial && becauseOfFirst([partial], { at }));
+    if (because && entries.size === 0) return withMarks(because, marks);
+    const result = object(sortedEntries(entries), { at }, marks);
+    return because ? { ...result, rest: { because, names } } : result;
   };
 }

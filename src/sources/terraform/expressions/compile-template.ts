@@ -80,6 +80,7 @@ function compileIf(part: TemplateIf, place: Place): Emit {
   return (frame, sink) => {
     const given = condition(frame);
     const decided = given.kind === 'null' ? given : convert(given, 'bool');
+    sink.marks |= given.marks;
     if (!isMisfit(decided) && decided.kind === 'bool') {
       (decided.value ? whenTrue : whenFalse)(frame, sink);
     } else if (!isMisfit(decided) && decided.kind === 'unknown') sink.parts.push({ ...decided, refersTo: undefined });
@@ -94,6 +95,7 @@ function compileFor(part: TemplateFor, place: Place): Emit {
   const body = compileParts(part.body, inner.place);
   return (frame, sink) => {
     const loop: Loop = { collection: collection(frame), at: rangeOf(place.file, part) };
+    sink.marks |= loop.collection.marks;
     const stopped = loopOver(loop, frame, (key, value) => {
       frame.slots[keySlot] = key;
       frame.slots[valueSlot] = value;

@@ -52,6 +52,11 @@ export function compileIn(
   return { evaluate, depth: depth.deepest };
 }
 
+/** Values of expressions of a file that refer to nothing. */
+export function constantIn(file: SourceFile): (expression: Expression) => Val | undefined {
+  return (expression) => compileIn(file, undefined, expression).evaluate.constant;
+}
+
 const noSlots: ReadonlyMap<string, number> = new Map();
 
 function build(expression: Expression, place: Place): Evaluate {

@@ -1,12 +1,12 @@
 /** Conditions: `condition ? a : b`, with the types of the branches made one. */
 import { type Conditional, rangeOf } from '../../../syntax/index.ts';
 import { placeOf } from '../../../text/index.ts';
-import { convert, isMisfit } from '../values/convert.ts';
+import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
-import { typeName, typeOf } from '../values/type.ts';
+import { type Type, typeName, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
 import { unknownVal, type Val, withMarks } from '../values/value.ts';
-import type { Evaluate, Place } from './frame.ts';
+import type { Evaluate, Frame, Place } from './frame.ts';
 
 /** Makes a condition ready. */
 export function compileConditional(expression: Conditional, place: Place): Evaluate {
@@ -16,14 +16,17 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
   const whenFalse = place.compile(expression.whenFalse, place);
   return (frame) => {
     const given = condition(frame);
-    const decided = given.kind === 'bool' ? given : convert(given, 'bool');
+    // What is not known is not held against its type either.
+    const decided = given.kind === 'bool' || given.kind === 'unknown' ? given : convert(given, 'bool');
     if (isMisfit(decided) || decided.kind === 'null') {
       return frame.run.fail(given.origin.at, 'terraform-condition', 'the condition must be true or false');
     }
     if (decided.kind !== 'bool') {
       const a = frame.run.trial(() => whenTrue(frame)).value;
       const b = frame.run.trial(() => whenFalse(frame)).value;
-      const type = unify([typeOf(a), typeOf(b)]) ?? 'any';
+      const types = [typeOf(a), typeOf(b)];
+      const type = isNothing(a) ? types[1] : isNothing(b) ? types[0] : unify(types);
+      if (type === undefined) return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
       const reason =
         decided.kind === 'unknown'
           ? decided.reason
@@ -34,42 +37,56 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
         (a.kind === 'string' || a.kind === 'number' || a.kind === 'bool') &&
         equal(a, b) === true
       ) {
-        return withMarks(a, decided.marks);
+        return withMarks(a, decided.marks | b.marks);
       }
-      return { ...unknownVal(reason, { at, cause: decided.origin }, type, undefined, decided.marks), among: [a, b] };
+      return {
+        ...unknownVal(reason, { at, cause: decided.origin }, type, undefined, decided.marks | a.marks | b.marks),
+        among: [a, b],
+      };
     }
     const [chosen, other] = decided.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     const value = chosen(frame);
-    const result = unified(value, other, frame);
+    const { result, marks } = unified(value, other, frame);
     if (isMisfit(result)) {
       return frame.run.fail(at, 'terraform-condition-types', result.misfit, 'give both branches one type');
     }
-    return decided.marks === 0 ? result : withMarks(result, decided.marks);
+    return withMarks(result, decided.marks | marks);
   };
 }
 
-/** The chosen value in the type that it has in common with the other branch. */
-function unified(value: Val, other: Evaluate, frame: Parameters<Evaluate>[0]): ReturnType<typeof convert> {
-  if (value.kind === 'unknown' || value.kind === 'deferred') return value;
+/** The chosen value in the type that it has in common with the other branch, and the marks of that. */
+function unified(value: Val, other: Evaluate, frame: Frame): { result: Val | Misfit; marks: number } {
+  if (value.kind === 'deferred' || (value.kind === 'unknown' && value.type === 'any'))
+    return { result: value, marks: 0 };
   const { constant } = other;
   if (constant && (constant.kind === value.kind || (constant.kind === 'null' && constant.type === 'any'))) {
     if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool' || constant.kind === 'null')
-      return value;
+      return { result: value, marks: 0 };
   }
   const trial = constant ? { value: constant, problems: [] } : frame.run.trial(() => other(frame));
   const { value: rest } = trial;
-  // Of what fails no more is sure than the type that an operator or a template gives.
-  if (trial.problems.length > 0 && typeof typeOf(rest) !== 'string') return value;
-  if (rest.kind === 'unknown' && rest.type === 'any') return value;
-  if (rest.kind === 'null' && rest.type === 'any') return value;
+  const failed = trial.problems.length > 0;
+  return { result: inCommonType(value, rest, failed), marks: failed ? 0 : rest.marks };
+}
+
+function inCommonType(value: Val, rest: Val, failed: boolean): Val | Misfit {
   const types = [typeOf(value), typeOf(rest)];
+  // Of what fails, operators, templates and literals still give a type.
+  if (failed && typeof types[1] !== 'string' && ('open' in rest ? rest.open : !('entries' in rest))) return value;
+  if ((rest.kind === 'unknown' || rest.kind === 'null') && rest.type === 'any') return value;
   if (value.kind === 'null' && value.type === 'any') return convert(value, types[1] ?? 'any');
   if (types.includes('any')) return value;
   const type = unify(types);
   if (type !== undefined) return convert(value, type);
+  return { misfit: noCommonType(types, rest), path: '' };
+}
+
+/** Whether a value is a null that leaves its type to what stands beside it. */
+function isNothing(value: Val): boolean {
+  return value.kind === 'null' && value.type === 'any';
+}
+
+function noCommonType(types: readonly Type[], rest: Val): string {
   const names = types.map(typeName).join('` and `');
-  return {
-    misfit: `the branches of the condition have no type in common: \`${names}\` at ${placeOf(rest.origin.at)}`,
-    path: '',
-  };
+  return `the branches of the condition have no type in common: \`${names}\` at ${placeOf(rest.origin.at)}`;
 }

@@ -22,7 +22,8 @@ export function loopOver(
 ): UnknownVal | undefined {
   const whole = settled(collection);
   const { origin } = whole;
-  if (whole.kind === 'unknown') return whole;
+  if (whole.kind === 'unknown' && typeof whole.type !== 'string') return whole;
+  if (whole.kind === 'unknown' && whole.type === 'any') return whole;
   if (whole.kind === 'list' || whole.kind === 'tuple' || whole.kind === 'set') {
     let index = 0;
     for (const item of whole.items) {

@@ -3,6 +3,7 @@ import { type Binary, type BinaryOperator, rangeOf, type Unary } from '../../../
 import type { Origin } from '../../../graph/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
+import { marksWithin } from '../values/marks.ts';
 import { computedFrom } from '../values/history.ts';
 import {
   add,
@@ -50,8 +51,9 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
       const origin = computedFrom(at, [a, b]);
       if (tooLargeTogether([a, b])) return frame.run.tooLarge(at, 'the values are too large to compare');
       const same = equal(a, b);
-      if (typeof same !== 'boolean') return becauseOf(same, origin, 'bool');
-      return bool(same === (operator === '=='), origin, a.marks | b.marks);
+      const marks = marksWithin(a) | marksWithin(b);
+      if (typeof same !== 'boolean') return withMarks(becauseOf(same, origin, 'bool'), marks);
+      return bool(same === (operator === '=='), origin, marks);
     };
   }
   return (frame) => {
@@ -59,7 +61,8 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
     const b = operandOf(right(frame), 'number', frame);
     const origin = computedFrom(at, [a, b]);
     if (a.kind !== 'number' || b.kind !== 'number') {
-      return becauseOfFirst([a, b], origin, operator.startsWith('<') || operator.startsWith('>') ? 'bool' : 'number');
+      const type = operator.startsWith('<') || operator.startsWith('>') ? 'bool' : 'number';
+      return withMarks(becauseOfFirst([a, b], origin, type), a.marks | b.marks);
     }
     if ((operator === '/' || operator === '%') && b.value === 0) {
       return typed(frame.run.fail(at, 'terraform-division-by-zero', 'division by zero'), 'number');
@@ -104,8 +107,8 @@ function logical(
   at: ReturnType<typeof rangeOf>,
 ): Val {
   const decisive = operator === '||';
-  const before = frame.run.trial(() => operandOf(left(frame), 'bool', frame));
-  const a = before.value;
+  const before = frame.run.trial(() => left(frame));
+  const a = operandOf(before.value, 'bool', frame);
   if (a.kind === 'bool' && a.value === decisive) {
     frame.run.pass(before.problems);
     return bool(decisive, computedFrom(at, [a]), a.marks);
@@ -113,12 +116,12 @@ function logical(
   const b = operandOf(right(frame), 'bool', frame);
   const origin = computedFrom(at, [a, b]);
   // A decisive right side makes up for a left one that could not be evaluated.
-  if (b.kind === 'bool' && b.value === decisive && before.problems.every(({ code }) => code !== 'terraform-operand')) {
+  if (b.kind === 'bool' && b.value === decisive) {
     return bool(decisive, origin, a.marks | b.marks);
   }
   frame.run.pass(before.problems);
   if (a.kind === 'bool' && b.kind === 'bool') return bool(!decisive, origin, a.marks | b.marks);
-  return becauseOfFirst([a, b], origin, 'bool');
+  return withMarks(becauseOfFirst([a, b], origin, 'bool'), a.marks | b.marks);
 }
 
 /** What stands for the result of an operator that fails has the type that the result would have. */
@@ -128,7 +131,7 @@ function typed(failed: Val, type: 'number' | 'bool'): Val {
 
 /** The operand as a number or a boolean; an unknown with a diagnostic where it is neither. */
 function operandOf(value: Val, type: 'number' | 'bool', frame: Frame): Val {
-  if (value.kind === type || value.kind === 'unknown') return value;
+  if (value.kind === type || (value.kind === 'unknown' && value.type === 'any')) return value;
   if (value.kind === 'null')
     return frame.run.fail(value.origin.at, 'terraform-null', `a ${type} is required, not null`);
   const converted = convert(value, type);

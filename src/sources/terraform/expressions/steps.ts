@@ -32,7 +32,10 @@ function compileStep(step: Step, place: Place): TakeStep {
   }
   if (step.kind === 'get-index') {
     const key = place.compile(step.key, place);
-    return (value, frame) => marked(getIndex(value, key(frame), at, frame), value);
+    return (value, frame) => {
+      const index = key(frame);
+      return marked(marked(getIndex(value, index, at, frame), value), index);
+    };
   }
   const inner = step.steps.length > 0 ? compileSteps(step.steps, place) : undefined;
   return (value, frame) => marked(splat(value, inner, at, frame), value);
@@ -53,18 +56,27 @@ function getAttribute(value: Val, name: string, at: Range, frame: Frame): Val {
     case 'map': {
       const found = value.entries.get(name);
       // A null in a block leaves the attribute to the provider, which may have a default for it.
-      if (found && !(value.rest && found.kind === 'null')) return found;
+      if (found && !(value.rest && 'to' in value.rest && found.kind === 'null')) return found;
       return value.rest ? restUnknown(value, name) : missing(name, at, frame);
     }
     case 'unknown':
+      if (isPrimitive(value)) return noAttribute(value, name, at, frame);
       return deeper(value, `.${name}`);
     case 'null':
       return frame.run.fail(at, 'terraform-null', `a null has no attribute \`${name}\``);
-    default: {
-      const says = `a value of type \`${typeName(typeOf(value))}\` has no attribute \`${name}\``;
-      return frame.run.fail(at, 'terraform-attribute', says);
-    }
+    default:
+      return noAttribute(value, name, at, frame);
   }
+}
+
+/** Whether a value is unknown, yet sure to be a string, number or bool. */
+function isPrimitive({ type }: UnknownVal): boolean {
+  return typeof type === 'string' && type !== 'any';
+}
+
+function noAttribute(value: Val, name: string, at: Range, frame: Frame): Val {
+  const says = `a value of type \`${typeName(typeOf(value))}\` has no attribute \`${name}\``;
+  return frame.run.fail(at, 'terraform-attribute', says);
 }
 
 function missing(name: string, at: Range, frame: Frame): Val {
@@ -92,7 +104,7 @@ function pathWith(path: string, step: string): string {
 function getIndex(value: Val, key: Val, at: Range, frame: Frame): Val {
   if (value.kind === 'null') return frame.run.fail(at, 'terraform-null', 'a null has no elements');
   if (key.kind === 'null') return frame.run.fail(at, 'terraform-index', 'a null is no index');
-  if (value.kind === 'unknown') return deeper(value, indexStep(key));
+  if (value.kind === 'unknown' && !isPrimitive(value)) return deeper(value, indexStep(key));
   if (key.kind === 'unknown' || key.kind === 'partial') {
     const result = becauseOfFirst([key], { at });
     const among = elementsOf(value);
@@ -149,6 +161,10 @@ function splat(value: Val, inner: TakeStep | undefined, at: Range, frame: Frame)
   }
   if (value.kind === 'unknown') {
     const every = deeper(value, '[*]');
+    const { type } = value;
+    const element = typeof type === 'string' ? type : 'element' in type ? type.element : 'any';
+    // What an element of that type cannot have is wrong, whatever the value.
+    if (inner && element !== 'any') inner({ ...every, type: element }, frame);
     if (!value.refersTo) return every;
     // Each element of the unknown collection is a part of the resource; the path says which.
     return inner ? inner({ ...every, type: 'any' }, frame) : every;

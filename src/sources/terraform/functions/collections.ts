@@ -5,7 +5,7 @@ import { unknownIn } from '../values/known.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { collectionOf, type Type } from '../values/type.ts';
-import { bool, list, nil, number, type SequenceVal, tuple, type Val } from '../values/value.ts';
+import { bool, list, nil, number, type SequenceVal, tuple, type UnknownVal, type Val } from '../values/value.ts';
 import { anything, type CallSite, type FunctionDefinition, numberAt, parameter, something } from './definition.ts';
 import { mapFunctions } from './maps.ts';
 import { productFunctions } from './products.ts';
@@ -42,7 +42,7 @@ export const collectionFunctions: readonly FunctionDefinition[] = [
   { name: 'distinct', parameters: [parameter(anyList)], returns: anyList, run: distinct },
   { name: 'element', parameters: [something, parameter('number')], returns: 'any', run: element },
   { name: 'index', parameters: [something, something], returns: 'number', run: indexOf },
-  { name: 'length', parameters: [something], returns: 'number', run: lengthOf },
+  { name: 'length', parameters: [{ ...something, open: true }], returns: 'number', run: lengthOf },
   { name: 'one', parameters: [something], returns: 'any', run: one },
   { name: 'reverse', parameters: [something], returns: 'any', run: reverse },
   { name: 'slice', parameters: [something, parameter('number'), parameter('number')], returns: 'any', run: slice },
@@ -174,12 +174,28 @@ function indexOf([given, wanted]: readonly Val[], site: CallSite): Val {
 }
 
 function lengthOf([given]: readonly Val[], site: CallSite): Val {
+  if (given?.kind === 'unknown') {
+    const size = sizeOf(given);
+    return size === undefined ? site.unknown([given]) : number(size, site.origin);
+  }
+  if (given?.kind === 'partial') return site.unknown([given]);
   if (given?.kind === 'string') return number(graphemesOf(given.value).length, site.origin);
   if (isSequence(given)) {
     return lengthOpen(given) ? site.unknown([given]) : number(given.items.length, site.origin);
   }
   if (isEntries(given)) return given.rest ? site.unknown([given]) : number(given.entries.size, site.origin);
   return site.fail('a string or a collection is required');
+}
+
+/** The length of a value that is not known where its type tells it, or all that it may be have the same. */
+function sizeOf({ type, among }: UnknownVal): number | undefined {
+  if (typeof type !== 'string' && type.kind === 'tuple') return type.elements.length;
+  if (typeof type !== 'string' && type.kind === 'object') return type.attributes.size;
+  const sizes = (among ?? []).map((each) => {
+    if (isSequence(each)) return lengthOpen(each) ? undefined : each.items.length;
+    return isEntries(each) && !each.rest ? each.entries.size : undefined;
+  });
+  return sizes.every((size) => size === sizes[0]) ? sizes[0] : undefined;
 }
 
 function one([given]: readonly Val[], site: CallSite): Val {
@@ -214,11 +230,23 @@ function sort([given]: readonly Val[], site: CallSite): Val {
   if (!isSequence(given)) return site.fail('a list of string is required');
   for (const item of given.items) {
     if (item.kind !== 'string')
-      return item.kind === 'null' ? site.fail('a null cannot be sorted') : site.unknown([item]);
+      return item.kind === 'null' ? site.fail('a null cannot be sorted') : unsorted(given, item, site);
   }
   if (given.open) return site.unknown([given]);
   const items = [...given.items].sort((a, b) =>
     a.kind === 'string' && b.kind === 'string' ? compareText(a.value, b.value) : 0,
   );
   return list(items, 'string', site.origin);
+}
+
+/** How many there are is known at least. */
+function unsorted(given: SequenceVal, because: Val, site: CallSite): Val {
+  const unknown = site.unknown([because]);
+  return given.open
+    ? unknown
+    : list(
+        given.items.map(() => (unknown.kind === 'unknown' ? { ...unknown, type: 'string' } : unknown)),
+        'string',
+        site.origin,
+      );
 }

@@ -8,6 +8,7 @@ import { parseCsv } from './csv.ts';
 import { hashFunctions } from './hashes.ts';
 import { jsonFunctions } from './json.ts';
 import { networkFunctions } from './networks.ts';
+import { decodeText, encodeText } from './text-encodings.ts';
 import { yamlFunctions } from './yaml.ts';
 
 const str = parameter('string');
@@ -96,23 +97,22 @@ function gunzip(args: readonly Val[], site: CallSite): Val {
 
 function textDecode(args: readonly Val[], site: CallSite): Val {
   const bytes = bytesOf(textAt(args, 0));
-  return bytes ? decoded(bytes, textAt(args, 1), site) : site.fail('the text is not base64');
+  if (!bytes) return site.fail('the text is not base64');
+  const found = decodeText(bytes, textAt(args, 1));
+  if (found === 'unsupported') return notEncoded(args, site);
+  return found === 'unfit' ? site.fail(`the bytes are no text in ${textAt(args, 1)}`) : text(found, site.origin);
 }
 
 function textEncode(args: readonly Val[], site: CallSite): Val {
-  const [value, encoding] = [textAt(args, 0), textAt(args, 1).toUpperCase()];
-  const bytes = Buffer.from(value, 'utf16le');
-  if (encoding === 'UTF-8') return text(Buffer.from(value).toString('base64'), site.origin);
-  if (encoding === 'UTF-16LE') return text(bytes.toString('base64'), site.origin);
-  if (encoding === 'UTF-16BE') return text(bytes.swap16().toString('base64'), site.origin);
-  if (/^(?:US-ASCII|ISO-8859-1|WINDOWS-1252)$/.test(encoding) && !/[^\x00-\x7f]/.test(value)) {
-    return text(Buffer.from(value, 'latin1').toString('base64'), site.origin);
-  }
-  return unknownVal(
-    { code: 'unsupported', says: `the encoding \`${encoding}\` is not evaluated` },
-    site.origin,
-    'string',
-  );
+  const found = encodeText(textAt(args, 0), textAt(args, 1));
+  if (found === 'unsupported') return notEncoded(args, site);
+  if (found === 'unfit') return site.fail(`the text cannot be written in ${textAt(args, 1)}`);
+  return text(found.toString('base64'), site.origin);
+}
+
+function notEncoded(args: readonly Val[], site: CallSite): Val {
+  const says = `the encoding \`${textAt(args, 1)}\` is not evaluated`;
+  return unknownVal({ code: 'unsupported', says }, site.origin, 'string');
 }
 
 /** As in a query: spaces become `+`. */
@@ -123,11 +123,12 @@ function urlEncoded(value: string): string {
 }
 
 function urlDecode(args: readonly Val[], site: CallSite): Val {
-  try {
-    return text(decodeURIComponent(textAt(args, 0).replaceAll('+', ' ')), site.origin);
-  } catch {
-    return site.fail('the text is not URL-encoded');
-  }
+  const source = textAt(args, 0);
+  if (/%(?![0-9A-Fa-f]{2})/.test(source)) return site.fail('the text is not URL-encoded');
+  const plain = source.replaceAll('+', ' ');
+  // Bytes that are no text become the character that stands for such.
+  const decode = (run: string) => Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8');
+  return text(plain.replace(/(?:%[0-9A-Fa-f]{2})+/g, decode), site.origin);
 }
 
 function csvDecode(args: readonly Val[], site: CallSite): Val {
@@ -135,6 +136,7 @@ function csvDecode(args: readonly Val[], site: CallSite): Val {
   if (typeof rows === 'string') return site.fail(rows);
   const [header, ...records] = rows;
   if (!header) return site.fail('the header line is missing');
+  if (new Set(header).size < header.length) return site.fail('two columns have the same name');
   if (!site.frame.run.spend(records.length * header.length)) return site.limit('too many fields');
   const objects = records.map((record): Val => {
     const entries = header.map((name, i): [string, Val] => [name, text(record[i] ?? '', site.origin)]);

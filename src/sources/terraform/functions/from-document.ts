@@ -22,7 +22,8 @@ export function fromDocument(node: Node, origin: Origin, plain?: PlainScalar): V
     return object(new Map([...entries].sort(([a], [b]) => compareText(a, b))), origin);
   }
   const { value } = node;
-  if (plain && node.style === 'plain' && !node.tag && typeof value === 'string') {
+  const isPlain = !node.tag || node.tag.name === 'tag:yaml.org,2002:bool';
+  if (plain && node.style === 'plain' && isPlain && typeof value === 'string') {
     const other = plain(value, origin);
     if (other) return other;
   }

@@ -10,6 +10,24 @@ export function upperCase(value: string): string {
   return /[^\x00-\x7f]/.test(value) ? Array.from(value, upperLetter).join('') : value.toUpperCase();
 }
 
+/** The text with a capital at the start of each word; letters, digits and `_` are within words, and so is all beyond ASCII but spaces. */
+export function titleCase(value: string): string {
+  let before = ' ';
+  return Array.from(value, (letter) => {
+    const starts = /^(?:[\x00-\x2f:-@[-^`{-\x7f]|\s|\u0085)$/u.test(before);
+    before = letter;
+    return starts ? titleLetter(letter) : letter;
+  }).join('');
+}
+
+/** Pairs of letters in one have a form for the start of a word; the letters of Georgian keep theirs. */
+function titleLetter(letter: string): string {
+  const code = letter.charCodeAt(0);
+  if (code >= 0x1c4 && code <= 0x1cc) return String.fromCharCode(code - ((code - 0x1c4) % 3) + 1);
+  if (code >= 0x1f1 && code <= 0x1f3) return '\u01f2';
+  return code >= 0x10d0 && code <= 0x10ff ? letter : upperLetter(letter);
+}
+
 function lowerLetter(letter: string): string {
   return letter === 'İ' ? 'i' : single(letter.toLowerCase(), letter);
 }

@@ -4,13 +4,13 @@ import { equal } from '../values/equal.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import { collectionOf, sameType, type Type, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
-import { list, map, object, text, tuple, type Val } from '../values/value.ts';
+import { type EntriesVal, list, map, object, text, tuple, type UnknownVal, type Val } from '../values/value.ts';
 import { anything, type CallSite, type FunctionDefinition, parameter, something, textAt } from './definition.ts';
 import { isEntries, isSequence } from './sequences.ts';
 
 const stringList = collectionOf('list', 'string');
 const anyList = parameter(collectionOf('list', 'any'));
-const nullable = { type: 'any', nullable: true } as const;
+const nullable = { type: 'any', nullable: true, open: true } as const;
 
 /** `keys`, `lookup`, `merge`, … */
 export const mapFunctions: readonly FunctionDefinition[] = [
@@ -64,22 +64,37 @@ function lookup(args: readonly Val[], site: CallSite): Val {
 function merge(args: readonly Val[], site: CallSite): Val {
   const merged = new Map<string, Val>();
   const [first] = args;
+  let rest: EntriesVal['rest'];
   for (const arg of args) {
     if (arg.kind === 'null') {
       if (arg.type !== 'any' && !isEntriesType(arg.type)) return site.fail('maps or objects are required');
       continue;
     }
+    const open = openOf(arg, site);
+    if (open) {
+      // What is not known of it may stand in place of all that came before.
+      for (const name of merged.keys()) merged.set(name, open);
+      rest = { because: open, names: new Map() };
+    }
+    if (arg.kind === 'unknown' && (arg.type === 'any' || isEntriesType(arg.type))) continue;
     if (!isEntries(arg)) return site.fail('maps or objects are required');
-    if (arg.rest) return site.unknown([arg]);
     for (const [name, entry] of arg.entries) merged.set(name, entry);
+    if (arg.rest && 'because' in arg.rest && merged.size === arg.entries.size) rest = arg.rest;
   }
   if (!site.frame.run.spend(merged.size)) return site.limit('too many elements');
+  if (rest && merged.size === 0) return site.unknown(args);
   const entries = sortedEntries(merged);
   const type = first && typeOf(first);
-  if (typeof type === 'object' && type.kind === 'map' && args.every((arg) => sameType(typeOf(arg), type))) {
+  if (!rest && typeof type === 'object' && type.kind === 'map' && args.every((arg) => sameType(typeOf(arg), type))) {
     return map(entries, type.element, site.origin);
   }
-  return object(entries, site.origin);
+  return { ...object(entries, site.origin), rest };
+}
+
+/** What is not known of the entries of an argument. */
+function openOf(arg: Val, site: CallSite): UnknownVal | undefined {
+  const unknown = arg.kind === 'unknown' || (isEntries(arg) && arg.rest) ? site.unknown([arg]) : undefined;
+  return unknown?.kind === 'unknown' ? { ...unknown, type: 'any', refersTo: undefined } : undefined;
 }
 
 function isEntriesType(type: Type): boolean {

@@ -48,6 +48,12 @@ function isMapped({ address, bits }: Network): boolean {
   return bits === 128 && address >> 32n === 0xffffn;
 }
 
+/** An IPv4 network in IPv6 as the IPv4 network that it is. */
+function plainFour(network: Network): Network {
+  if (!isMapped(network) || network.prefix < 96) return network;
+  return { address: network.address & 0xffffffffn, prefix: network.prefix - 96, bits: 32 };
+}
+
 function host(network: Network, args: readonly Val[], site: CallSite): Val {
   const { address, prefix, bits } = network;
   if (!isInteger(numberAt(args, 1))) return site.fail('the number of the host must be whole');
@@ -94,6 +100,8 @@ function formatNetwork(network: Network): string {
 function subnets(network: Network, args: readonly Val[], site: CallSite): Val {
   const { address, prefix, bits } = network;
   if (isMapped(network) && args.length > 1) return site.fail('an IPv4 address in IPv6 cannot be divided');
+  // The engines look at the network before the first one, and there is none before address zero.
+  if (address === 0n && args.length > 1) return site.fail('a network at the first address cannot be divided');
   let next = address;
   const end = address + (1n << BigInt(bits - prefix));
   const found: Val[] = [];
@@ -113,11 +121,13 @@ function subnets(network: Network, args: readonly Val[], site: CallSite): Val {
 }
 
 function contains(args: readonly Val[], site: CallSite): Val {
-  return withNetwork(args, site, (network) => {
-    const given = textAt(args, 1);
-    const inner = parseNetwork(given.includes('/') ? given : `${given}/${given.includes(':') ? 128 : 32}`);
-    if (!inner) return site.fail(`\`${given}\` is no address`);
-    const same = inner.bits === network.bits && inner.prefix >= network.prefix;
+  return withNetwork(args, site, (given) => {
+    const source = textAt(args, 1);
+    const found = parseNetwork(source.includes('/') ? source : `${source}/${source.includes(':') ? 128 : 32}`);
+    if (!found) return site.fail(`\`${source}\` is no address`);
+    const [network, inner] = [plainFour(given), plainFour(found)];
+    if (inner.bits !== network.bits) return site.fail('the addresses are of different versions');
+    const same = inner.prefix >= network.prefix;
     return bool(same && (inner.address & maskOf(network.prefix, network.bits)) === network.address, site.origin);
   });
 }

@@ -41,6 +41,7 @@ function flatten([given]: readonly Val[], site: CallSite): Val {
   if (!isSequence(given)) return site.fail('a list is required');
   const flat: Val[] = [];
   let open: UnknownVal | undefined = given.open;
+  let marks = 0;
   const stack = [{ items: given.items, next: 0 }];
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const item = top.items[top.next++];
@@ -50,6 +51,7 @@ function flatten([given]: readonly Val[], site: CallSite): Val {
     }
     if (isSequence(item)) {
       stack.push({ items: item.items, next: 0 });
+      marks |= item.marks;
       open ??= item.open;
     } else if (item.kind === 'unknown' && mayBeSequence(item)) open ??= item;
     else flat.push(item);
@@ -57,7 +59,7 @@ function flatten([given]: readonly Val[], site: CallSite): Val {
   }
   if (!site.frame.run.spend(flat.length)) return site.limit('too many elements');
   if (open && flat.length === 0) return site.unknown([open]);
-  const result = tuple(flat, site.origin);
+  const result = tuple(flat, site.origin, marks);
   return open ? { ...result, open } : result;
 }
 

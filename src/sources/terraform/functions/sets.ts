@@ -33,7 +33,7 @@ export const setFunctions: readonly FunctionDefinition[] = [
     parameters: [set],
     rest: set,
     returns: anySet,
-    run: (args, site) => combined(args, site, (_first, _others, all) => all),
+    run: (args, site) => combined(args, site, (_first, _others, all) => all, false),
   },
 ];
 
@@ -43,10 +43,10 @@ type Combine = (
   all: readonly Val[],
 ) => readonly Val[];
 
-function combined(args: readonly Val[], site: CallSite, combine: Combine): Val {
+function combined(args: readonly Val[], site: CallSite, combine: Combine, whole = true): Val {
   const sets = args.filter(isSequence);
   if (sets.length < args.length) return site.fail('sets are required');
-  for (const each of sets) if (unknownIn(each)) return site.unknown([each]);
+  for (const each of sets) if (whole ? unknownIn(each) : each.open) return site.unknown([each]);
   // An empty set without a type goes with all.
   const typed = sets.filter(({ items, element }) => items.length > 0 || element !== 'any');
   const element = typed.length === 0 ? 'any' : unify(typed.map((each) => each.element));

@@ -6,7 +6,7 @@ import { toDouble } from '../values/numeric.ts';
 import { MAX_TEXT } from '../values/limits.ts';
 import { type CallSite, type FunctionDefinition, numberAt, parameter, textAt } from './definition.ts';
 import { formatFunctions } from './format.ts';
-import { lowerCase, upperCase } from './letter-case.ts';
+import { lowerCase, titleCase, upperCase } from './letter-case.ts';
 import { graphemesOf } from './graphemes.ts';
 import { regexFunctions } from './regexes.ts';
 import { isSequence } from './sequences.ts';
@@ -23,12 +23,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   onText('chomp', (value) => value.replace(/(?:\r?\n)+$/, '')),
   onText('lower', lowerCase),
   onText('upper', upperCase),
-  onText('title', (value) =>
-    value.replace(
-      /(^|[\x00-\x2f:-@[-^`{-\x7f]|\s)(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    ),
-  ),
+  onText('title', titleCase),
   onText('strrev', (value) => [...graphemesOf(value)].reverse().join('')),
   onText('trimspace', (value) => value.replace(/^[\s\u0085]+|[\s\u0085]+$/gu, '')),
   {
@@ -78,6 +73,7 @@ function onText(name: string, of: (value: string) => string): FunctionDefinition
 function startsWith(args: readonly Val[], site: CallSite): Val {
   const [value] = args;
   const prefix = textAt(args, 1);
+  if (prefix === '') return bool(true, site.origin);
   if (value?.kind === 'partial') {
     const [first] = value.parts;
     if (typeof first !== 'string') return site.unknown([value]);

@@ -1,9 +1,9 @@
 /** `yamldecode` and `yamlencode`. */
 import type { Origin } from '../../../graph/index.ts';
-import { parseYaml } from '../../../syntax/index.ts';
+import { type Node, parseYaml } from '../../../syntax/index.ts';
 import { settled, unknownIn } from '../values/known.ts';
-import { formatNumeric } from '../values/numeric.ts';
-import { bool, text, type Val } from '../values/value.ts';
+import { formatNumeric, parseNumeric } from '../values/numeric.ts';
+import { bool, number, text, type Val } from '../values/value.ts';
 import { anything, type FunctionDefinition, parameter, textAt } from './definition.ts';
 import { fromDocument } from './from-document.ts';
 
@@ -21,7 +21,9 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
       if (problem) return site.fail(problem.message);
       if (stream.documents.length > 1) return site.fail('the text holds several documents');
       const root = stream.documents[0]?.root;
-      return root ? fromDocument(root, site.origin, oldScalar) : site.fail('the text is empty');
+      if (!root) return site.fail('the text is empty');
+      const wrong = unusableIn(root);
+      return wrong === undefined ? fromDocument(root, site.origin, oldScalar) : site.fail(wrong);
     },
   },
   {
@@ -37,6 +39,29 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
     },
   },
 ];
+
+/** Tags that Terraform's reader knows. */
+const tags: ReadonlySet<string> = new Set(
+  'str int float bool null timestamp binary seq map'.split(' ').map((name) => `tag:yaml.org,2002:${name}`),
+);
+
+/** What has no place among Terraform's values: other tags, keys that are no scalars, numbers that are not finite. */
+function unusableIn(root: Node): string | undefined {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.tag && !tags.has(node.tag.name)) return `the tag \`${node.tag.name}\` is not supported`;
+    if (node.kind === 'sequence') for (const item of node.items) open.push(item);
+    else if (node.kind === 'mapping') {
+      for (const { name, value } of node.entries) {
+        if (name === undefined) return 'only scalars can be keys';
+        open.push(value);
+      }
+    } else if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
+      return `\`${node.text}\` is no number here`;
+    }
+  }
+  return undefined;
+}
 
 /** Words of YAML 1.1 that Terraform's reader knows besides those of 1.2. */
 const words: ReadonlyMap<string, boolean> = new Map(
@@ -54,6 +79,8 @@ const words: ReadonlyMap<string, boolean> = new Map(
 function oldScalar(source: string, origin: Origin): Val | undefined {
   const word = words.get(source);
   if (word !== undefined) return bool(word, origin);
+  const large = /^[-+]?\d+(?:\.\d*)?[eE][-+]?\d+$/.test(source) ? parseNumeric(source) : undefined;
+  if (large !== undefined) return number(large, origin);
   const match =
     /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?[ \t]*(Z|[-+]\d\d:\d\d)?)?$/.exec(source);
   if (!match) return undefined;

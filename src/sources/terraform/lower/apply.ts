@@ -1,11 +1,13 @@
 /** Applies the rules of a type to the attributes of one instance. */
 import {
+  entryAt,
   listOf,
   literal,
   type Literal,
   type Origin,
   type RecordValue,
   recordOf,
+  textOfValue,
   type Unknown,
   type Value,
 } from '../../../graph/index.ts';
@@ -46,6 +48,8 @@ export function take(step: Step, name: string, value: Value, site: Site): void {
       return takeOne(step, name, value, site);
     case 'each':
       return at(step.to, blocks(step.fields, value, site), step.add ? 'add' : 'set');
+    case 'named':
+      return at(step.to, namedEntries(step, value, site), 'merge');
     case 'peers': {
       const rules = blocks(undefined, value, site);
       return at(step.to, rules && spread(rules, step.peer, site.self));
@@ -92,6 +96,35 @@ function blocks(plan: Plan | undefined, value: Value, site: Site): Value | undef
   if (!plan) return list;
   const items = list.items.map((item) => (item.kind === 'record' ? inner(plan, item, site) : item));
   return listOf(items, list.origin, list.open);
+}
+
+/** Blocks as a map; of one whose name is not known, only that it may be there. */
+function namedEntries(step: Extract<Step, { how: 'named' }>, value: Value, site: Site): Value | undefined {
+  const list = value.kind === 'record' ? listOf([value], value.origin) : value;
+  if (list.kind !== 'list') return list;
+  if (list.items.length === 0 && !list.open) return undefined;
+  const entries: Properties = new Map();
+  let { open } = list;
+  for (const item of list.items) {
+    const key = entryAt(item, step.key);
+    const name = textOfValue(key);
+    if (item.kind !== 'record' || name === undefined) {
+      open ??= key?.kind === 'unknown' ? key : item.kind === 'unknown' ? item : unknownName(item.origin);
+      continue;
+    }
+    const found =
+      typeof step.value === 'string' ? item.entries.get(step.value) : inner(step.value, without(item, step.key), site);
+    if (found) entries.set(name, found);
+  }
+  return recordOf(entries, list.origin, open);
+}
+
+function without({ entries, origin, open }: RecordValue, name: string): RecordValue {
+  return recordOf(new Map([...entries].filter(([other]) => other !== name)), origin, open);
+}
+
+function unknownName(origin: Origin): Unknown {
+  return { kind: 'unknown', reason: { code: 'after-apply', says: 'the name is not known' }, origin };
 }
 
 function spread(rules: Value, peer: 'Source' | 'Destination', self: Unknown): Value {

@@ -13,6 +13,7 @@ export type Step =
   | { readonly how: 'one'; readonly to: Path; readonly fields: Plan }
   | { readonly how: 'each'; readonly to: Path; readonly fields: Plan; readonly add: boolean }
   | { readonly how: 'pairs'; readonly to: Path; readonly name: string; readonly value: string }
+  | { readonly how: 'named'; readonly to: Path; readonly key: string; readonly value: string | Plan }
   | {
       readonly how: 'renamed';
       readonly to: Path;
@@ -63,6 +64,8 @@ function formOf(form: Form, shape: KindShape | undefined): Step {
       return { how: 'one', to, fields: planOf(form.fields, shape) };
     case 'each':
       return { how: 'each', to, fields: planOf(form.fields, shape?.is === 'list' ? shape.of : shape), add: form.add };
+    case 'named':
+      return { ...form, to, value: typeof form.value === 'string' ? form.value : planOf(form.value, undefined) };
     case 'renamed':
       return { how: 'renamed', to, values: new Map(Object.entries(form.values)) };
     case 'item':

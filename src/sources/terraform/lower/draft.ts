@@ -99,6 +99,7 @@ export function nodeOf(
     kind,
     address: instance.address + suffix,
     scope: instance.scope,
+    ...(instance.environment && { environment: instance.environment }),
     source: 'terraform',
     declaredAs: instance.type,
     properties: recordOf(properties, attributes.origin, attributes.open),

@@ -32,12 +32,34 @@ export function fold(satellite: Instance, type: KnownType, attributes: RecordVal
   return lost;
 }
 
+/** Attributes of a satellite that are written and have no place in any of its owners: they are left out. */
+export function leftOut({ attributes }: Instance, types: readonly KnownType[]): readonly string[] {
+  const isKept = (name: string) => types.some((type) => keeps(type, name) || joinsOf(type).has(name));
+  return [...attributes.entries].flatMap(([name, value]) => {
+    const isWritten = !(value.kind === 'literal' && value.value === null) && !(value.kind === 'list' && isEmpty(value));
+    return isWritten && !isKept(name) ? [name] : [];
+  });
+}
+
+function isEmpty({ items, open }: Extract<Value, { kind: 'list' }>): boolean {
+  return items.length === 0 && open === undefined;
+}
+
+/** Attributes that say to what a satellite belongs, or how Terraform goes about it. */
+function joinsOf({ table }: KnownType): ReadonlySet<string> {
+  const own = table.is === 'satellite' ? [...Object.keys(table.by), ...(table.unpublished ?? [])] : [];
+  return new Set([...own, 'expected_bucket_owner', 'id', 'region', 'skip_destroy', 'timeouts']);
+}
+
+/** Of what has no published name, only items keep anything: in the owner it would seem to be the owner's. */
+function keeps(type: KnownType, name: string): boolean {
+  const { table, plan } = type;
+  return plan.has(name) || (table.is === 'satellite' && table.item !== undefined && !joinsOf(type).has(name));
+}
+
 /** What the satellite says, by property of the owner; `lists` are those to which it only adds. */
 function propertiesOf(satellite: Instance, type: KnownType, table: Satellite, attributes: RecordValue) {
-  const joins = new Set([...Object.keys(table.by), 'id', 'region', 'timeouts']);
-  // Of what has no published name, only items keep anything: in the owner it would seem to be the owner's.
-  const kept = (name: string) => type.plan.has(name) || (table.item !== undefined && !joins.has(name));
-  const own = new Map([...attributes.entries].filter(([name]) => kept(name)));
+  const own = new Map([...attributes.entries].filter(([name]) => keeps(type, name)));
   const record = recordOf(own, attributes.origin, attributes.open);
   const found: Properties = new Map();
   const lists = new Set<string>();

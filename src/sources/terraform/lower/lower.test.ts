@@ -35,6 +35,79 @@ describe('lower', () => {
     });
   });
 
+  it('makes maps of blocks that have names, and says where a name is not known', () => {
+    const parameter = (name: Plain) => ({ name, value: '1', apply_method: 'immediate' });
+    expect(
+      propertiesOf('aws_db_parameter_group.g', { family: 'postgres17', parameter: [parameter('rds.force_ssl')] }),
+    ).toEqual({ Family: 'postgres17', Parameters: { 'rds.force_ssl': '1' } });
+    const open = lower([
+      sample('aws_db_parameter_group.g', { parameter: [parameter('a'), parameter(somehow)] }),
+    ]).resources[0]?.properties.entries.get('Parameters');
+    expect(open).toMatchObject({ kind: 'record', open: { kind: 'unknown' } });
+    expect(
+      propertiesOf('aws_opensearch_domain.d', {
+        log_publishing_options: [{ log_type: 'AUDIT_LOGS', cloudwatch_log_group_arn: 'arn', enabled: true }],
+      }),
+    ).toEqual({ LogPublishingOptions: { AUDIT_LOGS: { CloudWatchLogsLogGroupArn: 'arn', Enabled: true } } });
+  });
+
+  it('maps statements of firewall rules at every level', () => {
+    const geo = { geo_match_statement: [{ country_codes: ['SE'] }] };
+    expect(
+      propertiesOf('aws_wafv2_web_acl.a', {
+        rule: [
+          {
+            name: 'r',
+            priority: 1,
+            override_action: [{ none: [{}] }],
+            statement: [
+              {
+                managed_rule_group_statement: [
+                  {
+                    vendor_name: 'AWS',
+                    name: 'AWSManagedRulesCommonRuleSet',
+                    rule_action_override: [{ name: 'SizeRestrictions_BODY', action_to_use: [{ count: [{}] }] }],
+                    scope_down_statement: [{ not_statement: [{ statement: [geo] }] }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    ).toEqual({
+      Rules: [
+        {
+          Name: 'r',
+          Priority: 1,
+          OverrideAction: { None: {} },
+          Statement: {
+            ManagedRuleGroupStatement: {
+              VendorName: 'AWS',
+              Name: 'AWSManagedRulesCommonRuleSet',
+              RuleActionOverrides: [{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }],
+              ScopeDownStatement: { NotStatement: { Statement: { GeoMatchStatement: { CountryCodes: ['SE'] } } } },
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it('says which attributes of a part have no place in its owner', () => {
+    const { nodes, ledger } = lowered(
+      sample('aws_s3_bucket.b', { bucket: 'b' }),
+      sample('aws_s3_bucket_acl.b', {
+        bucket: to('aws_s3_bucket.b', 'id'),
+        acl: 'private',
+        access_control_policy: [{ grant: [{ permission: 'READ' }] }],
+        expected_bucket_owner: null,
+      }),
+    );
+    expect(nodes).toEqual([['aws_s3_bucket.b', 'AWS::S3::Bucket', { BucketName: 'b', AccessControl: 'Private' }]]);
+    expect(ledger).toEqual(['kind aws_s3_bucket_acl.access_control_policy 1']);
+  });
+
   it('publishes the attributes that references name', () => {
     const { nodes } = lowered(
       sample('aws_iam_role.r', { name: 'r' }),

@@ -5,7 +5,8 @@ import type { Instance } from '../instance.ts';
 import { also } from './also.ts';
 import { apply } from './apply.ts';
 import { type Draft, draftOf, nodeOf, putAssumed, putConstants, siteOf } from './draft.ts';
-import { fold } from './fold.ts';
+import { fold, leftOut } from './fold.ts';
+import { kubernetesObject } from './kubernetes-object.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
 import { Instances } from './owners.ts';
@@ -39,6 +40,11 @@ export function lower(instances: readonly Instance[]): Lowered {
       ledger.add('link', instance.address, ownerless(count), instance);
     }
     if (count === 0) loose.add(instance);
+    else {
+      for (const name of leftOut(instance, [type, ...type.besides])) {
+        ledger.add('kind', `${instance.type}.${name}`, 'has no place in the published form and is left out', instance);
+      }
+    }
     const attributes = count === 0 ? undefined : published(instance);
     for (const [i, { found }] of owners.entries()) {
       for (const owner of found) {
@@ -54,7 +60,9 @@ export function lower(instances: readonly Instance[]): Lowered {
   const resources: GraphNode[] = [];
   for (const instance of instances) {
     const draft = drafts.get(instance);
+    const object = draft ? undefined : kubernetesObject(instance, published);
     if (draft) finish(draft, resources);
+    else if (object) resources.push(object);
     else if (instance.mode !== 'managed')
       resources.push(raw(`terraform/${instance.mode}.${instance.type}`, instance, published(instance)));
     else if (loose.has(instance) || !knownType(instance.type)) {

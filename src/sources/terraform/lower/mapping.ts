@@ -15,6 +15,8 @@ export type Form =
   | { readonly how: 'each'; readonly to: string; readonly fields: Fields; readonly add: boolean }
   /** A map of texts: each entry becomes a record of two. */
   | { readonly how: 'pairs'; readonly to: string; readonly name: string; readonly value: string }
+  /** Nested blocks that are published as a map: each gives an entry under the name in its field `key`, a single field or a record. */
+  | { readonly how: 'named'; readonly to: string; readonly key: string; readonly value: string | Fields }
   /** Known values that are published under other names; the rest stays as it is. */
   | { readonly how: 'renamed'; readonly to: string; readonly values: Readonly<Record<string, Literal['value']>> }
   /** A single value that is published as a list; `add` keeps items that are there already. */
@@ -85,6 +87,8 @@ export interface Satellite {
   readonly always?: Readonly<Record<string, Literal['value']>>;
   /** Further owners, named by other attributes: an attachment to roles, users and groups at once. */
   readonly besides?: readonly Satellite[];
+  /** Attributes that mean something to Terraform alone, so that nothing is lost without them. */
+  readonly unpublished?: readonly string[];
   /** A list to which the whole satellite is added as one item; `fields` are then those of the item. */
   readonly item?: string;
 }
@@ -120,6 +124,11 @@ export function each(to: string, fields: Fields): Form {
 /** Blocks that are added to a list that others add to as well. */
 export function adding(to: string, fields: Fields): Form {
   return { how: 'each', to, fields, add: true };
+}
+
+/** Blocks that become a map by their field `key`: of their field `value`, or of records. */
+export function named(to: string, key: string, value: string | Fields): Form {
+  return { how: 'named', to, key, value };
 }
 
 /** A map that is published as a list of names and values. */

@@ -1,7 +1,13 @@
 /** Addresses of instances. */
 
 /** `["key"]`, `[0]`, nothing, or `[?]` for the instance that stands for an unknown number of them. */
-export function indexText({ key, symbolic }: { readonly key: string | number | undefined; readonly symbolic: boolean }): string {
+export function indexText({
+  key,
+  symbolic,
+}: {
+  readonly key: string | number | undefined;
+  readonly symbolic: boolean;
+}): string {
   if (symbolic) return '[?]';
   if (key === undefined) return '';
   return typeof key === 'number' ? `[${key}]` : `[${quotedKey(key)}]`;

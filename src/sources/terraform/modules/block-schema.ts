@@ -40,14 +40,11 @@ function open(labels: readonly string[], blocks: Blocks = {}, required: readonly
 const condition = closed('condition! error_message!');
 const connection = open([]);
 const provisioner = open(['type'], { connection });
-const lifecycle = closed(
-  'create_before_destroy prevent_destroy ignore_changes replace_triggered_by destroy enabled',
-  {
-    precondition: condition,
-    postcondition: condition,
-    action_trigger: closed('events! condition actions! on_failure'),
-  },
-);
+const lifecycle = closed('create_before_destroy prevent_destroy ignore_changes replace_triggered_by destroy enabled', {
+  precondition: condition,
+  postcondition: condition,
+  action_trigger: closed('events! condition actions! on_failure'),
+});
 const escaped = open([]);
 const named = ['a type', 'a name'];
 const data = open(named, { lifecycle, _: escaped });

@@ -6,7 +6,11 @@ import { type EvaluateOptions, evaluateRoot } from '../evaluate-root.ts';
 import { plannedValues } from '../planned-values.ts';
 
 function evaluated(files: Readonly<Record<string, string>> | string, options: EvaluateOptions = {}) {
-  const evaluation = evaluateRoot(memoryWorkspace(typeof files === 'string' ? { 'main.tf': files } : files), '', options);
+  const evaluation = evaluateRoot(
+    memoryWorkspace(typeof files === 'string' ? { 'main.tf': files } : files),
+    '',
+    options,
+  );
   const planned = plannedValues(evaluation);
   const values = new Map<string, unknown>();
   const open = [planned.planned_values.root_module];
@@ -15,7 +19,9 @@ function evaluated(files: Readonly<Record<string, string>> | string, options: Ev
     open.push(...(module.child_modules ?? []));
   }
   const output = (name: string) => planned.planned_values.outputs[name]?.value;
-  const problems = evaluation.diagnostics.map(({ code, severity, at, message }) => `${severity} ${code} ${placeOf(at)} ${message}`);
+  const problems = evaluation.diagnostics.map(
+    ({ code, severity, at, message }) => `${severity} ${code} ${placeOf(at)} ${message}`,
+  );
   const reason = (path: string) => planned.unknowns.find((one) => `${one.address}.${one.path}` === path)?.reason;
   return { evaluation, values, output, problems, reason };
 }
@@ -30,7 +36,10 @@ describe('a block that the language does not have', () => {
     ['output "o" {}', 'a `output` block needs the argument `value`'],
     ['module "m" {}', 'a `module` block needs the argument `source`'],
     ['resource "a" "b" {\n  lifecycle {\n    prevent = true\n  }\n}', 'a `lifecycle` block has no argument `prevent`'],
-    ['variable "v" {\n  validation {\n    condition = true\n  }\n}', 'a `validation` block needs the argument `error_message`'],
+    [
+      'variable "v" {\n  validation {\n    condition = true\n  }\n}',
+      'a `validation` block needs the argument `error_message`',
+    ],
     ['moved {\n  from = a.b\n  to = "${a}"\n}', '`to` of a `moved` block must be the address of a resource or module'],
     ['import {\n  id = "x"\n  to = a.b\n}', '`a.b` is imported, but not declared'],
     ['removed {\n  from = a.b\n}\nresource "a" "b" {}', '`a.b` is removed, but still declared'],
@@ -171,9 +180,18 @@ describe('conditions', () => {
     [one('self.n == 2', 'postcondition'), ['terraform-postcondition']],
     [one('self.arn == "x"', 'postcondition'), []],
     [one('1 > 2').replace('n = 1', 'count = var.open'), []],
-    ['output "o" {\n  value = 1\n  precondition {\n    condition = false\n    error_message = "no"\n  }\n}', ['terraform-precondition']],
-    ['variable "a" { default = 1 }\nvariable "b" {\n  default = 1\n  validation {\n    condition = var.a != var.b\n    error_message = "no"\n  }\n}', ['terraform-validation']],
-    ['check "c" {\n  data "http" "x" {}\n  assert {\n    condition = data.http.x.status_code == 200\n    error_message = "no"\n  }\n  assert {\n    condition = false\n    error_message = "no"\n  }\n}', ['terraform-assert']],
+    [
+      'output "o" {\n  value = 1\n  precondition {\n    condition = false\n    error_message = "no"\n  }\n}',
+      ['terraform-precondition'],
+    ],
+    [
+      'variable "a" { default = 1 }\nvariable "b" {\n  default = 1\n  validation {\n    condition = var.a != var.b\n    error_message = "no"\n  }\n}',
+      ['terraform-validation'],
+    ],
+    [
+      'check "c" {\n  data "http" "x" {}\n  assert {\n    condition = data.http.x.status_code == 200\n    error_message = "no"\n  }\n  assert {\n    condition = false\n    error_message = "no"\n  }\n}',
+      ['terraform-assert'],
+    ],
   ])('are silent where nothing is certain: %s', (text, codes) => {
     expect(evaluated(text).evaluation.diagnostics.map(({ code }) => code)).toEqual(codes);
   });
@@ -189,7 +207,8 @@ describe('conditions', () => {
 describe('a module call', () => {
   it('is held against the variables of the module', () => {
     const { problems, output } = evaluated({
-      'main.tf': 'module "m" {\n  source = "./m"\n  count  = 2\n  extra  = 1\n  old    = 2\n}\noutput "o" {\n  value = 1\n}\n',
+      'main.tf':
+        'module "m" {\n  source = "./m"\n  count  = 2\n  extra  = 1\n  old    = 2\n}\noutput "o" {\n  value = 1\n}\n',
       'm/main.tf': 'variable "need" {}\nvariable "old" {\n  default    = 1\n  deprecated = "use need"\n}\n',
     });
     expect(problems).toEqual([
@@ -270,9 +289,8 @@ module "m" {
     );
     expect(problems).toEqual([]);
     expect(values.size).toBe(0);
-    expect(evaluation.instances.map(({ address, attributes }) => `${address} ${[...attributes.entries.keys()]}`)).toEqual([
-      'ephemeral.aws_secret.s id',
-      'action.aws_lambda_invoke.i function_name',
-    ]);
+    expect(
+      evaluation.instances.map(({ address, attributes }) => `${address} ${[...attributes.entries.keys()].join()}`),
+    ).toEqual(['ephemeral.aws_secret.s id', 'action.aws_lambda_invoke.i function_name']);
   });
 });

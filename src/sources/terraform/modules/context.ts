@@ -6,7 +6,7 @@ import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
-import { type Range, range, type SourceFile } from '../../../text/index.ts';
+import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import type { Decided } from './decided.ts';
@@ -38,6 +38,11 @@ export interface MissingModule {
   /** Names its entry in the ledger. */
   readonly subject: string;
   readonly reason: string;
+  /** What the call asks for, as far as it is known. */
+  readonly source: string | undefined;
+  readonly version: string | undefined;
+  /** The registry that a source without a host means. */
+  readonly registry: string;
 }
 
 /** One evaluation of a root. */
@@ -45,6 +50,7 @@ export class Context {
   readonly run: Run;
   readonly workspace: Workspace;
   readonly root: string;
+  /** `terraform:` and the folder, `.` for the scanned one; where the root has several environments, `@` and this one. */
   readonly scope: string;
   readonly workspaceName: string;
   readonly engine: Engine;
@@ -53,7 +59,6 @@ export class Context {
   readonly decided: Decided | undefined;
   readonly ledger = new Map<string, LedgerEntry>();
   readonly missing: MissingModule[] = [];
-  readonly #templates = new Map<SourceFile, Evaluate>();
   readonly #budget: Budget;
 
   constructor(
@@ -117,15 +122,26 @@ export class Context {
     };
   }
 
-  /** A template file made ready, once. */
+  /** A template file made ready, once for all environments. */
   readonly template = (file: SourceFile): Evaluate => {
-    let ready = this.#templates.get(file);
-    if (!ready) {
-      const { expression, diagnostics } = parseTemplate(file.text, range(file, 0, file.text.length));
-      this.run.pass(diagnostics);
-      ready = compileIn(file, undefined, expression).evaluate;
-      this.#templates.set(file, ready);
-    }
-    return ready;
+    const { evaluate, diagnostics } = templateIn(file);
+    this.run.pass(diagnostics);
+    return evaluate;
   };
+}
+
+interface ReadyTemplate {
+  readonly evaluate: Evaluate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const templates = new WeakMap<SourceFile, ReadyTemplate>();
+
+function templateIn(file: SourceFile): ReadyTemplate {
+  let ready = templates.get(file);
+  if (!ready) {
+    const { expression, diagnostics } = parseTemplate(file.text, range(file, 0, file.text.length));
+    templates.set(file, (ready = { evaluate: compileIn(file, undefined, expression).evaluate, diagnostics }));
+  }
+  return ready;
 }

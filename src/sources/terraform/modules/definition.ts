@@ -5,6 +5,7 @@ import type { Type } from '../values/type.ts';
 import type { Comment } from '../../source.ts';
 import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { BodyPlan } from './body-plan.ts';
+import type { Workspaces } from './workspace-names.ts';
 import type { WrittenAddress } from './written-address.ts';
 
 /** A module. Lists are in the order of the numbers in `names`. */
@@ -24,6 +25,8 @@ export interface ModuleDefinition {
   /** By name, or name and alias: `aws`, `aws.west`. */
   readonly providerNumbers: ReadonlyMap<string, number>;
   readonly files: readonly string[];
+  /** Set where the code asks for the workspace. */
+  readonly workspaces?: Workspaces;
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
 }

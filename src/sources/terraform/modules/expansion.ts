@@ -52,12 +52,7 @@ export function expand(repetition: Repetition | undefined, frame: Frame, { admit
 }
 
 /** OpenTofu's `enabled`: one instance without a key, or none. */
-function whetherEnabled(
-  value: Val,
-  { at }: Repetition,
-  frame: Frame,
-  admit: (count: number) => boolean,
-): Expansion {
+function whetherEnabled(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {
   const decided = value.kind === 'null' ? undefined : convert(value, 'bool');
   if (!decided || isMisfit(decided)) {
     return symbolic('enabled', failed(frame, at, 'enabled', '`enabled` must be true or false'));
@@ -127,7 +122,12 @@ function byKeys(value: Val, { at }: Repetition, frame: Frame, admit: (count: num
       open = failed(frame, at, 'for_each', 'the keys of `for_each` must be strings');
     } else if (name.kind === 'string') {
       const { value: named } = name;
-      occurrences.push({ key: named, symbolic: false, each: { key: text(named, key.origin), value: item }, count: undefined });
+      occurrences.push({
+        key: named,
+        symbolic: false,
+        each: { key: text(named, key.origin), value: item },
+        count: undefined,
+      });
     } else open ??= unknownIn(name);
     return true;
   });

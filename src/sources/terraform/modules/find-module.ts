@@ -4,10 +4,11 @@ import type { Frame } from '../expressions/frame.ts';
 import { linked } from '../values/history.ts';
 import { unknownIn } from '../values/known.ts';
 import { type UnknownVal, unknownVal } from '../values/value.ts';
+import { cachedModule, registryOf } from './cached-module.ts';
 import type { Context } from './context.ts';
 import type { CallDefinition, ModuleDefinition } from './definition.ts';
 import { moduleAt } from './library.ts';
-import { localFolder } from './paths.ts';
+import { isLocal, localFolder } from './paths.ts';
 
 /** The module that a call names, or, if it is not here, the unknown that stands for all its outputs. */
 export function findModule(
@@ -20,12 +21,17 @@ export function findModule(
   frame: Frame,
 ): ModuleDefinition | UnknownVal {
   const source = wordOf(call.source, frame);
-  if (typeof source === 'object') return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
+  if (typeof source === 'object')
+    return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
+  const version = wordOf(call.version, frame);
   const local = localFolder(folder, source);
-  const target = local ?? context.installed.get(calls.join('.'));
+  const target = local ?? context.installed.get(calls.join('.')) ?? cachedFor(context, source, version);
   if (target !== undefined && within.includes(target)) return cyclic(context, call, target);
   const found = target === undefined ? undefined : moduleAt(context.workspace, target, context.engine);
-  return found ?? notHere(context, call, calls, via, whyNot(source, local), source);
+  return (
+    found ??
+    notHere(context, call, calls, via, whyNot(source, local), source, typeof version === 'string' ? version : undefined)
+  );
 }
 
 /** The text of `source` or `version`. OpenTofu lets it be computed from variables and locals that are known beforehand. */
@@ -36,6 +42,15 @@ function wordOf(word: CallDefinition['source'], frame: Frame): string | UnknownV
   return unknownIn(value);
 }
 
+function cachedFor(
+  { workspace, engine }: Context,
+  source: string | undefined,
+  version: string | UnknownVal | undefined,
+): string | undefined {
+  if (source === undefined || typeof version === 'object' || isLocal(source)) return undefined;
+  return cachedModule(workspace, source, version, engine);
+}
+
 function notHere(
   context: Context,
   call: CallDefinition,
@@ -43,13 +58,23 @@ function notHere(
   via: Origin | undefined,
   why: string,
   source?: string,
+  version?: string,
 ): UnknownVal {
   const at = call.source?.at ?? call.at;
   const subject = source ?? `module.${calls.join('.')}`;
   const says = `module \`${subject}\` is not here: ${why}`;
   context.note({ about: 'module', subject, reason: says, count: 1, at, incomplete: true });
   const origin = linked(call.at, `module \`${call.name}\``, via);
-  context.missing.push({ calls: calls.join('.'), at: call.at, via: origin, subject, reason: says });
+  context.missing.push({
+    calls: calls.join('.'),
+    at: call.at,
+    via: origin,
+    subject,
+    reason: says,
+    source,
+    version,
+    registry: registryOf(context.engine),
+  });
   return unknownVal({ code: 'not-read', says }, { at });
 }
 

@@ -5,7 +5,7 @@ import { type BlockSchema, type BodySchema, topBlocks } from './block-schema.ts'
 import type { TopBlock } from './body-source.ts';
 import type { FileBlocks } from './file-blocks.ts';
 import { jsonExpression } from './json-expression.ts';
-import { bodySchemaOf } from './provider-blocks.ts';
+import { bodySchemaOf } from './body-schema-of.ts';
 
 type Mapping = Extract<Node, { kind: 'mapping' }>;
 type Report = (diagnostic: Diagnostic) => void;

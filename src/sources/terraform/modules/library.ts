@@ -21,10 +21,12 @@ const keptBy = new WeakMap<SourceFile, Kept>();
 export function moduleAt(workspace: Workspace, folder: string, engine: Engine): ModuleDefinition | undefined {
   let library = libraries.get(workspace);
   if (!library) libraries.set(workspace, (library = new Map()));
-  // Only where there are files for OpenTofu alone do the engines differ.
-  const read = workspace.filesIn(folder).some(isTofuFile) ? engine : 'terraform';
-  const key = `${read}:${folder}`;
-  if (!library.has(key)) library.set(key, keptOrRead(workspace, folder, read));
+  const key = `${engine}:${folder}`;
+  if (!library.has(key)) {
+    // Only where there are files for OpenTofu alone do the engines differ.
+    const isShared = engine === 'opentofu' && !workspace.filesIn(folder).some(isTofuFile);
+    library.set(key, isShared ? moduleAt(workspace, folder, 'terraform') : keptOrRead(workspace, folder, engine));
+  }
   return library.get(key);
 }
 

@@ -47,7 +47,9 @@ export interface Birth {
   readonly via: Origin | undefined;
   readonly conditional: UnknownVal | undefined;
   /** The call and the module that it stands in; none for the root. */
-  readonly caller: { readonly module: ModuleInstance; readonly call: CallDefinition; readonly frame: Frame } | undefined;
+  readonly caller:
+    | { readonly module: ModuleInstance; readonly call: CallDefinition; readonly frame: Frame }
+    | undefined;
 }
 
 /** See the file's first line. */
@@ -322,7 +324,9 @@ function chosen(value: Val, { key }: ProviderReference, frame: Frame): Val {
   const name = key().evaluate({ ...frame, slots: [] });
   if (name.kind === 'unknown') return name;
   const found = name.kind === 'string' ? value.entries.get(name.value) : undefined;
-  return found ?? frame.run.fail(name.origin.at, 'terraform-provider', 'there is no provider configuration with this key');
+  return (
+    found ?? frame.run.fail(name.origin.at, 'terraform-provider', 'there is no provider configuration with this key')
+  );
 }
 
 /** The instances as one value: the object itself, a tuple, or an object by key. */

@@ -35,6 +35,10 @@ export function relativePath(from: string, to: string): string {
 
 /** The folder that a local module source names, seen from the calling module; `undefined` for all other sources. */
 export function localFolder(folder: string, source: string | undefined): string | undefined {
-  if (source === undefined || !/^\.\.?(?:[\\/]|$)/.test(source)) return undefined;
-  return joinPath(folder, source);
+  return source !== undefined && isLocal(source) ? joinPath(folder, source) : undefined;
+}
+
+/** Whether a module source is a path. */
+export function isLocal(source: string): boolean {
+  return /^\.\.?(?:[\\/]|$)/.test(source);
 }

@@ -7,7 +7,11 @@ import type { ProviderReference } from './definition.ts';
 import { lazily } from './lazy.ts';
 
 /** What the expression refers to; `undefined` where it is no such reference. In JSON, and in old code, it stands in quotes. */
-export function providerReference(expression: Expression, file: SourceFile, names: Names): ProviderReference | undefined {
+export function providerReference(
+  expression: Expression,
+  file: SourceFile,
+  names: Names,
+): ProviderReference | undefined {
   const quoted = plainText(expression);
   if (quoted !== undefined) {
     const inner = parseExpression(quoted, rangeOf(file, expression));

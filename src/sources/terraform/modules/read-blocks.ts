@@ -41,7 +41,8 @@ function nativeBlocks({ file, body, comments, diagnostics }: HclFile): FileBlock
   };
 }
 
-function commentOf(file: SourceFile, { form, start, end }: HclFile['comments'][number]): Comment {
+/** A comment without its marks. */
+export function commentOf(file: SourceFile, { form, start, end }: HclFile['comments'][number]): Comment {
   const raw = file.text.slice(start, end);
   const text = form === 'block' ? raw.replace(/^\/\*+|\*+\/$/g, '') : raw.replace(/^(?:#+|\/\/+)/, '');
   return { at: range(file, start, end), text: text.trim() };

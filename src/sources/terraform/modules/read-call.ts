@@ -62,7 +62,9 @@ function providersOf(body: BodySource, names: Names): ReadonlyMap<string, Provid
 /** A `provider` block. */
 export function readProvider(name: string, { body, at, whole }: TopBlock, names: Names): ProviderDefinition {
   const alias = plainText(attributeOf(body, 'alias')?.item.value);
-  const kept = body.filter(({ item }) => item.kind !== 'attribute' || (item.name !== 'alias' && item.name !== 'version'));
+  const kept = body.filter(
+    ({ item }) => item.kind !== 'attribute' || (item.name !== 'alias' && item.name !== 'version'),
+  );
   let plan: ReturnType<typeof planResource> | undefined;
   return {
     name,

@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
 import type { ModuleDefinition } from './definition.ts';
 import type { Engine } from './engine.ts';
@@ -11,6 +12,7 @@ import { lazily } from './lazy.ts';
 import { moduleFiles } from './module-files.ts';
 import { withOverrides } from './overrides.ts';
 import { readBlocks } from './read-blocks.ts';
+import { workspacesIn } from './workspace-names.ts';
 import { readCall, readProvider } from './read-call.ts';
 import { conditionsIn } from './read-conditions.ts';
 import { readMove, readTarget } from './read-history.ts';
@@ -38,6 +40,8 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   for (const block of merged.blocks) if (checkBlock(block, report)) declare(block, found, report);
   const names = numbersOf(found);
   for (const one of undeclaredTargets(found)) report(one);
+  for (const block of merged.blocks) checkReferences(block, names, report);
+  const workspaces = workspacesIn(merged.blocks);
   return {
     folder,
     names,
@@ -54,6 +58,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     files: [...primary, ...overrides],
     comments,
     diagnostics,
+    ...(workspaces && { workspaces }),
   };
 }
 

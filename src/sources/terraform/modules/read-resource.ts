@@ -17,7 +17,7 @@ export const modes: ReadonlyMap<string, Mode> = new Map([
 ]);
 
 /** How the address of a resource begins in each mode. */
-export function addressPrefix(mode: Mode): string {
+function addressPrefix(mode: Mode): string {
   return mode === 'managed' ? '' : `${mode}.`;
 }
 

@@ -1,6 +1,7 @@
 /** Reads `variable` and `output` blocks. */
 import { type Expression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic } from '../../../text/index.ts';
+import { constantIn } from '../expressions/compile.ts';
 import type { Names } from '../expressions/frame.ts';
 import { readType } from '../variables/type-constraint.ts';
 import { attributeOf, isLiteral, plainText, type TopBlock } from './body-source.ts';
@@ -17,7 +18,7 @@ export function readVariable(
 ): VariableDefinition {
   const type = attributeOf(body, 'type');
   const fallback = attributeOf(body, 'default');
-  const constraint = type && readType(type.item.value, type.file, report);
+  const constraint = type && readType(type.item.value, type.file, constantIn(type.file), report);
   return {
     name,
     at,

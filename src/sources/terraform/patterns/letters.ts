@@ -124,7 +124,9 @@ function casesOf(code: number): readonly number[] {
   if (letter === 'İ' || letter === 'ı') return [];
   const cases = new Set([letter.toLowerCase(), letter.toUpperCase(), letter.toUpperCase().toLowerCase()]);
   const more = extra.get(letter.toUpperCase().toLowerCase()) ?? '';
-  return [...cases, ...more].flatMap((each) => (Array.from(each).length === 1 ? [each.codePointAt(0) ?? 0] : []));
+  return [...cases, ...Array.from(more)].flatMap((each) =>
+    Array.from(each).length === 1 ? [each.codePointAt(0) ?? 0] : [],
+  );
 }
 
 /** Letters that share a small letter with a common one. */

@@ -185,7 +185,14 @@ function sameScalar(code: Literal, plan: Literal): boolean {
   if (code.value === plan.value) return true;
   if (code.value === null || plan.value === null) return code.value === '' || plan.value === '';
   if (String(code.value) === String(plan.value)) return true;
-  return typeof code.value === 'string' && typeof plan.value === 'string' && sameJson(code.value, plan.value);
+  if (typeof code.value !== 'string' || typeof plan.value !== 'string') return false;
+  return isStored(code.value, plan.value) || sameJson(code.value, plan.value);
+}
+
+/** What providers make of a text before they store it: the SHA-1 of a long one, the plain spelling of a name (`East US`, `eastus`). */
+function isStored(code: string, plan: string): boolean {
+  if (/^[\da-f]{40}$/.test(plan)) return code.length > 0 && !/^[\da-f]{40}$/.test(code);
+  return code.length < 100 && code.toLowerCase().replace(/\s/g, '') === plan.toLowerCase().replace(/\s/g, '');
 }
 
 function sameJson(a: string, b: string): boolean {

@@ -1,6 +1,5 @@
 /** The instances of a plan or a state by itself, without the code that it was made from. */
 import type { Value } from '../../../graph/index.ts';
-import { childOf } from '../../../syntax/index.ts';
 import type { Instance } from '../instance.ts';
 import { toGraph } from '../values/to-graph.ts';
 import { PlanAttributes } from './plan-attributes.ts';
@@ -16,9 +15,4 @@ export function planInstances(plan: PlanFile, scope: string): readonly Instance[
     const record = { kind: 'record', entries, origin: { at } } as const;
     return { key: `${scope}#${address}`, address, scope, mode, type, name, attributes: record, at, body };
   });
-}
-
-/** Whether the file itself holds a value under that name. */
-export function holdsAttribute({ values }: PlanFile['objects'][number], name: string): boolean {
-  return childOf(values, name) !== undefined;
 }

@@ -12,13 +12,13 @@ export const secretReason = { code: 'input', says: 'sensitive: its value is not 
 const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
 
 /** The file, and how its values are called in a history. */
-export interface ValueFile {
+interface ValueFile {
   readonly file: SourceFile;
   readonly is: 'plan' | 'state';
 }
 
 /** What a value of the file is called in a history. */
-export function asOf({ file, is }: ValueFile): string {
+function asOf({ file, is }: ValueFile): string {
   return is === 'plan' ? `planned value in \`${file.path}\`` : `value in the state \`${file.path}\``;
 }
 

@@ -1,6 +1,6 @@
 /** Reads the plans and states of a workspace, each joined with the code of its root where that is there. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { Value } from '../../../graph/index.ts';
+import type { Environment, Value } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from '../evaluate-root.ts';
@@ -58,6 +58,11 @@ export function placePlans(workspace: Workspace, folders: readonly string[]): Pl
     }
   }
   return { files, placed, ledger };
+}
+
+/** The environment that a plan is of, where its root has several. */
+export function environmentOf({ root, label }: PlacedPlan): Environment | undefined {
+  return root === undefined || label === undefined ? undefined : { name: label, of: scopeOf(root) };
 }
 
 /** What a plan comes to, with the code of its root where that is there. */

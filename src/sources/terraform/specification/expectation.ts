@@ -1,5 +1,6 @@
 /** Reads what a specification test expects: a file `.t` with a result and its type, or diagnostics, and references. */
 import { type Block, type Body, type Expression, parseHcl } from '../../../syntax/index.ts';
+import { constantIn } from '../expressions/compile.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import { attributeOf, bodyOf } from '../modules/body-source.ts';
 import { convert, isMisfit } from '../values/convert.ts';
@@ -38,7 +39,7 @@ export function readExpectation(file: SourceFile, evaluator: Evaluator): Expecta
   };
   const written = expression('result_type');
   const type = written
-    ? readType(written, file, ({ message }) => {
+    ? readType(written, file, constantIn(file), ({ message }) => {
         throw new Error(`${file.path}: ${message}`);
       })
     : 'any';

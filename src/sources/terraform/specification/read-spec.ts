@@ -1,5 +1,6 @@
 /** Reads a file of `hcldec` specs: the root spec, and the variables and functions that inputs may use. */
 import { type Block, type BodyItem, parseHcl } from '../../../syntax/index.ts';
+import { constantIn } from '../expressions/compile.ts';
 import type { Diagnostic, SourceFile } from '../../../text/index.ts';
 import { attributeOf, bodyOf, plainText } from '../modules/body-source.ts';
 import { readType } from '../variables/type-constraint.ts';
@@ -158,7 +159,9 @@ class Reader {
 
   #type(block: Block, name: string): Type {
     const expression = this.#attribute(block, name);
-    return expression ? readType(expression, this.#file, (problem) => this.#refuse([problem])) : 'any';
+    return expression
+      ? readType(expression, this.#file, constantIn(this.#file), (problem) => this.#refuse([problem]))
+      : 'any';
   }
 
   #refuse([first]: readonly Diagnostic[]): void {

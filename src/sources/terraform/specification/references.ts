@@ -1,19 +1,33 @@
 /** The references that an input makes, as the specification suite checks them: name, steps, and place. */
-import { type Body, type Expression, forEachChild, rangeOf, type Step } from '../../../syntax/index.ts';
+import { type Body, type Expression, forEachChild, rangeOf, type Step, type Variable } from '../../../syntax/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import { placeText } from './position.ts';
 
-/** All references in a body, each with its place, sorted; names of `for` expressions do not count. */
+/** A reference: its first name, and the steps from it that are known from the text alone. */
+export interface FoundReference {
+  readonly file: SourceFile;
+  readonly root: Variable;
+  readonly steps: readonly Step[];
+}
+
+/** All references in a body as text, each with its place, sorted. */
 export function referencesOf(file: SourceFile, body: Body): readonly string[] {
-  const found: string[] = [];
+  return findReferences(file, body)
+    .map(({ root, steps }) => {
+      const whole = { ...root, end: steps.at(-1)?.end ?? root.end };
+      return `${file.text.slice(whole.start, whole.end)} ${placeText(rangeOf(file, whole))}`;
+    })
+    .sort();
+}
+
+/** All references in a body; names of `for` expressions do not count. */
+export function findReferences(file: SourceFile, body: Body): readonly FoundReference[] {
+  const found: FoundReference[] = [];
   const visit = (expression: Expression, bound: ReadonlySet<string>): void => {
     const { kind } = expression;
     const root = kind === 'traversal' ? expression.source : expression;
-    if (root.kind === 'variable') {
-      const steps = kind === 'traversal' ? fixedSteps(expression.steps) : [];
-      const whole = { ...expression, end: steps.at(-1)?.end ?? root.end };
-      const text = file.text.slice(whole.start, whole.end);
-      if (!bound.has(root.name)) found.push(`${text} ${placeText(rangeOf(file, whole))}`);
+    if (root.kind === 'variable' && !bound.has(root.name)) {
+      found.push({ file, root, steps: kind === 'traversal' ? fixedSteps(expression.steps) : [] });
     }
     if (kind === 'for-tuple' || kind === 'for-object') {
       const inner = new Set([
@@ -35,7 +49,7 @@ export function referencesOf(file: SourceFile, body: Body): readonly string[] {
       else visit(item.value, new Set());
     }
   }
-  return found.sort();
+  return found;
 }
 
 /** The steps that are known from the text alone, up to the first that is not. */

@@ -1,12 +1,11 @@
 /** Runs one test of the HCL specification suite's form: a `.t` beside a `.hcldec`, and inputs in native and JSON syntax. */
-import { type Body, parseHcl, parseJson } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceFile } from '../../../text/index.ts';
 import { typeOf } from '../values/type.ts';
 import { decodeBody } from './decode.ts';
 import { readExpectation, type Expectation } from './expectation.ts';
 import { Evaluator } from './expressions.ts';
-import { jsonBody } from './json-body.ts';
 import { placeText } from './position.ts';
+import { readInput } from './read-input.ts';
 import { readSpec, type SpecFile } from './read-spec.ts';
 import { referencesOf } from './references.ts';
 import { conforms, showType, showTyped } from './show-value.ts';
@@ -34,16 +33,7 @@ function runInput(input: SourceFile, { root, surroundings }: SpecFile, expected:
   const evaluator = new Evaluator();
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-  let body: Body;
-  if (input.path.endsWith('.json')) {
-    const json = parseJson(input);
-    found.push(...json.diagnostics);
-    body = jsonBody(input, json, root, report);
-  } else {
-    const hcl = parseHcl(input);
-    found.push(...hcl.diagnostics);
-    body = hcl.body;
-  }
+  const body = readInput(input, root, report);
   const wrong: string[] = [];
   if (expected.references) {
     const [got, wanted] = [referencesOf(input, body), expected.references];

@@ -1,7 +1,8 @@
 /** Conversion of values to types, by cty's rules (zclconf/go-cty, docs/convert.md), with the defaults of optional attributes. */
 import { convertible } from './convertible.ts';
 import { setElements } from './identity.ts';
-import { settled, unknownIn } from './known.ts';
+import { restUnknown, settled, unknownIn } from './known.ts';
+import { marksWithin, unmarked } from './marks.ts';
 import { formatNumeric, parseNumeric } from './numeric.ts';
 import { sortedEntries } from './text-order.ts';
 import {
@@ -131,12 +132,15 @@ function toSequence(value: Val, type: CollectionType): Val | Misfit {
     if (isMisfit(converted)) return within(converted, `[${i}]`);
     items.push(converted);
   }
+  // A set as a whole has the marks of its elements.
+  const inner = kind === 'set' ? items.reduce((marks, item) => marks | marksWithin(item), 0) : 0;
+  const plain = inner === 0 ? items : items.map(unmarked);
   const result: SequenceVal = {
     kind,
-    items: kind === 'set' ? setElements(items) : items,
+    items: kind === 'set' ? setElements(plain) : items,
     element,
     origin: value.origin,
-    marks: value.marks,
+    marks: value.marks | inner,
     open: value.open,
   };
   return result;
@@ -221,13 +225,5 @@ function entryOf(value: Extract<Val, { kind: 'object' | 'map' | 'deferred' }>, n
   if (value.kind === 'deferred') return value.handle.get(name);
   const entry = value.entries.get(name);
   if (entry !== undefined || !value.rest) return entry;
-  return {
-    kind: 'unknown',
-    type: 'any',
-    reason: { code: 'after-apply', says: 'known only after apply' },
-    refersTo: { to: value.rest.to, attribute: `${value.rest.attribute}.${name}` },
-    origin: value.origin,
-    marks: value.marks,
-    among: undefined,
-  };
+  return restUnknown(value, name);
 }

@@ -1,20 +1,22 @@
 /** Equality of values, by cty's rules: values of different types are not equal, and what is not known may be either. */
-import { settled } from './known.ts';
+import { restUnknown, settled } from './known.ts';
 import { compareNumeric } from './numeric.ts';
-import { sameType, typeOf } from './type.ts';
+import { sameType, type Type, typeOf } from './type.ts';
 import type { UnknownVal, Val } from './value.ts';
 
 /** Whether the two are equal; the unknown that leaves it open. */
 export function equal(a: Val, b: Val): boolean | UnknownVal {
   if (a.kind === 'null' || b.kind === 'null') return equalNull(a, b);
   if (a.kind === 'partial' && b.kind === 'partial') return partsOpen(a);
-  if (a.kind === 'partial')
-    return b.kind === 'string' ? equalPartial(a, b.value) : b.kind === 'unknown' ? b : partsOpen(a);
+  if (a.kind === 'partial') return b.kind === 'string' ? equalPartial(a, b.value) : b.kind === 'unknown' && b;
   if (b.kind === 'partial') return equal(b, a);
   const x = settled(a);
   const y = settled(b);
-  if (x.kind === 'unknown') return x;
-  if (y.kind === 'unknown') return y;
+  if (x.kind === 'unknown' || y.kind === 'unknown') {
+    const types = [typeOf(x), typeOf(y)] as const;
+    if (x.kind !== y.kind && types.every(isWhole) && !sameType(...types)) return false;
+    return x.kind === 'unknown' ? x : y.kind === 'unknown' && y;
+  }
   if (x.kind === 'string' && y.kind === 'string') return x.value === y.value;
   if (x.kind === 'number' && y.kind === 'number') return compareNumeric(x.value, y.value) === 0;
   if (x.kind === 'bool' && y.kind === 'bool') return x.value === y.value;
@@ -27,6 +29,14 @@ export function equal(a: Val, b: Val): boolean | UnknownVal {
     return equalItems(x, y);
   }
   return false;
+}
+
+/** Whether a type leaves nothing open. */
+function isWhole(type: Type): boolean {
+  if (typeof type === 'string') return type !== 'any';
+  if (type.kind === 'tuple') return type.elements.every(isWhole);
+  if (type.kind === 'object') return [...type.attributes.values()].every((each) => isWhole(each.type));
+  return isWhole(type.element);
 }
 
 function equalNull(a: Val, b: Val): boolean | UnknownVal {
@@ -91,16 +101,7 @@ function equalEntries(a: Entries, b: Entries): boolean | UnknownVal {
     if (same !== true) open ??= same;
   }
   if (a.rest || b.rest) {
-    const { rest, origin } = a.rest ? a : b;
-    open ??= {
-      kind: 'unknown',
-      type: 'any',
-      reason: { code: 'after-apply', says: 'known only after apply' },
-      refersTo: rest,
-      origin,
-      marks: 0,
-      among: undefined,
-    };
+    open ??= restUnknown(a.rest ? a : b);
   }
   return open ?? true;
 }

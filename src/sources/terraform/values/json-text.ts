@@ -1,9 +1,9 @@
 /** JSON texts of values, as Terraform writes them: keys in order, `<`, `>` and `&` escaped, unknown parts left open. */
 import { formatNumeric } from './numeric.ts';
-import { settled } from './known.ts';
+import { restUnknown, settled } from './known.ts';
 import { partialOrText } from './partial.ts';
 import type { Origin } from '../../../graph/index.ts';
-import type { UnknownVal, Val } from './value.ts';
+import type { EntriesVal, UnknownVal, Val } from './value.ts';
 
 /** The text that encodes the value; it keeps the value as the structure behind it. */
 export function jsonTextOf(value: Val, origin: Origin): Val {
@@ -49,16 +49,30 @@ function write(given: Val, parts: (string | UnknownVal)[]): void {
       parts.push(']');
       return;
     case 'map':
-    case 'object': {
-      let separator = '{';
-      for (const [name, entry] of value.entries) {
-        parts.push(separator, quoted(name), ':');
-        write(entry, parts);
-        separator = ',';
-      }
-      parts.push(value.entries.size === 0 ? '{}' : '}');
-    }
+    case 'object':
+      writeEntries(value, parts);
   }
+}
+
+function writeEntries(value: EntriesVal, parts: (string | UnknownVal)[]): void {
+  const { entries, rest } = value;
+  const names = rest && 'because' in rest ? rest.names : undefined;
+  // Where a name is open, so is its place among the others.
+  if (rest && !(names?.size === 1 && entries.size === 1)) {
+    parts.push('{', restUnknown(value), '}');
+    return;
+  }
+  let separator = '{';
+  for (const [name, entry] of entries) {
+    const open = names?.get(name);
+    parts.push(separator);
+    if (open) write(open, parts);
+    else parts.push(quoted(name));
+    parts.push(':');
+    write(entry, parts);
+    separator = ',';
+  }
+  parts.push(entries.size === 0 ? '{}' : '}');
 }
 
 /** A JSON string; line and paragraph separators and the marks of HTML are escaped, as Go's encoder does. */

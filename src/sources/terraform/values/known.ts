@@ -33,9 +33,10 @@ export function unknownIn(value: Val): UnknownVal | undefined {
   }
 }
 
-/** The unknown that stands for the attributes of an object that the provider may add. */
+/** The unknown that stands for the entries of an object that are not known. */
 export function restUnknown(value: Extract<Val, { kind: 'map' | 'object' }>, path?: string): UnknownVal {
   const { rest, origin } = value;
+  if (rest && 'because' in rest) return { ...rest.because, type: 'any', refersTo: undefined, among: undefined };
   const attribute = rest ? joined(rest.attribute, path) : (path ?? '');
   return {
     kind: 'unknown',

@@ -4,6 +4,19 @@ import { normalForm } from './text-order.ts';
 import { MAX_PARTS } from './limits.ts';
 import { text, unknownVal, type PartialVal, type TextVal, type UnknownVal } from './value.ts';
 
+/**
+ * A text in place of a name that is known in part. What is not known of it, as a rule the issuer of tokens that only deployment gives, is
+ * written as `<…>`, a word of its own for each attribute: what follows it, `:sub` or `:aud`, is what a policy turns on.
+ */
+export function nameFor({ parts }: PartialVal): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.refersTo ? `<${part.refersTo.to}.${part.refersTo.attribute}>` : `<${part.reason.says}>`;
+    })
+    .join('');
+}
+
 /** The text, partly known text or unknown that the parts make. */
 export function partialOrText(
   parts: readonly (string | UnknownVal)[],
@@ -37,5 +50,6 @@ export function partialOrText(
     );
   }
   if (merged.length > 1) return { kind: 'partial', parts: merged, encodes: undefined, origin, marks };
-  return typeof only === 'string' ? text(only, origin, marks) : { ...only, type: 'string', origin };
+  if (typeof only === 'string') return text(only, origin, marks);
+  return { ...only, type: 'string', origin, marks: only.marks | marks };
 }

@@ -83,6 +83,12 @@ function recordOf(value: Extract<Val, { kind: 'map' | 'object' }>, origin: Origi
   const entries = new Map<string, Value>();
   for (const [name, entry] of value.entries) entries.set(name, part(entry, origin));
   if (!value.rest) return { kind: 'record', entries, origin };
+  if ('because' in value.rest) {
+    const { because, names } = value.rest;
+    // Names that are known in part stand among the entries.
+    if (names.size > 0) return { kind: 'record', entries, origin };
+    return { kind: 'record', entries, origin, open: unknownOf(because, because.origin) };
+  }
   // Attributes that the provider adds to a written block do not contradict what is written: the record counts as complete.
   return value.rest.attribute === ''
     ? { kind: 'record', entries, origin, open: { kind: 'unknown', reason: afterApply, origin } }

@@ -93,8 +93,18 @@ export interface EntriesVal extends Marked {
   readonly entries: ReadonlyMap<string, Val>;
   /** The type of the elements of a map; `any` for objects. */
   readonly element: Type;
-  /** Set where the provider may add attributes that nobody wrote: what this object is part of. */
-  readonly rest: Reference | undefined;
+  /**
+   * Set where there may be entries that nobody wrote: what this object is part of, where the provider may add to it; or what is not
+   * known, where other entries come from that or are named by it.
+   */
+  readonly rest: Reference | OpenEntries | undefined;
+}
+
+/** Entries of which not all, or not all names, are known. */
+export interface OpenEntries {
+  readonly because: UnknownVal;
+  /** Names that are known in part, by the names that stand for them among the entries; with any, there are no other entries. */
+  readonly names: ReadonlyMap<string, PartialVal>;
 }
 
 /** A value that is not known. */

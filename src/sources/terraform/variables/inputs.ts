@@ -1,12 +1,13 @@
 /** The values that a root's variables get: from files that Terraform loads by itself, from given files, and given ones. */
 import { type Expression, forEachChild, parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
-import type { Workspace } from '../../source.ts';
+import type { Comment, Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate } from '../expressions/frame.ts';
 import { constantly } from '../expressions/constantly.ts';
 import { jsonExpression } from '../modules/json-expression.ts';
 import { joinPath, nameOf } from '../modules/paths.ts';
+import { commentOf } from '../modules/read-blocks.ts';
 import type { VariableDefinition } from '../modules/definition.ts';
 import { text, withOrigin } from '../values/value.ts';
 
@@ -43,7 +44,7 @@ export function readInputs(
     if (value !== undefined && declared.has(name)) inputs.set(name, textInput(value, key));
   }
   const read = (file: SourceFile) => {
-    for (const { name, at, input } of valuesOf(file, report)) {
+    for (const { name, at, input } of fileValues(file, report)) {
       inputs.set(name, input);
       if (!declared.has(name)) report(undeclared(name, at, 'warning'));
     }
@@ -88,7 +89,7 @@ function givenFile(
 }
 
 /** `terraform.tfvars`, its JSON form, then `*.auto.tfvars` of either form in the order of their names. */
-function loadedFiles(workspace: Workspace, root: string): readonly string[] {
+export function loadedFiles(workspace: Workspace, root: string): readonly string[] {
   const paths = workspace.filesIn(root);
   const own = ['terraform.tfvars', 'terraform.tfvars.json'].flatMap((name) =>
     paths.filter((path) => nameOf(path) === name),
@@ -103,7 +104,44 @@ interface Value {
   readonly input: Input;
 }
 
-function valuesOf(file: SourceFile, report: Report): readonly Value[] {
+/** Names of the variables that a file of values sets. */
+export function namesIn(file: SourceFile): readonly string[] {
+  return fileValues(file, () => {}).map(({ name }) => name);
+}
+
+/** The comments of a file of values. */
+export function commentsIn(file: SourceFile): readonly Comment[] {
+  return readFile(file).comments;
+}
+
+/** What one file of values holds. */
+interface ReadValues {
+  readonly values: readonly Value[];
+  readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const known = new WeakMap<SourceFile, ReadValues>();
+
+function fileValues(file: SourceFile, report: Report): readonly Value[] {
+  const { values, diagnostics } = readFile(file);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return values;
+}
+
+/** A file is read once, in however many environments it counts. */
+function readFile(file: SourceFile): ReadValues {
+  let found = known.get(file);
+  if (!found) {
+    const diagnostics: Diagnostic[] = [];
+    const comments: Comment[] = [];
+    const values = valuesOf(file, (diagnostic) => diagnostics.push(diagnostic), comments);
+    known.set(file, (found = { values, comments, diagnostics }));
+  }
+  return found;
+}
+
+function valuesOf(file: SourceFile, report: Report, comments: Comment[]): readonly Value[] {
   const { path } = file;
   const value = (name: string, at: Range, expression: Expression): Value => {
     const input = { evaluate: () => literally(file, expression, `value in \`${path}\``) };
@@ -118,7 +156,8 @@ function valuesOf(file: SourceFile, report: Report): readonly Value[] {
       return value(name, range(file, key.start, key.end), jsonExpression(file, given, report));
     });
   }
-  const { body, diagnostics } = parseHcl(file);
+  const { body, comments: written, diagnostics } = parseHcl(file);
+  for (const comment of written) comments.push(commentOf(file, comment));
   for (const diagnostic of diagnostics) report(diagnostic);
   return body.items.flatMap((item) => {
     const at = rangeOf(file, item);

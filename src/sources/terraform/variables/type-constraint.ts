@@ -1,25 +1,36 @@
 /** Type constraints of variables: `object({ name = string, port = optional(number, 80) })`. */
 import { type Expression, type ObjectItem, parseExpression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceFile } from '../../../text/index.ts';
-import { compileIn } from '../expressions/compile.ts';
+import type { Val } from '../values/value.ts';
 import { type AttributeType, collectionOf, type Type } from '../values/type.ts';
 
+/** The value of an expression that refers to nothing, as a default does. */
+export type Constant = (expression: Expression) => Val | undefined;
+
 /** The type that the expression names; parts of it that make no sense count as `any` and are reported. */
-export function readType(expression: Expression, file: SourceFile, report: (diagnostic: Diagnostic) => void): Type {
+export function readType(
+  expression: Expression,
+  file: SourceFile,
+  constant: Constant,
+  report: (diagnostic: Diagnostic) => void,
+): Type {
   const wrong = (at: Expression | ObjectItem, says: string): Type => {
     report({ code: 'terraform-type', severity: 'error', message: says, at: rangeOf(file, at) });
     return 'any';
   };
   switch (expression.kind) {
     case 'parentheses':
-      return readType(expression.inner, file, report);
+      return readType(expression.inner, file, constant, report);
     case 'variable':
       return named(expression.name) ?? wrong(expression, `there is no type \`${expression.name}\``);
     case 'template': {
       // The form of old versions, and of JSON: the type stands in quotes.
       const [part] = expression.parts;
       if (part?.kind !== 'text') return wrong(expression, 'a type is required');
-      return named(part.value) ?? readType(parseExpression(part.value, rangeOf(file, part)).expression, file, report);
+      return (
+        named(part.value) ??
+        readType(parseExpression(part.value, rangeOf(file, part)).expression, file, constant, report)
+      );
     }
     case 'call': {
       const [first] = expression.arguments;
@@ -28,13 +39,16 @@ export function readType(expression: Expression, file: SourceFile, report: (diag
         case 'list':
         case 'set':
         case 'map':
-          return collectionOf(expression.name, readType(first, file, report));
+          return collectionOf(expression.name, readType(first, file, constant, report));
         case 'tuple':
           if (first.kind !== 'tuple') return wrong(first, 'a list of types is required');
-          return { kind: 'tuple', elements: first.elements.map((element) => readType(element, file, report)) };
+          return {
+            kind: 'tuple',
+            elements: first.elements.map((element) => readType(element, file, constant, report)),
+          };
         case 'object':
           if (first.kind !== 'object') return wrong(first, 'an object of types is required');
-          return { kind: 'object', attributes: readAttributes(first.items, file, report, wrong) };
+          return { kind: 'object', attributes: readAttributes(first.items, file, constant, report, wrong) };
         default:
           return wrong(expression, `there is no type \`${expression.name}\``);
       }
@@ -63,6 +77,7 @@ function named(name: string): Type | undefined {
 function readAttributes(
   items: readonly ObjectItem[],
   file: SourceFile,
+  constant: Constant,
   report: (diagnostic: Diagnostic) => void,
   wrong: (at: ObjectItem, says: string) => Type,
 ): ReadonlyMap<string, AttributeType> {
@@ -74,9 +89,13 @@ function readAttributes(
       wrong(item, 'the name of an attribute is required');
     } else if (value.kind === 'call' && value.name === 'optional') {
       const [type, fallback] = value.arguments;
-      const given = fallback && compileIn(file, undefined, fallback).evaluate.constant;
-      attributes.set(name, { type: type ? readType(type, file, report) : 'any', optional: true, default: given });
-    } else attributes.set(name, { type: readType(value, file, report), optional: false, default: undefined });
+      const given = fallback && constant(fallback);
+      attributes.set(name, {
+        type: type ? readType(type, file, constant, report) : 'any',
+        optional: true,
+        default: given,
+      });
+    } else attributes.set(name, { type: readType(value, file, constant, report), optional: false, default: undefined });
   }
   return attributes;
 }

@@ -1,5 +1,5 @@
 /** Athena, Lake Formation, EMR, Airflow. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: athena, Lake Formation, EMR, Airflow. */
 export const analytics = {
@@ -51,6 +51,35 @@ export const analytics = {
     permissions: 'Permissions',
     permissions_with_grant_option: 'PermissionsWithGrantOption',
     principal: 'DataLakePrincipal.DataLakePrincipalIdentifier',
+    data_location: one('Resource.DataLocationResource', { arn: 'S3Resource', catalog_id: 'CatalogId' }),
+    database: one('Resource.DatabaseResource', { catalog_id: 'CatalogId', name: 'Name' }),
+    table: one('Resource.TableResource', { catalog_id: 'CatalogId', database_name: 'DatabaseName', name: 'Name' }),
+    table_with_columns: one('Resource.TableWithColumnsResource', {
+      catalog_id: 'CatalogId',
+      column_names: 'ColumnNames',
+      database_name: 'DatabaseName',
+      excluded_column_names: 'ColumnWildcard.ExcludedColumnNames',
+      name: 'Name',
+    }),
+  }),
+  aws_lakeformation_lf_tag: resource('AWS::LakeFormation::Tag', {
+    catalog_id: 'CatalogId',
+    key: 'TagKey',
+    values: 'TagValues',
+  }),
+  aws_athena_named_query: resource('AWS::Athena::NamedQuery', {
+    database: 'Database',
+    description: 'Description',
+    name: 'Name',
+    query: 'QueryString',
+    workgroup: 'WorkGroup',
+  }),
+  aws_glue_catalog_table_optimizer: resource('AWS::Glue::TableOptimizer', {
+    catalog_id: 'CatalogId',
+    configuration: one('TableOptimizerConfiguration', { enabled: 'Enabled', role_arn: 'RoleArn' }),
+    database_name: 'DatabaseName',
+    table_name: 'TableName',
+    type: 'Type',
   }),
   aws_lakeformation_resource: resource('AWS::LakeFormation::Resource', {
     arn: 'ResourceArn',

@@ -1,5 +1,5 @@
 /** ElastiCache and MemoryDB. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, named, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: elastiCache and MemoryDB. */
 export const caches = {
@@ -116,6 +116,7 @@ export const caches = {
   aws_elasticache_parameter_group: resource('AWS::ElastiCache::ParameterGroup', {
     description: 'Description',
     family: 'CacheParameterGroupFamily',
+    parameter: named('Properties', 'name', 'value'),
     tags: tags(),
   }),
   aws_elasticache_user: resource('AWS::ElastiCache::User', {

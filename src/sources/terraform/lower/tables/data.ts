@@ -79,10 +79,20 @@ export const data = {
     view_original_text: 'TableInput.ViewOriginalText',
     partition_keys: each('TableInput.PartitionKeys', { comment: 'Comment', name: 'Name', type: 'Type' }),
     storage_descriptor: one('TableInput.StorageDescriptor', {
-      location: 'Location',
+      bucket_columns: 'BucketColumns',
+      columns: each('Columns', { comment: 'Comment', name: 'Name', type: 'Type' }),
       compressed: 'Compressed',
       input_format: 'InputFormat',
+      location: 'Location',
+      number_of_buckets: 'NumberOfBuckets',
       output_format: 'OutputFormat',
+      parameters: 'Parameters',
+      ser_de_info: one('SerdeInfo', {
+        name: 'Name',
+        parameters: 'Parameters',
+        serialization_library: 'SerializationLibrary',
+      }),
+      stored_as_sub_directories: 'StoredAsSubDirectories',
     }),
   }),
   aws_glue_connection: resource('AWS::Glue::Connection', {

@@ -1,5 +1,5 @@
 /** Route 53 and its resolver. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, partOf, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: Route 53 and its resolver. */
 export const dns = {
@@ -94,4 +94,39 @@ export const dns = {
     'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation',
     { resolver_query_log_config_id: 'ResolverQueryLogConfigId', resource_id: 'ResourceId' },
   ),
+  aws_route53_resolver_firewall_rule_group: resource('AWS::Route53Resolver::FirewallRuleGroup', {
+    name: 'Name',
+    tags: tags(),
+  }),
+  aws_route53_resolver_firewall_rule: partOf(
+    'aws_route53_resolver_firewall_rule_group',
+    { firewall_rule_group_id: 'id' },
+    {
+      action: 'Action',
+      block_override_dns_type: 'BlockOverrideDnsType',
+      block_override_domain: 'BlockOverrideDomain',
+      block_override_ttl: 'BlockOverrideTtl',
+      block_response: 'BlockResponse',
+      confidence_threshold: 'ConfidenceThreshold',
+      dns_threat_protection: 'DnsThreatProtection',
+      firewall_domain_list_id: 'FirewallDomainListId',
+      firewall_domain_redirection_action: 'FirewallDomainRedirectionAction',
+      priority: 'Priority',
+      q_type: 'Qtype',
+    },
+    { item: 'FirewallRules' },
+  ),
+  aws_route53_resolver_firewall_rule_group_association: resource('AWS::Route53Resolver::FirewallRuleGroupAssociation', {
+    firewall_rule_group_id: 'FirewallRuleGroupId',
+    mutation_protection: 'MutationProtection',
+    name: 'Name',
+    priority: 'Priority',
+    tags: tags(),
+    vpc_id: 'VpcId',
+  }),
+  aws_route53_resolver_firewall_domain_list: resource('AWS::Route53Resolver::FirewallDomainList', {
+    domains: 'Domains',
+    name: 'Name',
+    tags: tags(),
+  }),
 } satisfies Table;

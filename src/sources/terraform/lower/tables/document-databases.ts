@@ -1,5 +1,5 @@
 /** DocumentDB and Neptune. */
-import { item, one, resource, tags, type Table } from '../mapping.ts';
+import { item, named, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: DocumentDB and Neptune. */
 export const documentDatabases = {
@@ -54,6 +54,7 @@ export const documentDatabases = {
     description: 'Description',
     family: 'Family',
     name: 'Name',
+    parameter: named('Parameters', 'name', 'value'),
     tags: tags(),
   }),
   aws_docdb_subnet_group: resource('AWS::DocDB::DBSubnetGroup', {
@@ -108,12 +109,14 @@ export const documentDatabases = {
     description: 'Description',
     family: 'Family',
     name: 'Name',
+    parameter: named('Parameters', 'name', 'value'),
     tags: tags(),
   }),
   aws_neptune_parameter_group: resource('AWS::Neptune::DBParameterGroup', {
     description: 'Description',
     family: 'Family',
     name: 'Name',
+    parameter: named('Parameters', 'name', 'value'),
     tags: tags(),
   }),
   aws_neptune_subnet_group: resource('AWS::Neptune::DBSubnetGroup', {

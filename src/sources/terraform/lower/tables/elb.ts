@@ -1,5 +1,5 @@
 /** Load balancing. */
-import { each, item, keyed, one, resource, tags, word, wrapped, type Table } from '../mapping.ts';
+import { each, item, keyed, one, resource, type Table, tags, word, wrapped } from '../mapping.ts';
 
 /** Where Terraform's types go: load balancing. */
 export const elb = {
@@ -207,7 +207,15 @@ export const elb = {
       protocol: 'Protocol',
       protocol_version: 'ProtocolVersion',
       proxy_protocol_v2: keyed('TargetGroupAttributes', 'proxy_protocol_v2.enabled'),
+      load_balancing_anomaly_mitigation: keyed('TargetGroupAttributes', 'load_balancing.algorithm.anomaly_mitigation'),
+      load_balancing_cross_zone_enabled: keyed('TargetGroupAttributes', 'load_balancing.cross_zone.enabled'),
       slow_start: keyed('TargetGroupAttributes', 'slow_start.duration_seconds'),
+      stickiness: one('', {
+        cookie_duration: keyed('TargetGroupAttributes', 'stickiness.lb_cookie.duration_seconds'),
+        cookie_name: keyed('TargetGroupAttributes', 'stickiness.app_cookie.cookie_name'),
+        enabled: keyed('TargetGroupAttributes', 'stickiness.enabled'),
+        type: keyed('TargetGroupAttributes', 'stickiness.type'),
+      }),
       tags: tags(),
       target_control_port: 'TargetControlPort',
       target_type: 'TargetType',

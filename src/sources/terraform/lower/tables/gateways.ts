@@ -290,4 +290,11 @@ export const gateways = {
     { cidr: 'Cidr', ipam_pool_id: 'IpamPoolId', netmask_length: 'NetmaskLength' },
     { refs: { ipam_pool_cidr_id: 'IpamPoolCidrId' } },
   ),
+  aws_ec2_transit_gateway_peering_attachment: resource('AWS::EC2::TransitGatewayPeeringAttachment', {
+    peer_account_id: 'PeerAccountId',
+    peer_region: 'PeerRegion',
+    peer_transit_gateway_id: 'PeerTransitGatewayId',
+    tags: tags(),
+    transit_gateway_id: 'TransitGatewayId',
+  }),
 } satisfies Table;

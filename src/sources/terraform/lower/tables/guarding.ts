@@ -1,5 +1,5 @@
 /** Config, GuardDuty, Security Hub and their neighbours. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: config, GuardDuty, Security Hub and their neighbours. */
 export const guarding = {
@@ -228,5 +228,20 @@ export const guarding = {
         }),
       }),
     }),
+  }),
+  aws_guardduty_malware_protection_plan: resource(
+    'AWS::GuardDuty::MalwareProtectionPlan',
+    {
+      role: 'Role',
+      tags: tags(),
+      actions: one('Actions', { tagging: one('Tagging', { status: 'Status' }) }),
+      protected_resource: one('ProtectedResource', {
+        s3_bucket: one('S3Bucket', { bucket_name: 'BucketName', object_prefixes: 'ObjectPrefixes' }),
+      }),
+    },
+    { refs: { id: 'MalwareProtectionPlanId' } },
+  ),
+  aws_securityhub_organization_admin_account: resource('AWS::SecurityHub::DelegatedAdmin', {
+    admin_account_id: 'AdminAccountId',
   }),
 } satisfies Table;

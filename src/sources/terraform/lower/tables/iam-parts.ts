@@ -7,6 +7,7 @@ const attached = { policy_arn: added('ManagedPolicyArns') };
 export const iamParts = {
   aws_iam_group_policy_attachment: partOf('aws_iam_group', { group: 'name' }, attached),
   aws_iam_policy_attachment: partOf('aws_iam_role', { roles: 'name' }, attached, {
+    unpublished: ['name'],
     besides: [
       partOf('aws_iam_user', { users: 'name' }, attached),
       partOf('aws_iam_group', { groups: 'name' }, attached),

@@ -1,5 +1,6 @@
 /** Every mapping table, one line each. */
 import type { Table } from '../mapping.ts';
+import { accessGrants } from './access-grants.ts';
 import { aliases } from './aliases.ts';
 import { analytics } from './analytics.ts';
 import { apiGateway } from './api-gateway.ts';
@@ -31,6 +32,8 @@ import { iot } from './iot.ts';
 import { keys } from './keys.ts';
 import { lambda } from './lambda.ts';
 import { launchTemplates } from './launch-templates.ts';
+import { logDelivery } from './log-delivery.ts';
+import { mail } from './mail.ts';
 import { messaging } from './messaging.ts';
 import { migration } from './migration.ts';
 import { networkInterfaces } from './network-interfaces.ts';
@@ -51,6 +54,7 @@ import { watching } from './watching.ts';
 
 /** Terraform types that have a published form. */
 export const tables: Table = {
+  ...accessGrants,
   ...aliases,
   ...analytics,
   ...apiGateway,
@@ -82,6 +86,8 @@ export const tables: Table = {
   ...keys,
   ...lambda,
   ...launchTemplates,
+  ...logDelivery,
+  ...mail,
   ...messaging,
   ...migration,
   ...networkInterfaces,

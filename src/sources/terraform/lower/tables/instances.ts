@@ -82,4 +82,14 @@ export const instances = {
     },
     { refs: { public_ip: 'PublicIp', private_ip: 'PrivateIp' } },
   ),
+  aws_autoscaling_schedule: resource('AWS::AutoScaling::ScheduledAction', {
+    autoscaling_group_name: 'AutoScalingGroupName',
+    desired_capacity: 'DesiredCapacity',
+    end_time: 'EndTime',
+    max_size: 'MaxSize',
+    min_size: 'MinSize',
+    recurrence: 'Recurrence',
+    start_time: 'StartTime',
+    time_zone: 'TimeZone',
+  }),
 } satisfies Table;

@@ -1,5 +1,5 @@
 /** Types that are part of another resource in the published form: policies, versions, attachments of many services. */
-import { added, adding, item, one, partOf, type Table } from '../mapping.ts';
+import { added, adding, item, one, partOf, type Table, tags, word } from '../mapping.ts';
 
 const loadBalancers = ['aws_lb_target_group', 'aws_alb_target_group'];
 const listeners = ['aws_lb_listener', 'aws_alb_listener'];
@@ -16,7 +16,11 @@ export const parts = {
   aws_autoscaling_attachment: partOf(
     'aws_autoscaling_group',
     { autoscaling_group_name: 'name' },
-    { elb: added('LoadBalancerNames'), lb_target_group_arn: added('TargetGroupARNs') },
+    {
+      elb: added('LoadBalancerNames'),
+      lb_target_group_arn: added('TargetGroupARNs'),
+      alb_target_group_arn: added('TargetGroupARNs'),
+    },
   ),
   aws_backup_vault_policy: partOf('aws_backup_vault', { backup_vault_name: 'name' }, { policy: 'AccessPolicy' }),
   aws_cloudwatch_event_target: partOf(
@@ -24,9 +28,43 @@ export const parts = {
     { rule: 'name' },
     {
       arn: 'Arn',
+      batch_target: one('BatchParameters', {
+        array_size: 'ArrayProperties.Size',
+        job_attempts: 'RetryStrategy.Attempts',
+        job_definition: 'JobDefinition',
+        job_name: 'JobName',
+      }),
       dead_letter_config: one('DeadLetterConfig', { arn: 'Arn' }),
+      ecs_target: one('EcsParameters', {
+        enable_ecs_managed_tags: 'EnableECSManagedTags',
+        enable_execute_command: 'EnableExecuteCommand',
+        group: 'Group',
+        launch_type: 'LaunchType',
+        network_configuration: one('NetworkConfiguration.AwsVpcConfiguration', {
+          assign_public_ip: word('AssignPublicIp', 'ENABLED', 'DISABLED'),
+          security_groups: 'SecurityGroups',
+          subnets: 'Subnets',
+        }),
+        platform_version: 'PlatformVersion',
+        propagate_tags: 'PropagateTags',
+        tags: tags('TagList'),
+        task_count: 'TaskCount',
+        task_definition_arn: 'TaskDefinitionArn',
+      }),
+      http_target: one('HttpParameters', {
+        header_parameters: 'HeaderParameters',
+        path_parameter_values: 'PathParameterValues',
+        query_string_parameters: 'QueryStringParameters',
+      }),
       input: 'Input',
       input_path: 'InputPath',
+      input_transformer: one('InputTransformer', { input_paths: 'InputPathsMap', input_template: 'InputTemplate' }),
+      kinesis_target: one('KinesisParameters', { partition_key_path: 'PartitionKeyPath' }),
+      retry_policy: one('RetryPolicy', {
+        maximum_event_age_in_seconds: 'MaximumEventAgeInSeconds',
+        maximum_retry_attempts: 'MaximumRetryAttempts',
+      }),
+      run_command_targets: adding('RunCommandParameters.RunCommandTargets', { key: 'Key', values: 'Values' }),
       role_arn: 'RoleArn',
       sqs_target: one('SqsParameters', { message_group_id: 'MessageGroupId' }),
       target_id: 'Id',
@@ -157,16 +195,19 @@ export const parts = {
     {
       customer_managed_policy_reference: adding('CustomerManagedPolicyReferences', { name: 'Name', path: 'Path' }),
     },
+    { unpublished: ['instance_arn'] },
   ),
   aws_ssoadmin_managed_policy_attachment: partOf(
     'aws_ssoadmin_permission_set',
     { permission_set_arn: 'arn' },
     { managed_policy_arn: added('ManagedPolicies') },
+    { unpublished: ['instance_arn'] },
   ),
   aws_ssoadmin_permission_set_inline_policy: partOf(
     'aws_ssoadmin_permission_set',
     { permission_set_arn: 'arn' },
     { inline_policy: 'InlinePolicy' },
+    { unpublished: ['instance_arn'] },
   ),
   aws_vpc_endpoint_policy: partOf('aws_vpc_endpoint', { vpc_endpoint_id: 'id' }, { policy: 'PolicyDocument' }),
   aws_vpc_endpoint_route_table_association: partOf(

@@ -75,6 +75,7 @@ function* wrongForm(rule: Exclude<Rule, string>, type: Type, at: string): Genera
   };
   switch (rule.how) {
     case 'one':
+      if (single(type).type === 'json' && Object.keys(rule.fields).length === 0) return;
       if (item || !inside) yield `${at}: ${rule.to} is published as ${single(type).type}, not as a record`;
       else yield* wrongFields(rule.fields, inside, at);
       return;
@@ -89,6 +90,10 @@ function* wrongForm(rule: Exclude<Rule, string>, type: Type, at: string): Genera
       else
         for (const name of names[rule.how])
           if (!typeAt(inside, name)) yield `${at}: ${rule.to}[].${name} is not published`;
+      return;
+    case 'named':
+      if (single(type).type !== 'map' && single(type).type !== 'json')
+        yield `${at}: ${rule.to} is not published as a map`;
       return;
     case 'wrapped':
       if (!item) yield `${at}: ${rule.to} is not published as a list`;

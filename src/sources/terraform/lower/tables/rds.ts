@@ -1,5 +1,5 @@
 /** Amazon RDS: instances, clusters and their groups. */
-import { each, item, one, resource, tags, type Table } from '../mapping.ts';
+import { each, item, named, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: Amazon RDS: instances, clusters and their groups. */
 export const rds = {
@@ -210,13 +210,20 @@ export const rds = {
   ),
   aws_db_parameter_group: resource(
     'AWS::RDS::DBParameterGroup',
-    { description: 'Description', family: 'Family', name: 'DBParameterGroupName', tags: tags() },
+    {
+      description: 'Description',
+      family: 'Family',
+      name: 'DBParameterGroupName',
+      parameter: named('Parameters', 'name', 'value'),
+      tags: tags(),
+    },
     { refs: { arn: 'DBParameterGroupArn' } },
   ),
   aws_rds_cluster_parameter_group: resource('AWS::RDS::DBClusterParameterGroup', {
     description: 'Description',
     family: 'Family',
     name: 'DBClusterParameterGroupName',
+    parameter: named('Parameters', 'name', 'value'),
     tags: tags(),
   }),
   aws_db_option_group: resource('AWS::RDS::OptionGroup', {

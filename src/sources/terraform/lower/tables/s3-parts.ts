@@ -1,7 +1,11 @@
 /** Amazon S3: types that are part of a bucket, where the published form has properties. */
-import { each, one, partOf, renamed, type Table } from '../mapping.ts';
+import { each, keyed, one, partOf, renamed, type Table, tags } from '../mapping.ts';
 
 const bucket = { bucket: 'bucket' };
+const filter = {
+  filter_prefix: keyed('Filter.S3Key.Rules', 'prefix', ['Name', 'Value']),
+  filter_suffix: keyed('Filter.S3Key.Rules', 'suffix', ['Name', 'Value']),
+};
 const buckets = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 
 /** Where Terraform's types go: Amazon S3: types that are part of a bucket, where the published form has properties. */
@@ -73,10 +77,11 @@ export const s3Parts = {
     eventbridge: 'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
     lambda_function: each('NotificationConfiguration.LambdaConfigurations', {
       events: 'Event',
+      ...filter,
       lambda_function_arn: 'Function',
     }),
-    queue: each('NotificationConfiguration.QueueConfigurations', { events: 'Event', queue_arn: 'Queue' }),
-    topic: each('NotificationConfiguration.TopicConfigurations', { events: 'Event', topic_arn: 'Topic' }),
+    queue: each('NotificationConfiguration.QueueConfigurations', { events: 'Event', ...filter, queue_arn: 'Queue' }),
+    topic: each('NotificationConfiguration.TopicConfigurations', { events: 'Event', ...filter, topic_arn: 'Topic' }),
   }),
   aws_s3_bucket_object_lock_configuration: partOf('aws_s3_bucket', bucket, {
     object_lock_enabled: 'ObjectLockConfiguration.ObjectLockEnabled',
@@ -103,17 +108,56 @@ export const s3Parts = {
     rule: each('ReplicationConfiguration.Rules', {
       delete_marker_replication: one('DeleteMarkerReplication', { status: 'Status' }),
       destination: one('Destination', {
+        access_control_translation: one('AccessControlTranslation', { owner: 'Owner' }),
         account: 'Account',
         bucket: 'Bucket',
         encryption_configuration: one('EncryptionConfiguration', { replica_kms_key_id: 'ReplicaKmsKeyID' }),
+        metrics: one('Metrics', { event_threshold: one('EventThreshold', { minutes: 'Minutes' }), status: 'Status' }),
+        replication_time: one('ReplicationTime', { status: 'Status', time: one('Time', { minutes: 'Minutes' }) }),
         storage_class: 'StorageClass',
+      }),
+      filter: one('Filter', {
+        and: one('And', { prefix: 'Prefix', tags: tags('TagFilters') }),
+        prefix: 'Prefix',
+        tag: one('TagFilter', { key: 'Key', value: 'Value' }),
       }),
       id: 'Id',
       prefix: 'Prefix',
       priority: 'Priority',
+      source_selection_criteria: one('SourceSelectionCriteria', {
+        replica_modifications: one('ReplicaModifications', { status: 'Status' }),
+        sse_kms_encrypted_objects: one('SseKmsEncryptedObjects', { status: 'Status' }),
+      }),
       status: 'Status',
     }),
   }),
+  aws_s3_bucket_inventory: partOf(
+    'aws_s3_bucket',
+    bucket,
+    {
+      destination: one('Destination', {
+        bucket: one('', { account_id: 'BucketAccountId', bucket_arn: 'BucketArn', format: 'Format', prefix: 'Prefix' }),
+      }),
+      enabled: 'Enabled',
+      filter: one('', { prefix: 'Prefix' }),
+      included_object_versions: 'IncludedObjectVersions',
+      name: 'Id',
+      optional_fields: 'OptionalFields',
+      schedule: one('', { frequency: 'ScheduleFrequency' }),
+    },
+    { item: 'InventoryConfigurations' },
+  ),
+  aws_s3_bucket_intelligent_tiering_configuration: partOf(
+    'aws_s3_bucket',
+    bucket,
+    {
+      filter: one('', { prefix: 'Prefix', tags: tags('TagFilters') }),
+      name: 'Id',
+      status: 'Status',
+      tiering: each('Tierings', { access_tier: 'AccessTier', days: 'Days' }),
+    },
+    { item: 'IntelligentTieringConfigurations' },
+  ),
   aws_s3_bucket_server_side_encryption_configuration: partOf(buckets, bucket, {
     rule: each('BucketEncryption.ServerSideEncryptionConfiguration', {
       apply_server_side_encryption_by_default: one('ServerSideEncryptionByDefault', {

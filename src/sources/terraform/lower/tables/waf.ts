@@ -1,4 +1,5 @@
 /** AWS WAF, the present and the classic one. */
+import { groupRuleParts, listRuleParts, responseBodies, ruleActions } from './waf-rules.ts';
 import { each, one, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: AWS WAF, the present and the classic one. */
@@ -11,9 +12,12 @@ export const waf = {
       scope: 'Scope',
       tags: tags(),
       token_domains: 'TokenDomains',
-      default_action: one('DefaultAction', { allow: one('Allow', {}), block: one('Block', {}) }),
+      custom_response_body: responseBodies,
+      default_action: one('DefaultAction', { allow: ruleActions.allow, block: ruleActions.block }),
       rule: each('Rules', {
+        ...listRuleParts,
         name: 'Name',
+        override_action: one('OverrideAction', { count: one('Count', {}), none: one('None', {}) }),
         priority: 'Priority',
         challenge_config: one('ChallengeConfig', {
           immunity_time_property: one('ImmunityTimeProperty', { immunity_time: 'ImmunityTime' }),
@@ -53,11 +57,13 @@ export const waf = {
   }),
   aws_wafv2_rule_group: resource('AWS::WAFv2::RuleGroup', {
     capacity: 'Capacity',
+    custom_response_body: responseBodies,
     description: 'Description',
     name: 'Name',
     scope: 'Scope',
     tags: tags(),
     rule: each('Rules', {
+      ...groupRuleParts,
       name: 'Name',
       priority: 'Priority',
       rule_label: each('RuleLabels', { name: 'Name' }),

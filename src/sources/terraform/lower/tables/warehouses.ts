@@ -1,5 +1,10 @@
 /** Redshift, OpenSearch, QLDB, Timestream. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, named, one, resource, type Table, tags } from '../mapping.ts';
+
+const logs = named('LogPublishingOptions', 'log_type', {
+  cloudwatch_log_group_arn: 'CloudWatchLogsLogGroupArn',
+  enabled: 'Enabled',
+});
 
 /** Where Terraform's types go: redshift, OpenSearch, QLDB, Timestream. */
 export const warehouses = {
@@ -101,6 +106,7 @@ export const warehouses = {
   aws_elasticsearch_domain: resource(
     'AWS::Elasticsearch::Domain',
     {
+      log_publishing_options: logs,
       access_policies: 'AccessPolicies',
       advanced_options: 'AdvancedOptions',
       domain_name: 'DomainName',
@@ -162,6 +168,7 @@ export const warehouses = {
   aws_opensearch_domain: resource(
     'AWS::OpenSearchService::Domain',
     {
+      log_publishing_options: logs,
       access_policies: 'AccessPolicies',
       advanced_options: 'AdvancedOptions',
       domain_name: 'DomainName',

@@ -1,5 +1,5 @@
 /** Logs, trails and alarms. */
-import { each, one, pairs, resource, tags, type Table } from '../mapping.ts';
+import { each, one, pairs, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: logs, trails and alarms. */
 export const watching = {
@@ -135,6 +135,22 @@ export const watching = {
     metric_name: 'MetricName',
     namespace: 'Namespace',
     ok_actions: 'OKActions',
+    metric_query: each('Metrics', {
+      account_id: 'AccountId',
+      expression: 'Expression',
+      id: 'Id',
+      label: 'Label',
+      metric: one('MetricStat', {
+        dimensions: pairs('Metric.Dimensions', 'Name', 'Value'),
+        metric_name: 'Metric.MetricName',
+        namespace: 'Metric.Namespace',
+        period: 'Period',
+        stat: 'Stat',
+        unit: 'Unit',
+      }),
+      period: 'Period',
+      return_data: 'ReturnData',
+    }),
     period: 'Period',
     statistic: 'Statistic',
     tags: tags(),

@@ -1,0 +1,2 @@
+name = "shop-dev"
+retention = 0

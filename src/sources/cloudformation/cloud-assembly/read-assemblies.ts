@@ -1,0 +1,88 @@
+/** What the AWS CDK writes beside its templates: the manifests of cloud assemblies (`cdk.out`). */
+import * as posix from 'node:path/posix';
+import { literal, type Origin, type Value } from '../../../graph/index.ts';
+import { childOf, type Entry, type Node, stringOf } from '../../../syntax/index.ts';
+import { placeAt } from '../../document-value.ts';
+import type { Workspace } from '../../source.ts';
+import { tracedPlace } from './traced-place.ts';
+
+/** One stack of an assembly, by what its manifest says of it. */
+export interface AssembledStack {
+  /** Pseudo parameters that the manifest decides. */
+  deployment(pseudoParameter: string): Value | undefined;
+  /** The value that the app gives a parameter. */
+  given(parameter: string): Value | undefined;
+  /** The line of the app that made the construct with this path, where the manifest holds a trace that leads into the workspace. */
+  madeAt(constructPath: string): Origin | undefined;
+}
+
+/**
+ * The stacks of all assemblies by the paths of their templates. Assemblies within assemblies (stages) have manifests of their own.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/@aws-cdk_cloud-assembly-schema.AssemblyManifest.html
+ */
+export function readAssemblies(workspace: Workspace): ReadonlyMap<string, AssembledStack> {
+  const stacks = new Map<string, AssembledStack>();
+  for (const path of workspace.paths) {
+    if (posix.basename(path) !== 'manifest.json') continue;
+    if (!workspace.file(path)?.text.includes('"aws:cloudformation:stack"')) continue;
+    const artifacts = childOf(workspace.json(path)?.root, 'artifacts');
+    if (artifacts?.kind !== 'mapping') continue;
+    for (const artifact of artifacts.entries) {
+      if (stringOf(childOf(artifact.value, 'type')) !== 'aws:cloudformation:stack') continue;
+      const template = beside(path, stringOf(childOf(childOf(artifact.value, 'properties'), 'templateFile')));
+      if (template !== undefined) stacks.set(template, assembledStack(path, artifact, workspace));
+    }
+  }
+  return stacks;
+}
+
+/** The path of a file that a manifest names; nothing outside of its folder. */
+function beside(manifest: string, name: string | undefined): string | undefined {
+  if (name === undefined || name === '' || name.startsWith('/')) return undefined;
+  const path = posix.normalize(name);
+  return path.startsWith('..') ? undefined : posix.join(posix.dirname(manifest), path);
+}
+
+function assembledStack(path: string, { key, name, value: artifact }: Entry, workspace: Workspace): AssembledStack {
+  const file = workspace.file(path) ?? { path, text: '' };
+  const as = `manifest of the CDK app, stack \`${name ?? ''}\``;
+  const properties = childOf(artifact, 'properties');
+  const known = new Map<string, Value>();
+  const put = (pseudo: string, text: string | undefined, node: Node) => {
+    if (text !== undefined) known.set(pseudo, literal(text, { at: placeAt(file, node), as }));
+  };
+  const environment = childOf(artifact, 'environment');
+  const [, account, region] = /^aws:\/\/([^/]{1,64})\/([^/]{1,64})$/.exec(stringOf(environment) ?? '') ?? [];
+  if (environment) {
+    const partition = region === undefined ? undefined : partitionOf(region);
+    if (account !== 'unknown-account') put('AWS::AccountId', account, environment);
+    if (region !== 'unknown-region') put('AWS::Region', region, environment);
+    put('AWS::Partition', partition?.name, environment);
+    put('AWS::URLSuffix', partition?.suffix, environment);
+  }
+  const stackName = childOf(properties, 'stackName');
+  put('AWS::StackName', stringOf(stackName) ?? name, stackName ?? key);
+  const parameters = childOf(properties, 'parameters');
+  const extra = beside(path, stringOf(childOf(artifact, 'additionalMetadataFile')));
+  const metadata = [childOf(artifact, 'metadata'), extra === undefined ? undefined : workspace.json(extra)?.root];
+  return {
+    deployment: (pseudo) => known.get(pseudo),
+    given(parameter) {
+      const node = childOf(parameters, parameter);
+      return node?.kind === 'scalar' ? literal(node.text, { at: placeAt(file, node), as }) : undefined;
+    },
+    madeAt(constructPath) {
+      const node = metadata.map((one) => childOf(one, `/${constructPath}`)).find((one) => one !== undefined);
+      const at = node && tracedPlace(node, posix.dirname(posix.dirname(path)), workspace);
+      return at && { at, as: `construct \`${constructPath}\`` };
+    },
+  };
+}
+
+/** The partition of a region, where the region's name tells it. */
+function partitionOf(region: string): { readonly name: string; readonly suffix: string } | undefined {
+  if (!/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) || /-iso/.test(region)) return undefined;
+  if (region.startsWith('cn-')) return { name: 'aws-cn', suffix: 'amazonaws.com.cn' };
+  if (region.startsWith('us-gov-')) return { name: 'aws-us-gov', suffix: 'amazonaws.com' };
+  return region.startsWith('eusc-') ? undefined : { name: 'aws', suffix: 'amazonaws.com' };
+}

@@ -1,0 +1,43 @@
+/** Names of a template that something outside of it brings: macros, modules, and directives of Rain. */
+import { childOf, type Mapping } from '../../syntax/index.ts';
+import type { SourceFile } from '../../text/index.ts';
+import { transformsOf } from './recognise-template.ts';
+
+/** Transforms that need no account to be understood. */
+const knownTransforms: ReadonlySet<string> = new Set([
+  'AWS::Serverless-2016-10-31',
+  'AWS::LanguageExtensions',
+  'AWS::Include',
+  'AWS::SecretsManager-2020-07-23',
+  'AWS::SecretsManager-2024-09-16',
+  'AWS::CodeDeployBlueGreen',
+]);
+
+/** Something that writes into a template what is not in it. */
+export interface Maker {
+  readonly subject: string;
+  /** How it changes the template `path`. */
+  readonly reason: string;
+}
+
+/**
+ * All that may add names to a template: macros of the account, modules of its registry (a type that ends in `::MODULE`), and what the
+ * command line of Rain puts together before it deploys. A name that is not in such a template is no mistake of it.
+ */
+export function makersOf(file: SourceFile, root: Mapping): readonly Maker[] {
+  const makers: Maker[] = transformsOf(root)
+    .filter((name) => !knownTransforms.has(name))
+    .map((name) => ({ subject: name, reason: `a macro in the account changes \`${file.path}\`` }));
+  if (childOf(root, 'Modules') || childOf(root, 'Rain') || /[!"']Rain::[A-Z]/.test(file.text))
+    makers.push({
+      subject: file.path,
+      reason: 'modules and directives of Rain, which Merlon does not put together yet',
+    });
+  const resources = childOf(root, 'Resources');
+  for (const { value } of resources?.kind === 'mapping' ? resources.entries : []) {
+    const type = childOf(value, 'Type');
+    if (type?.kind === 'scalar' && type.text.endsWith('::MODULE'))
+      makers.push({ subject: type.text, reason: `a module in the registry of the account changes \`${file.path}\`` });
+  }
+  return makers;
+}

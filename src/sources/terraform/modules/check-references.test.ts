@@ -1,0 +1,82 @@
+/** References to what is not declared. */
+import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../../text/index.ts';
+import { memoryWorkspace } from '../../memory-workspace.ts';
+import { moduleAt } from './library.ts';
+
+function problemsOf(text: string): readonly string[] {
+  const { diagnostics = [] } = moduleAt(memoryWorkspace({ 'main.tf': text }), '', 'terraform') ?? {};
+  return diagnostics.map(({ message, at }) => `${placeOf(at)} ${message}`);
+}
+
+describe('references', () => {
+  it.each([
+    ['locals { a = [for x in var.none : x.y] }', 'main.tf:1 there is no input variable `none` here'],
+    ['locals { a = try(local.none, 1) }', 'main.tf:1 there is no local value `none` here'],
+    ['locals { a = false ? module.none.x : 1 }', 'main.tf:1 there is no module `none` here'],
+    ['output "o" { value = "${data.aws_x.none.id}" }', 'main.tf:1 there is no data source `data.aws_x.none` here'],
+    ['resource "aws_a" "a" {\n  x = aws_b.none[0].id\n}', 'main.tf:2 there is no resource `aws_b.none` here'],
+    ['resource "aws_a" "a" {\n  count = 2\n  x = aws_a.a[0].id\n}', 'main.tf:3 `aws_a.a` refers to itself'],
+    ['data "aws_a" "a" {\n  x = [data.aws_a.a.id]\n}', 'main.tf:2 `data.aws_a.a` refers to itself'],
+    ['resource "aws_a" "a" {\n  type = var.none\n}', 'main.tf:2 there is no input variable `none` here'],
+    ['resource "aws_a" "a" {\n  rule {\n    x = var.none\n  }\n}', 'main.tf:3 there is no input variable `none` here'],
+    ['resource "aws_a" "a" {\n  x = toset([])[var.none]\n}', 'main.tf:2 there is no input variable `none` here'],
+    ['module "m" {\n  source = "./m"\n  type = local.none\n}', 'main.tf:3 there is no local value `none` here'],
+    [
+      'variable "v" {\n  validation {\n    condition = var.none\n    error_message = "x"\n  }\n}',
+      'main.tf:3 there is no input variable `none` here',
+    ],
+    ['provider "aws" { region = var.none }', 'main.tf:1 there is no input variable `none` here'],
+    [
+      'check "c" {\n  assert {\n    condition = local.none\n    error_message = "x"\n  }\n}',
+      'main.tf:3 there is no local value `none` here',
+    ],
+  ])('to what is not there are told: %s', (text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('to loop variables, iterators, and names of the language are none to the module', () => {
+    const text = `
+variable "list" { type = list(object({ name = string })) }
+locals {
+  a = { for key, one in var.list : key.x => one.name if one.name != "" }
+  b = "%{ for one in var.list }\${one.name}%{ if true }\${each.key}%{ endif }%{ endfor }"
+}
+resource "aws_a" "a" {
+  for_each = toset(["x"])
+  provider = aws.west
+  dynamic "rule" {
+    for_each = var.list
+    iterator = it
+    content {
+      name = it.value.name
+      key  = each.value
+      dynamic "inner" {
+        for_each = [1]
+        content {
+          v = inner.value
+        }
+      }
+    }
+  }
+  lifecycle {
+    ignore_changes       = [tags.x]
+    replace_triggered_by = [aws_a.other]
+    postcondition {
+      condition     = self.id.x != path.root.x
+      error_message = terraform.workspace
+    }
+  }
+  provisioner "local-exec" {
+    when    = destroy
+    command = self.x.y
+  }
+}
+moved {
+  from = aws_b.old
+  to   = aws_b.new
+}
+`;
+    expect(problemsOf(text)).toEqual([]);
+  });
+});
