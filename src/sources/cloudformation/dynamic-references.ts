@@ -68,7 +68,8 @@ function referenceOf(parts: readonly Part[], origin: Origin): Unknown | undefine
   const rest = words.split('…')[1] ?? '';
   return unknown(
     {
-      code: 'not-read',
+      // CloudFormation puts the value in when it deploys; neither a secret nor a stored parameter is ever without one.
+      code: 'after-apply',
       says: `needs ${noun} \`${refersTo ? refersTo.to.slice(refersTo.to.indexOf('#') + 1) : name}\``,
     },
     origin,
