@@ -36,7 +36,7 @@ export function constantsOf({ blocks }: NativeFile, how: 'whole' | 'leaves'): re
 }
 
 /** Whether nothing in the expression needs to be looked up or computed. */
-export function isConstant(expression: Expression): boolean {
+function isConstant(expression: Expression): boolean {
   switch (expression.kind) {
     case 'number':
     case 'bool':
