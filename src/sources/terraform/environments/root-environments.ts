@@ -15,7 +15,7 @@ export interface RootEnvironments {
 }
 
 /** More environments of one root are not evaluated. */
-export const mostEnvironments = 24;
+const mostEnvironments = 24;
 
 /** The environments that `root` is to be evaluated in. There is always one, unless the user chose others. */
 export function rootEnvironments(

@@ -232,15 +232,12 @@ describe('a state of a root', () => {
     values: {
       root_module: {
         resources: [
-          ['data', 'aws_region', 'here', { name: 'eu-west-1' }],
-          ['data', 'aws_availability_zones', 'all', { names: ['a'] }],
-          ['managed', 'aws_vpc', 'main', { id: 'vpc-1', cidr_block: '10.1.0.0/16' }],
-          ['managed', 'aws_sqs_queue', 'gone', { name: 'gone' }],
-          ['managed', 'aws_db_instance', 'db', { publicly_accessible: true }],
-        ].map(([mode, type, name, values]) => {
-          const address = `${mode === 'data' ? 'data.' : ''}${String(type)}.${String(name)}`;
-          return { address, mode, type, name, values };
-        }),
+          { mode: 'data', type: 'aws_region', name: 'here', values: { name: 'eu-west-1' } },
+          { mode: 'data', type: 'aws_availability_zones', name: 'all', values: { names: ['a'] } },
+          { mode: 'managed', type: 'aws_vpc', name: 'main', values: { id: 'vpc-1', cidr_block: '10.1.0.0/16' } },
+          { mode: 'managed', type: 'aws_sqs_queue', name: 'gone', values: { name: 'gone' } },
+          { mode: 'managed', type: 'aws_db_instance', name: 'db', values: { publicly_accessible: true } },
+        ].map((one) => ({ ...one, address: `${one.mode === 'data' ? 'data.' : ''}${one.type}.${one.name}` })),
       },
     },
   });

@@ -23,8 +23,9 @@ export function samplePlan(
     values: object.values ?? {},
     sensitive_values: object.sensitive ?? {},
   }));
-  const changes = entries.map(({ object, key: _, ...header }) => ({
+  const changes = entries.map(({ object, key, ...header }) => ({
     ...header,
+    ...(key !== undefined && { index: key }),
     change: { actions: ['create'], before: null, after: object.values ?? {}, after_unknown: object.unknown ?? {} },
   }));
   const blocks = new Map(
