@@ -3,10 +3,24 @@ import type { Value } from '../../graph/index.ts';
 import { childOf } from '../../syntax/index.ts';
 import type { Stack } from './stack.ts';
 
+/** A stack whose exports others may import. */
+export interface ExportingStack {
+  readonly stack: Stack;
+  /** The environment that it is deployed in, where its template has several. */
+  readonly environment: string | undefined;
+}
+
 /** Outputs by the names under which they are exported. */
 export interface Exports {
-  /** The value of the export; `undefined` where none, or more than one, is known by this name. */
-  valueOf(name: string): Value | undefined;
+  /**
+   * The export as a stack of an environment sees it; `undefined` where none, or more than one, is known by this name. Of a template
+   * that has this environment only the stack in it is seen.
+   */
+  valueOf(name: string, environment?: string): Value | undefined;
+}
+
+interface Export extends ExportingStack {
+  value(): Value | undefined;
 }
 
 /**
@@ -14,13 +28,16 @@ export interface Exports {
  * other, the first value asked for is not known.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-importvalue.html
  */
-export function exportsOf(stacks: () => readonly Stack[]): Exports {
-  let index: Map<string, (() => Value | undefined)[]> | undefined;
+export function exportsOf(stacks: () => readonly ExportingStack[]): Exports {
+  let index: Map<string, Export[]> | undefined;
+  /** Templates that are deployed in an environment: `PATH@prod`. */
+  const deployed = new Set<string>();
   const open = new Set<string>();
   const indexed = () => {
-    const found = new Map<string, (() => Value | undefined)[]>();
+    const found = new Map<string, Export[]>();
     index = found;
-    for (const stack of stacks()) {
+    for (const { stack, environment } of stacks()) {
+      deployed.add(`${stack.template.path}@${environment ?? ''}`);
       for (const output of stack.template.section('Outputs').values()) {
         const name = childOf(childOf(output, 'Export'), 'Name');
         const value = childOf(output, 'Value');
@@ -31,20 +48,28 @@ export function exportsOf(stacks: () => readonly Stack[]): Exports {
           continue;
         const key = String(text.value);
         const known = found.get(key);
-        if (known) known.push(() => stack.evaluate(value));
-        else found.set(key, [() => stack.evaluate(value)]);
+        const one = { stack, environment, value: () => stack.evaluate(value) };
+        if (known) known.push(one);
+        else found.set(key, [one]);
       }
     }
     return found;
   };
   return {
-    valueOf(name) {
-      if (open.has(name)) return undefined;
-      const [only, ...others] = (index ?? indexed()).get(name) ?? [];
-      if (!only || others.length > 0) return undefined;
-      open.add(name);
-      const value = only();
-      open.delete(name);
+    valueOf(name, environment) {
+      const all = (index ?? indexed()).get(name) ?? [];
+      const seen = all.filter(
+        (one) =>
+          environment === undefined ||
+          one.environment === environment ||
+          !deployed.has(`${one.stack.template.path}@${environment}`),
+      );
+      const [only, ...others] = seen;
+      const asked = `${name}@${environment ?? ''}`;
+      if (!only || others.length > 0 || open.has(asked)) return undefined;
+      open.add(asked);
+      const value = only.value();
+      open.delete(asked);
       return value;
     },
   };

@@ -1,6 +1,7 @@
 /** Whether the value of a parameter is one that its definition allows. */
 import type { Value } from '../../graph/index.ts';
 import { childOf, type Node } from '../../syntax/index.ts';
+import { hides } from './hidden-values.ts';
 
 /**
  * Why the value of parameter `name` is refused before anything is deployed; `undefined` where it is allowed or not known.
@@ -47,8 +48,7 @@ function refusal(definition: Node, text: string): string | undefined {
 
 /** No report repeats the value of a parameter that hides it. */
 function shortened(text: string, definition: Node): string {
-  const hidden = textAt(definition, 'NoEcho');
-  if (hidden === 'true') return '••••••';
+  if (hides(definition)) return '••••••';
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -7,7 +7,7 @@ const listType = /^(?:CommaDelimitedList|List<.*>)$/;
 const storedType = /^AWS::SSM::Parameter::Value</;
 
 /**
- * The value of a parameter: the one that a parent stack hands down, else its default, else unknown. A default of a type
+ * The value of a parameter: the one that a parent stack or a file of values hands down, else its default, else unknown. What is written for a type
  * `AWS::SSM::Parameter::Value<…>` names a stored parameter and is not the value.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
@@ -19,11 +19,15 @@ export function parameterValue(
 ): Value {
   const type = textAt(definition, 'Type') ?? 'String';
   const as = `parameter \`${name}\``;
-  if (given) return { ...split(given, type), origin: { ...given.origin, as } };
+  const stored = (origin: Origin) => unknownAt('not-read', `needs the stored parameter that ${as} names`, origin);
+  if (given) {
+    const origin = { ...given.origin, as };
+    return storedType.test(type) ? stored(origin) : { ...split(given, type), origin };
+  }
   const fallback = childOf(definition, 'Default');
   const origin: Origin = { ...evaluation.originOf(fallback ?? definition), as: fallback ? `default of ${as}` : as };
   if (!fallback) return unknownAt('input', `needs ${as}`, origin);
-  if (storedType.test(type)) return unknownAt('not-read', `needs the stored parameter that ${as} names`, origin);
+  if (storedType.test(type)) return stored(origin);
   return { ...split(evaluation.plain(fallback), type), origin };
 }
 

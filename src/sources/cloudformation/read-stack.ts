@@ -1,5 +1,6 @@
 /** The resources of a stack and of the stacks nested in it. */
 import {
+  type Environment,
   type GraphNode,
   type Origin,
   recordOf,
@@ -15,7 +16,6 @@ import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import { type Collector, collect } from './collector.ts';
 import { unknownAt } from './evaluation.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
-import type { Exports } from './exports.ts';
 import { nestedTemplatePath } from './nested-template.ts';
 import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
@@ -28,12 +28,15 @@ const perStack: ReadonlySet<string> = new Set(['AWS::StackId', 'AWS::StackName']
 /** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
 export interface StackPlace {
   readonly scope: string;
+  readonly environment?: Environment;
   readonly prefix: string;
   /** Templates from the top to this stack, for cycles. */
   readonly chain: readonly string[];
   readonly via?: Origin;
   readonly conditional?: Unknown;
   given(parameter: string): Value | undefined;
+  /** An export of another stack, as this one sees it. */
+  exported(name: string): Value | undefined;
   /** The line of an app that made a construct. */
   readonly madeAt?: (constructPath: string) => Origin | undefined;
   /** What is known of pseudo parameters. */
@@ -52,7 +55,6 @@ export function readStack(
   template: Template,
   place: StackPlace,
   library: ReadonlyMap<string, Template>,
-  exports: Exports,
   into: Collector,
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
@@ -61,7 +63,7 @@ export function readStack(
     keyOf: (id) => keyAt(place, id),
     given: (name) => place.given(name),
     output: (id, name) => child(id)?.output(name),
-    exported: (name) => exports.valueOf(name),
+    exported: (name) => place.exported(name),
     deployment: (name) => place.deployment?.(name),
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
@@ -98,7 +100,9 @@ export function readStack(
     };
     const inner: StackPlace = {
       scope: place.scope,
+      ...(place.environment && { environment: place.environment }),
       prefix: `${place.prefix}${id}/`,
+      exported: (name) => place.exported(name),
       chain: [...place.chain, nested.path],
       via,
       ...(conditional && { conditional }),
@@ -111,7 +115,7 @@ export function readStack(
         return node && stack.evaluate(node);
       },
     };
-    return readStack(nested, inner, library, exports, into);
+    return readStack(nested, inner, library, into);
   }
 
   const nodes: GraphNode[] = [];
@@ -208,6 +212,7 @@ function resource(
     kind: type,
     address: construct ?? `${place.prefix}${id}`,
     scope: place.scope,
+    ...(place.environment && { environment: place.environment }),
     source: 'cloudformation',
     ...declaredAs(id, stack),
     properties: made ? causedBy(properties, made) : properties,

@@ -1,5 +1,5 @@
 /** One stack: a template with its parameters, evaluated on demand. */
-import { listOf, type Origin, recordOf, type Unknown, unknown, type Value } from '../../graph/index.ts';
+import { listOf, type Origin, recordOf, rootCause, type Unknown, unknown, type Value } from '../../graph/index.ts';
 import type { Mapping, Node } from '../../syntax/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import { type DocumentContext, originOf, scalarValue, valueOf } from '../document-value.ts';
@@ -214,7 +214,7 @@ export class Stack implements Evaluation {
       );
       this.#parameters.set(name, (value = parameterValue(name, definition, this.#around.given(name), this)));
       const refusal = refusalOf(name, definition, value);
-      if (refusal !== undefined) this.mistake('cloudformation-parameter', refusal, value.origin);
+      if (refusal !== undefined) this.mistake('cloudformation-parameter', refusal, rootCause(value.origin));
     }
     return value;
   }

@@ -1,0 +1,80 @@
+/** The templates of the workspace, and how each is made ready for evaluation. */
+import type { Mapping } from '../../syntax/index.ts';
+import type { SourceFile } from '../../text/index.ts';
+import { readDocuments } from '../document-file.ts';
+import type { Comment, Workspace } from '../source.ts';
+import { type Collector, collector } from './collector.ts';
+import { withDocumentRoutes } from './document-routes.ts';
+import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
+import { expandLoops } from './expand-loops.ts';
+import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
+import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
+import { type Template, templateOf } from './template.ts';
+
+/** A template after its macros, and what they said. */
+export interface MadeTemplate {
+  readonly template: Template;
+  readonly said: Collector;
+}
+
+/** One template of the workspace. */
+export interface LibraryTemplate extends MadeTemplate {
+  /** The template that its macros make where its parameters have the given values in place of their defaults. */
+  madeWith(given: GivenParameters): MadeTemplate;
+}
+
+/** What was found by looking for templates. */
+export interface Library {
+  /** Files that are templates or were meant as such. */
+  readonly files: readonly string[];
+  readonly comments: readonly Comment[];
+  readonly templates: ReadonlyMap<string, LibraryTemplate>;
+}
+
+/** Finds every template of the workspace. What is wrong with files is told to `into`. */
+export function readLibrary(workspace: Workspace, region: string | undefined, into: Collector): Library {
+  const comments: Comment[] = [];
+  const files: string[] = [];
+  const templates = new Map<string, LibraryTemplate>();
+  for (const path of workspace.paths) {
+    const file = isTemplateName(path) ? workspace.file(path) : undefined;
+    if (!file || !mayBeTemplate(file.text)) continue;
+    const read = readDocuments(workspace, path);
+    const root = templateIn(read?.roots[0]);
+    if (!read || (!root && !(read.roots.length === 0 && wasMeantAsTemplate(file.text)))) continue;
+    files.push(path);
+    for (const one of read.comments) comments.push(one);
+    for (const one of read.diagnostics) into.diagnostics.push(one);
+    if (root) templates.set(path, libraryTemplate(file, root, region));
+    else if (read.isTemplate)
+      into.ledger.push({
+        about: 'file',
+        subject: path,
+        reason: 'a template that must be rendered first',
+        count: 1,
+        incomplete: true,
+      });
+  }
+  return { files, comments, templates };
+}
+
+function libraryTemplate(file: SourceFile, root: Mapping, region: string | undefined): LibraryTemplate {
+  const plain = made(file, root, region);
+  const hasMacros = plain.template.root !== root;
+  return {
+    ...plain,
+    madeWith(given) {
+      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region) : plain;
+    },
+  };
+}
+
+function made(file: SourceFile, root: Mapping, region: string | undefined): MadeTemplate {
+  const said = collector();
+  const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
+  // A template of SAM's resources that forgets the transform is read as it was meant.
+  if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))
+    return { template: templateOf(file, withDocumentRoutes(expanded)), said };
+  const { root: after, declaredAs } = transformed(file, expanded, region, said);
+  return { template: templateOf(file, withDocumentRoutes(after), declaredAs), said };
+}

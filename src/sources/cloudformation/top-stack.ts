@@ -1,0 +1,55 @@
+/** Stacks that no other stack nests: a template in one environment. */
+import type { Environment, Value } from '../../graph/index.ts';
+import type { AssembledStack } from './cloud-assembly/read-assemblies.ts';
+import { type GivenParameters, givenTo } from './environments/given-parameter.ts';
+import type { Exports, ExportingStack } from './exports.ts';
+import type { MadeTemplate } from './library.ts';
+import type { StackPlace } from './read-stack.ts';
+import { Stack } from './stack.ts';
+
+/** A template with all that is known of its deployment. */
+export interface TopStack extends MadeTemplate {
+  readonly given: GivenParameters;
+  readonly environment: Environment | undefined;
+  /** What the manifest of a CDK app says of it. */
+  readonly assembled: AssembledStack | undefined;
+}
+
+/** Where the resources of the stack stand. */
+export function placeOf(stack: TopStack, exports: Exports): StackPlace {
+  const { template, environment, assembled } = stack;
+  return {
+    scope: scopeOf(stack),
+    ...(environment && { environment }),
+    prefix: '',
+    chain: [template.path],
+    given: (name) => given(stack, name),
+    exported: (name) => exports.valueOf(name, environment?.name),
+    ...(assembled && {
+      deployment: (name: string) => assembled.deployment(name),
+      madeAt: (constructPath: string) => assembled.madeAt(constructPath),
+    }),
+  };
+}
+
+/** The stack for what it exports alone. */
+export function bareStack(one: TopStack, exports: Exports): ExportingStack {
+  const { template, environment, assembled } = one;
+  const stack = new Stack(template, {
+    keyOf: (id) => `${scopeOf(one)}#${id}`,
+    given: (name) => given(one, name),
+    output: () => undefined,
+    exported: (name) => exports.valueOf(name, environment?.name),
+    deployment: (name) => assembled?.deployment(name),
+    report: () => undefined,
+  });
+  return { stack, environment: environment?.name };
+}
+
+function given({ template, given: values, assembled }: TopStack, name: string): Value | undefined {
+  return givenTo(template, name, values) ?? assembled?.given(name);
+}
+
+function scopeOf({ template, environment }: TopStack): string {
+  return `cloudformation:${template.path}${environment ? `@${environment.name}` : ''}`;
+}
