@@ -141,7 +141,7 @@ export function keyword(c: Cursor, word: string): boolean {
   return true;
 }
 
-/** Notes an error of the input. */
+/** Notes an error of the input. The range may reach one past the last character: what is missing at the end of the text. */
 export function report(
   c: Cursor,
   code: string,
@@ -153,7 +153,7 @@ export function report(
 ): void {
   const found = c.diagnostics.length;
   if (c.muted || found >= MAX_DIAGNOSTICS) return;
-  const at = range(c.file, start, Math.max(start, end));
+  const at = range(c.file, Math.min(start, c.end), within(c, start, end));
   if (found === MAX_DIAGNOSTICS - 1) {
     const many = `there are more than ${MAX_DIAGNOSTICS} problems in the file; the further ones are not listed`;
     c.diagnostics.push({
@@ -172,7 +172,12 @@ export function report(
 export function fail(c: Cursor, code: string, message: string, start: number, end: number, help: string): Invalid {
   if (!c.broken) report(c, code, message, start, end, help);
   c.broken = true;
-  return { kind: 'invalid', start, end: Math.max(start, end) };
+  return { kind: 'invalid', start: Math.min(start, c.end), end: within(c, start, end) };
+}
+
+/** The end of a range that begins at `start`, no later than the text's. */
+function within(c: Cursor, start: number, end: number): number {
+  return Math.min(Math.max(start, end), c.end);
 }
 
 /** Whether something may lie one level deeper; if not, says so and gives up on the whole attribute. */
@@ -183,7 +188,7 @@ export function mayNest(c: Cursor): boolean {
     'hcl-too-deep',
     `more than ${MAX_NESTING} levels lie in each other`,
     c.pos,
-    Math.min(c.pos + 1, c.end),
+    c.pos + 1,
     'split the expression up with locals',
   );
   c.hopeless = true;

@@ -114,3 +114,15 @@ describe('comments', () => {
     expect(diagnostics.map((found) => found.code)).toEqual(['hcl-unclosed-comment']);
   });
 });
+
+describe('what is missing at the end of the text', () => {
+  it.each(['a = b[0', 'a = f(1', 'a = [for x', 'a = { b = 1', 'a = "${b[0', 'a = b[0 /* c'])(
+    'is told within the text: %s',
+    (text) => {
+      const { body, diagnostics } = parseHcl({ path: 'a.tf', text });
+      expect(diagnostics.length).toBeGreaterThan(0);
+      for (const { at } of diagnostics) expect(at.end).toBeLessThanOrEqual(text.length);
+      for (const { end } of body.items) expect(end).toBeLessThanOrEqual(text.length);
+    },
+  );
+});
