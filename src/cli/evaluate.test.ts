@@ -41,6 +41,22 @@ describe('the variables of `merlon evaluate`', () => {
   });
 });
 
+describe('what is not there', () => {
+  it('is a mistake of whoever typed it, with what is meant where that is near', async () => {
+    const machine = fakeMachine(folder);
+    expect(await run(['evaluate', './x.tfvar'], machine)).toBe(2);
+    expect(machine.written.err).toContain('no such file or folder: `./x.tfvar`');
+    expect(machine.written.err).toContain('did you mean `./x.tfvars`?');
+    const other = fakeMachine(folder);
+    expect(await run(['evaluate', 'maintf'], other)).toBe(2);
+    expect(other.written.err).toContain('there is no file, folder or address `maintf`');
+    expect(other.written.err).toContain('did you mean `main.tf`?');
+    expect(await run(['evaluate', 'none/at/all'], machine)).toBe(2);
+    expect(machine.written.err).toContain('no such file or folder: `none/at/all`');
+    expect(machine.written.err).not.toContain('broke');
+  });
+});
+
 describe('what `merlon evaluate` shows', () => {
   let estate: string;
   beforeAll(() => {

@@ -15,7 +15,7 @@ import { fetchMissing, withModuleCache } from './module-cache.ts';
 import { didYouMean } from './nearest.ts';
 import { provenanceText } from './provenance-terminal.ts';
 import { selected } from './selected-values.ts';
-import { targetOf } from './target.ts';
+import { meantPath, targetOf } from './target.ts';
 import type { TextOptions } from './text-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,7 +38,8 @@ export async function runEvaluate(
     const help = 'give the folder of a root module, a CloudFormation template, or what `terraform show -json` prints';
     throw new UsageError(`there is nothing to evaluate in \`${path}\``, help);
   }
-  const units = address === undefined ? evaluated.units : chosen(evaluated.units, address);
+  const units =
+    address === undefined ? evaluated.units : chosen(evaluated.units, address, isAddress ? machine.cwd : undefined);
   const options = textOptions(path, flags, machine);
   if (flags.format === 'json') machine.out.write(evaluationJson({ ...evaluated, units }, flags, address));
   else if (flags.counts) machine.out.write(countsText(units, options));
@@ -52,11 +53,11 @@ export async function runEvaluate(
 
 async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine): Promise<Evaluated> {
   const absolute = resolve(machine.cwd, path);
+  const top = topOf(path, machine.cwd);
   const isFile = !statSync(absolute).isDirectory();
   if (isFile && (flags.given.length > 0 || flags.workspace !== undefined)) {
     throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
   }
-  const top = topOf(path, machine.cwd);
   const files = withModuleCache(diskFiles(top), flags, machine);
   const below = relative(top, absolute).split(sep).join('/');
   await fetchMissing(() => modulesMissingAt(files, below, isFile), flags, machine);
@@ -91,8 +92,8 @@ function topOf(path: string, cwd: string): string {
   return repositoryPrefix.split('/').filter(Boolean).reduce(dirname, root);
 }
 
-/** The units with only what the address names. */
-function chosen(units: readonly EvaluatedUnit[], address: string): readonly EvaluatedUnit[] {
+/** The units with only what the address names. One that stands alone may have been meant as a path in `cwd`. */
+function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | undefined): readonly EvaluatedUnit[] {
   const found = units.flatMap((unit) => {
     const resources = unit.resources.filter((resource) => selected(resource, address) !== undefined);
     return resources.length > 0 ? [{ ...unit, resources }] : [];
@@ -100,8 +101,10 @@ function chosen(units: readonly EvaluatedUnit[], address: string): readonly Eval
   if (found.length > 0) return found;
   const known = units.flatMap(({ resources }) => resources.map((resource) => resource.address));
   throw new UsageError(
-    `there is no \`${address}\``,
-    didYouMean(address, known) ?? 'leave the address out to see all of them',
+    cwd === undefined ? `there is no \`${address}\`` : `there is no file, folder or address \`${address}\``,
+    didYouMean(address, known) ??
+      (cwd === undefined ? undefined : meantPath(cwd, address)) ??
+      'leave the address out to see all of them',
   );
 }
 
