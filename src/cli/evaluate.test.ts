@@ -41,6 +41,22 @@ describe('the variables of `merlon evaluate`', () => {
   });
 });
 
+describe('what is not there', () => {
+  it('is a mistake of whoever typed it, with what is meant where that is near', async () => {
+    const machine = fakeMachine(folder);
+    expect(await run(['evaluate', './x.tfvar'], machine)).toBe(2);
+    expect(machine.written.err).toContain('no such file or folder: `./x.tfvar`');
+    expect(machine.written.err).toContain('did you mean `./x.tfvars`?');
+    const other = fakeMachine(folder);
+    expect(await run(['evaluate', 'maintf'], other)).toBe(2);
+    expect(other.written.err).toContain('there is no file, folder or address `maintf`');
+    expect(other.written.err).toContain('did you mean `main.tf`?');
+    expect(await run(['evaluate', 'none/at/all'], machine)).toBe(2);
+    expect(machine.written.err).toContain('no such file or folder: `none/at/all`');
+    expect(machine.written.err).not.toContain('broke');
+  });
+});
+
 describe('what `merlon evaluate` shows', () => {
   let estate: string;
   beforeAll(() => {
@@ -117,5 +133,60 @@ resource "aws_s3_bucket" "this" {
     expect(await shown('empty')).toMatchObject({ code: 2, out: '' });
     const { code, err } = await shown('prod', 'aws_s3_bucket.thiz["a"]');
     expect([code, err]).toEqual([2, expect.stringContaining('did you mean `aws_s3_bucket.this["a"]`?')]);
+  });
+});
+
+describe('the environments of `merlon evaluate`', () => {
+  let shop: string;
+  beforeAll(() => {
+    shop = mkdtempSync(join(tmpdir(), 'merlon-environments-'));
+    for (const name of ['.git', 'infra', 'infra/envs', 'plain']) mkdirSync(join(shop, name));
+    const code =
+      'variable "size" {}\nresource "aws_sqs_queue" "q" {\n  name = "q-${terraform.workspace}-${var.size}"\n}\n';
+    writeFileSync(join(shop, 'infra/main.tf'), code);
+    writeFileSync(join(shop, 'infra/envs/dev.tfvars'), 'size = 1\n');
+    writeFileSync(join(shop, 'infra/envs/prod.tfvars'), 'size = 3\n');
+    writeFileSync(join(shop, 'infra/envs/other.tfvars'), 'nothing = 3\n');
+    writeFileSync(join(shop, 'plain/main.tf'), 'resource "aws_sqs_queue" "q" {}\n');
+  });
+  afterAll(() => rmSync(shop, { recursive: true }));
+
+  async function shown(...args: readonly string[]) {
+    const machine = fakeMachine(shop);
+    const code = await run(['evaluate', ...args], machine);
+    return { code, ...machine.written };
+  }
+
+  it('are listed with how each is known, and with what is not used', async () => {
+    const { code, out } = await shown('.', '--environments');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'infra\n  dev   the file of values `infra/envs/dev.tfvars`\n  prod  the file of values `infra/envs/prod.tfvars`\n',
+    );
+    expect(out).toContain('plain\n  no environments');
+    expect(out).toContain('infra/envs/other.tfvars: its values are not used');
+    expect(JSON.parse((await shown('infra', '--environments', '--format', 'json')).out).environments).toMatchObject([
+      { of: 'terraform:infra', environments: [{ name: 'dev' }, { name: 'prod' }] },
+    ]);
+  });
+
+  it('give the values of one, or of several beside each other', async () => {
+    const one = await shown('infra', 'aws_sqs_queue.q.name', '--environment', 'prod');
+    expect(one.out).toContain('name = "q-prod-3"');
+    const two = await shown('infra', '--environment', 'dev,prod');
+    expect(two.out).toMatch(/^infra@dev [^]*"q-dev-1"[^]*^infra@prod [^]*"q-prod-3"/m);
+  });
+
+  it('are those of the settings, where they describe any', async () => {
+    const settings = 'environments:\n  - { name: live, root: ., vars: { size: 9 } }\n';
+    writeFileSync(join(shop, 'infra/merlon.yaml'), settings);
+    const { out } = await shown('infra', '--environment', 'live');
+    rmSync(join(shop, 'infra/merlon.yaml'));
+    expect(out).toContain('"q-live-9"');
+  });
+
+  it('must be there', async () => {
+    const { code, err } = await shown('infra', '--environment', 'prd');
+    expect([code, err]).toEqual([2, expect.stringContaining('did you mean `prod`?')]);
   });
 });

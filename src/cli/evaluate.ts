@@ -1,12 +1,17 @@
 /** `merlon evaluate`: the resources that the code comes to, with their values and where those come from. */
 import { type Command, Option } from 'commander';
 import { type InputFlag, withInputFlags } from './input-flags.ts';
+import { listOption } from './options.ts';
 import { type ModuleFlags, withModuleFlags } from './module-flags.ts';
 import type { Context } from './program-context.ts';
 
 /** The options of `evaluate` as parsed. */
 export interface EvaluateFlags extends ModuleFlags {
   readonly workspace?: string;
+  /** Names of the environments that are evaluated. */
+  readonly environment?: readonly string[];
+  /** Only list them. */
+  readonly environments?: boolean;
   readonly address?: string;
   readonly counts?: boolean;
   readonly unknowns?: boolean;
@@ -22,6 +27,8 @@ Examples:
   merlon evaluate                                   the root in this folder, or every root and template below it
   merlon evaluate environments/prod --counts        how many resources of each type
   merlon evaluate environments/prod --unknowns      what is not known before deployment, and why
+  merlon evaluate infra --environments              which environments there are, and how each is known
+  merlon evaluate infra --environment prod          what the root comes to in one of them
   merlon evaluate . 'aws_s3_bucket.logs'            one resource, and where each of its values comes from
   merlon evaluate . 'module.app["eu"].aws_instance.web.tags.Name'
   merlon evaluate template.yaml --published         a template, as checks see it
@@ -40,6 +47,8 @@ export function evaluateCommand(program: Command, context: Context): void {
   const given = withInputFlags(command);
   withModuleFlags(command)
     .option('--workspace <name>', 'what `terraform.workspace` is (default: default)')
+    .addOption(listOption('--environment <names>', 'in these environments, which have the names that a scan tells'))
+    .option('--environments', 'only which environments there are, and how each is known')
     .option('--address <address>', 'the same as the second argument')
     .option('--counts', 'only how many resources there are of each type')
     .option('--unknowns', 'only what is not known, with the reason')

@@ -9,11 +9,17 @@ import { UsageError } from './usage-error.ts';
 /** The request. `TF_VAR_…` of the process count for `evaluate` alone: a scan of equal files is to give equal bytes on every machine. */
 export function requestOf(flags: ScanFlags, settings: Settings, cwd: string): Request {
   return {
-    environments: (settings.environments ?? []).map(declared),
+    environments: declaredIn(settings),
     chosen: flags.environment ?? [],
     values: givenInputs(flags.given ?? [], cwd),
     ...(flags.workspace !== undefined && { workspace: flags.workspace }),
   };
+}
+
+/** The environments that the settings of a folder describe, in paths from the top of the files: `folder` is where it lies there. */
+export function declaredIn({ environments = [] }: Settings, folder = ''): readonly DeclaredEnvironment[] {
+  const from = (path: string) => (folder === '' || path === '' ? folder + path : `${folder}/${path}`);
+  return environments.map(declared).map((one) => ({ ...one, root: from(one.root), files: one.files.map(from) }));
 }
 
 function declared(one: NonNullable<Settings['environments']>[number]): DeclaredEnvironment {

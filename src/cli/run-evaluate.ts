@@ -1,10 +1,17 @@
 /** What `merlon evaluate` does. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Evaluated, type EvaluatedUnit, evaluate, modulesMissingAt } from '../engine/index.ts';
+import {
+  type Evaluated,
+  type EvaluatedUnit,
+  type EvaluateRequest,
+  evaluate,
+  modulesMissingAt,
+} from '../engine/index.ts';
 import { diskFiles } from '../host/index.ts';
 import { positionAt } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
+import { environmentsJson, environmentsText } from './environments-listing.ts';
 import type { EvaluateFlags } from './evaluate.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { countsText, evaluationText, unknownsText } from './evaluation-terminal.ts';
@@ -14,8 +21,10 @@ import type { Machine } from './machine.ts';
 import { fetchMissing, withModuleCache } from './module-cache.ts';
 import { didYouMean } from './nearest.ts';
 import { provenanceText } from './provenance-terminal.ts';
+import { declaredIn } from './request.ts';
 import { selected } from './selected-values.ts';
-import { targetOf } from './target.ts';
+import { findSettings } from './settings.ts';
+import { meantPath, targetOf } from './target.ts';
 import type { TextOptions } from './text-options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,11 +43,20 @@ export async function runEvaluate(
   const path = isAddress ? '.' : (first ?? '.');
   const address = isAddress ? first : flags.address;
   const evaluated = await evaluatedAt(path, flags, machine);
+  if (flags.environments) {
+    const list =
+      flags.format === 'json'
+        ? environmentsJson(evaluated)
+        : environmentsText(evaluated, textOptions(path, flags, machine));
+    machine.out.write(list);
+    return exitCodes.clean;
+  }
   if (evaluated.units.length === 0 && evaluated.diagnostics.length === 0 && evaluated.gaps.length === 0) {
     const help = 'give the folder of a root module, a CloudFormation template, or what `terraform show -json` prints';
     throw new UsageError(`there is nothing to evaluate in \`${path}\``, help);
   }
-  const units = address === undefined ? evaluated.units : chosen(evaluated.units, address);
+  const units =
+    address === undefined ? evaluated.units : chosen(evaluated.units, address, isAddress ? machine.cwd : undefined);
   const options = textOptions(path, flags, machine);
   if (flags.format === 'json') machine.out.write(evaluationJson({ ...evaluated, units }, flags, address));
   else if (flags.counts) machine.out.write(countsText(units, options));
@@ -52,15 +70,20 @@ export async function runEvaluate(
 
 async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine): Promise<Evaluated> {
   const absolute = resolve(machine.cwd, path);
+  const top = topOf(path, machine.cwd);
+  const { environment: chosen = [] } = flags;
+  const isNamed = chosen.length > 0 || (flags.environments ?? false);
   const isFile = !statSync(absolute).isDirectory();
+  if (isFile && isNamed)
+    throw new UsageError('environments are those of a folder', 'give the folder that the file lies in');
   if (isFile && (flags.given.length > 0 || flags.workspace !== undefined)) {
     throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
   }
-  const top = topOf(path, machine.cwd);
   const files = withModuleCache(diskFiles(top), flags, machine);
   const below = relative(top, absolute).split(sep).join('/');
   await fetchMissing(() => modulesMissingAt(files, below, isFile), flags, machine);
-  return evaluate({
+  const declared = isNamed ? declaredIn(findSettings(diskFiles(absolute)), below) : [];
+  const request: EvaluateRequest = {
     files,
     path: below,
     isFile,
@@ -68,7 +91,14 @@ async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine)
     given: givenInputs(flags.given, machine.cwd),
     environment: machine.env,
     ...(flags.workspace !== undefined && { workspace: flags.workspace }),
-  });
+    ...(isNamed && { within: { environments: declared, chosen } }),
+  };
+  const evaluated = evaluate(request);
+  const stranger = chosen.find((one) => !evaluated.environments.some(({ name }) => name === one));
+  if (stranger === undefined) return evaluated;
+  const all = evaluate({ ...request, within: { environments: declared } }).environments.map(({ name }) => name);
+  const help = didYouMean(stranger, all) ?? '`--environments` lists them';
+  throw new UsageError(`nothing has an environment called \`${stranger}\``, help);
 }
 
 /** Names paths as seen from where the user stands; the files are named from the top of the repository. */
@@ -91,8 +121,8 @@ function topOf(path: string, cwd: string): string {
   return repositoryPrefix.split('/').filter(Boolean).reduce(dirname, root);
 }
 
-/** The units with only what the address names. */
-function chosen(units: readonly EvaluatedUnit[], address: string): readonly EvaluatedUnit[] {
+/** The units with only what the address names. One that stands alone may have been meant as a path in `cwd`. */
+function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | undefined): readonly EvaluatedUnit[] {
   const found = units.flatMap((unit) => {
     const resources = unit.resources.filter((resource) => selected(resource, address) !== undefined);
     return resources.length > 0 ? [{ ...unit, resources }] : [];
@@ -100,8 +130,10 @@ function chosen(units: readonly EvaluatedUnit[], address: string): readonly Eval
   if (found.length > 0) return found;
   const known = units.flatMap(({ resources }) => resources.map((resource) => resource.address));
   throw new UsageError(
-    `there is no \`${address}\``,
-    didYouMean(address, known) ?? 'leave the address out to see all of them',
+    cwd === undefined ? `there is no \`${address}\`` : `there is no file, folder or address \`${address}\``,
+    didYouMean(address, known) ??
+      (cwd === undefined ? undefined : meantPath(cwd, address)) ??
+      'leave the address out to see all of them',
   );
 }
 

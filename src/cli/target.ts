@@ -1,6 +1,7 @@
 /** What the paths of a command line mean: one folder to scan, and what of it. */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { didYouMean } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The scanned folder and how to name what is in it. */
@@ -23,7 +24,11 @@ export function targetOf(cwd: string, named: readonly string[]): Target {
   const found = given.map((name) => {
     const path = resolve(cwd, name);
     const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) throw new UsageError(`no such file or folder: \`${name}\``, 'give the path of a folder or file to scan');
+    if (!stat)
+      throw new UsageError(
+        `no such file or folder: \`${name}\``,
+        meantPath(cwd, name) ?? 'give the path of a folder or file',
+      );
     return { path, isFolder: stat.isDirectory() };
   });
   const [first] = found;
@@ -38,6 +43,21 @@ export function targetOf(cwd: string, named: readonly string[]): Target {
     prefix: prefixOf(cwd, root, given.some(isAbsolute)),
     repositoryPrefix: repositoryPrefixOf(cwd, root),
   };
+}
+
+/** `did you mean ...?`, where something beside a path that is not there has nearly its name. */
+export function meantPath(cwd: string, name: string): string | undefined {
+  const folder = dirname(resolve(cwd, name));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  try {
+    const before = name.slice(0, name.length - basename(name).length);
+    return didYouMean(
+      name,
+      readdirSync(folder).map((entry) => before + entry),
+    );
+  } catch {
+    return undefined; // A folder that nobody may list suggests nothing.
+  }
 }
 
 function below(root: string, path: string): string {

@@ -5,15 +5,18 @@ import type { Files } from '../host/index.ts';
 import { normaliseNode } from '../schema/index.ts';
 import {
   type Evaluation,
+  evaluateEverywhere,
   evaluatePlanAt,
   evaluateRoot,
   findRoots,
-  type GivenInput,
+  type FoundEnvironment,
+  type GivenValue,
   type Instance,
   loweredOf,
   type MissingModule,
   missingModules,
   type Reading,
+  type Request,
   sources,
   type Workspace,
 } from '../sources/index.ts';
@@ -29,9 +32,12 @@ export interface EvaluateRequest {
   readonly isFile: boolean;
   /** Resources as checks see them, in the form that their control plane publishes. */
   readonly published: boolean;
-  readonly given: readonly GivenInput[];
+  readonly given: readonly GivenValue[];
   readonly workspace?: string;
+  /** The variables of the process. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Set where everything in the folder is to be evaluated in its environments as a scan does: those that are described, and those that are wanted. */
+  readonly within?: Pick<Request, 'environments' | 'chosen'>;
 }
 
 /** One resource, whatever declares it. */
@@ -53,6 +59,8 @@ export interface EvaluatedResource {
 export interface EvaluatedUnit {
   /** `terraform:environments/prod`, `cloudformation:stack.yaml`; `.` for the folder that was named. */
   readonly scope: string;
+  /** The name of the environment that it is evaluated in. */
+  readonly environment?: string | undefined;
   readonly resources: readonly EvaluatedResource[];
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly sensitive: boolean }>;
   /** Where it is Terraform and not `published`. */
@@ -65,17 +73,23 @@ export interface Evaluated {
   readonly diagnostics: readonly Diagnostic[];
   /** What is missing for the result to be complete. */
   readonly gaps: readonly LedgerEntry[];
+  /** Environments that something was evaluated in, where they were asked for. */
+  readonly environments: readonly FoundEnvironment[];
+  /** What there is to say of environments and files of values besides. */
+  readonly remarks: readonly LedgerEntry[];
 }
 
 /** Evaluates a folder (as a root, if Terraform lies in it, else every root and template below it) or a file. Never throws on bad input. */
 export function evaluate(request: EvaluateRequest): Evaluated {
   const { files, path, isFile } = request;
   const opened = workspaceAt(files, path, isFile);
-  const { units, diagnostics, ledger } = unitsAt(opened.workspace, request);
+  const { units, diagnostics, ledger, environments = [] } = unitsAt(opened.workspace, request);
   return {
     units,
     diagnostics: [...opened.diagnostics, ...diagnostics],
     gaps: [...opened.ledger, ...ledger].filter(({ incomplete }) => incomplete),
+    environments,
+    remarks: ledger.filter(({ about, incomplete }) => about === 'environment' && !incomplete),
   };
 }
 
@@ -105,6 +119,7 @@ interface Found {
   readonly units: readonly EvaluatedUnit[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
+  readonly environments?: readonly FoundEnvironment[];
 }
 
 function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
@@ -115,7 +130,8 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
       ? ofEvaluations([plan], request)
       : ofTemplates(workspace, (scope) => scope === `cloudformation:${path}`);
   }
-  const { given, environment } = request;
+  const { given, environment, within } = request;
+  if (within) return inEnvironments(workspace, request, within);
   const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
   const roots = rootsAt(workspace, path);
   const evaluated = ofEvaluations(
@@ -131,10 +147,47 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
   };
 }
 
+/** A folder with Terraform in it is that root alone, as without environments. */
+function inEnvironments(
+  workspace: Workspace,
+  request: EvaluateRequest,
+  within: Pick<Request, 'environments' | 'chosen'>,
+): Found {
+  const { path, given, environment } = request;
+  const asked: Request = {
+    ...within,
+    values: given,
+    process: environment,
+    ...(request.workspace !== undefined && { workspace: request.workspace }),
+  };
+  const { evaluations, environments, diagnostics, ledger } = evaluateEverywhere(workspace, asked);
+  const roots = rootsAt(workspace, path);
+  if (roots[0] === path && roots.length === 1) {
+    const own = ofEvaluations(
+      evaluations.filter(({ root }) => root === path),
+      request,
+    );
+    const scope = `terraform:${path || '.'}`;
+    return {
+      ...own,
+      ledger: [...own.ledger, ...ledger.filter(({ about }) => about === 'environment')],
+      environments: environments.filter(({ of }) => of === scope),
+    };
+  }
+  const templates = ofTemplates(workspace, () => true, asked);
+  return {
+    units: [...ofEvaluations(evaluations, request).units, ...templates.units],
+    diagnostics: [...diagnostics, ...templates.diagnostics],
+    ledger: [...ledger, ...templates.ledger],
+    environments: [...environments, ...(templates.environments ?? [])],
+  };
+}
+
 function ofEvaluations(evaluations: readonly Evaluation[], { published }: EvaluateRequest): Found {
   return {
     units: evaluations.map((evaluation) => ({
       scope: evaluation.instances[0]?.scope ?? `terraform:${evaluation.root || '.'}`,
+      environment: evaluation.instances[0]?.environment?.name,
       outputs: evaluation.outputs,
       ...(published
         ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))) }
@@ -145,21 +198,29 @@ function ofEvaluations(evaluations: readonly Evaluation[], { published }: Evalua
   };
 }
 
-function ofTemplates(workspace: Workspace, wanted: (scope: string) => boolean): Found {
+function ofTemplates(workspace: Workspace, wanted: (scope: string) => boolean, request: Request = {}): Found {
   const source = sources.find(({ name }) => name === 'cloudformation');
-  const reading: Reading | undefined = source?.read(workspace);
+  const reading: Reading | undefined = source?.read(workspace, request);
   const units = new Map<string, EvaluatedResource[]>();
+  const names = new Map<string, string | undefined>();
   for (const node of reading?.resources ?? []) {
     if (!wanted(node.scope)) continue;
     const resources = units.get(node.scope) ?? [];
     units.set(node.scope, resources);
+    names.set(node.scope, node.environment?.name);
     resources.push(ofNode(normaliseNode(node)));
   }
-  const paths = new Set([...units.keys()].map((scope) => scope.slice(scope.indexOf(':') + 1)));
+  const paths = new Set(reading?.files.filter((path) => wanted(`cloudformation:${path}`)));
   return {
-    units: [...units].map(([scope, resources]) => ({ scope, resources, outputs: new Map() })),
+    units: [...units].map(([scope, resources]) => ({
+      scope,
+      environment: names.get(scope),
+      resources,
+      outputs: new Map(),
+    })),
     diagnostics: (reading?.diagnostics ?? []).filter(({ at }) => wanted(`cloudformation:${at.file.path}`)),
     ledger: (reading?.ledger ?? []).filter(({ about, subject }) => about !== 'file' || paths.has(subject)),
+    environments: reading?.environments ?? [],
   };
 }
 

@@ -13,6 +13,7 @@ export {
   type Evaluation,
   evaluatePlanAt,
   judgePlan,
+  evaluateEverywhere,
   evaluateRoot,
   findRoots,
   type GivenInput,

@@ -70,6 +70,8 @@ export interface Request {
   readonly values?: readonly GivenValue[];
   /** The workspace of every Terraform root, in place of all environments that are found. */
   readonly workspace?: string;
+  /** The variables of the process, of which `TF_VAR_…` count for Terraform. A scan gives none. */
+  readonly process?: Readonly<Record<string, string | undefined>>;
 }
 
 /** An environment in which something was read. */

@@ -73,7 +73,7 @@ function evaluateIn(
   workspace: Workspace,
   root: string,
   { given, workspace: name }: RootEnvironment,
-  { values = [], workspace: asked }: Request,
+  { values = [], workspace: asked, process }: Request,
   as: Environment | undefined,
 ): Evaluation {
   const declared = moduleAt(workspace, root, 'opentofu')?.names.variables;
@@ -82,6 +82,7 @@ function evaluateIn(
   return evaluatedRoot(workspace, root, {
     given: [...given, ...taken],
     workspace: asked ?? name,
+    ...(process && { environment: process }),
     ...(as && { as, ...(as.of === scopeOf(root) && { label: as.name }) }),
   });
 }

@@ -1,23 +1,19 @@
 /** Terraform and OpenTofu: files in, resources in their published form out. */
 import type { GraphNode } from '../../graph/index.ts';
 import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
-import { claimFiles } from './environments/claim-files.ts';
 import type { Evaluation } from './evaluate-root.ts';
-import { evaluatePlans } from './evaluate-plans.ts';
-import { evaluateRoots } from './evaluate-roots.ts';
-import { findRoots } from './find-roots.ts';
+import { evaluateWorkspace } from './evaluate-workspace.ts';
 import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
-import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
 import { Noted } from './noted.ts';
-import { placePlans } from './plan/read-plans.ts';
 import { secretsIn } from './plan/secrets-in.ts';
 import { commentsIn } from './variables/inputs.ts';
 
 export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
+export { evaluateEverywhere } from './evaluate-workspace.ts';
 export { findRoots } from './find-roots.ts';
 export { missingModules } from './missing-modules.ts';
 export type { MissingModule } from './modules/context.ts';
@@ -40,25 +36,16 @@ export const terraform: Source = { name: 'terraform', read };
 function read(workspace: Workspace, request: Request = {}): Reading {
   const noted = new Noted();
   const resources: GraphNode[] = [];
-  const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
   const comments: Comment[] = [];
+  const evaluated = evaluateWorkspace(workspace, request, noted);
+  const { files, plans } = evaluated;
   for (const folder of new Set(files.map(folderOf))) {
     const definition = moduleAt(workspace, folder, 'opentofu');
     noted.take(definition?.diagnostics ?? []);
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
-  const { files: plans, placed, ledger: ofPlans } = placePlans(workspace, [...new Set(files.map(folderOf))]);
-  noted.note(ofPlans);
-  for (const { diagnostics: found } of plans) noted.take(found);
-  const planned = new Set(placed.map(({ root }) => root));
-  const roots = findRoots(workspace);
-  const claims = claimFiles(workspace, roots);
-  noted.note(claims.ledger);
-  const open = roots.filter((root) => !planned.has(root));
-  const evaluated = evaluateRoots(workspace, open, claims, request, noted);
-  const ofPlaced = evaluatePlans(workspace, placed, request, noted);
   for (const file of evaluated.values) for (const comment of commentsIn(file)) comments.push(comment);
-  for (const evaluation of [...evaluated.evaluations, ...ofPlaced.evaluations]) {
+  for (const evaluation of evaluated.evaluations) {
     const lowered = loweredOf(evaluation);
     for (const resource of lowered.resources) resources.push(resource);
     noted.note(lowered.ledger);
@@ -70,7 +57,7 @@ function read(workspace: Workspace, request: Request = {}): Reading {
     diagnostics: noted.diagnostics(),
     ledger: noted.ledger(),
     secrets: plans.flatMap(({ plan }) => (plan ? secretsIn(plan) : [])),
-    environments: [...evaluated.environments, ...ofPlaced.environments],
+    environments: evaluated.environments,
   };
 }
 
