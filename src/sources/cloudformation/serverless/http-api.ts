@@ -3,7 +3,8 @@ import { checkMethods, checkPaths } from './check-document.ts';
 import { branchesOf, functionOf, isCall, isNoValue, ref } from './functions.ts';
 import { definitionLocation, storedObject } from './code-location.ts';
 import { documentOf, integrationKey, methodKey, pathItems, pathsOf } from './api-document.ts';
-import { authorizerPermission, httpAuthorizers, httpScheme, type HttpAuthorizer } from './http-authorizers.ts';
+import { authorizerPermission, httpAuthorizers, httpScheme } from './http-authorizers.ts';
+import type { NamedAuthorizer } from './named-authorizers.ts';
 import {
   at,
   copyOf,
@@ -93,7 +94,7 @@ function writeDocument(
   document: Dict,
   tags: Dict,
   context: TransformContext,
-): readonly HttpAuthorizer[] {
+): readonly NamedAuthorizer[] {
   const get = (name: string) => propertyOf(from, name);
   const cors = resolved(context, filled(get('CorsConfiguration')));
   if (cors) addCors(document, cors, context);
@@ -183,7 +184,7 @@ function lowered(one: Item): Item {
 
 const authNames: ReadonlySet<string> = new Set(['Authorizers', 'DefaultAuthorizer', 'EnableIamAuthorizer']);
 
-function addAuth(document: Dict, auth: Item | undefined, context: TransformContext): readonly HttpAuthorizer[] {
+function addAuth(document: Dict, auth: Item | undefined, context: TransformContext): readonly NamedAuthorizer[] {
   if (!(auth instanceof Dict)) return [];
   for (const name of auth.keys())
     if (!authNames.has(name)) context.refuse(auth.keyAt(name), `\`Auth\` has no \`${name}\``);
@@ -211,7 +212,7 @@ function addAuth(document: Dict, auth: Item | undefined, context: TransformConte
   return authorizers;
 }
 
-function byDefault(document: Dict, name: string, authorizers: readonly HttpAuthorizer[], place: Item): void {
+function byDefault(document: Dict, name: string, authorizers: readonly NamedAuthorizer[], place: Item): void {
   const scopes = authorizers.find((one) => one.name === name)?.body.get('AuthorizationScopes');
   for (const path of pathsOf(document).keys()) {
     for (const entry of pathItems(document, path)) {

@@ -2,14 +2,8 @@
 import type { Span } from '../../../syntax/index.ts';
 import { ref, sub } from './functions.ts';
 import { at, Dict, filled, flagOf, isFilled, type Item, List, type Plain, present, spanOf, textOf } from './item.ts';
+import { type NamedAuthorizer, namedAuthorizers } from './named-authorizers.ts';
 import { make, partitionIn, type SamResource, type TransformContext } from './transform-context.ts';
-
-/** An authoriser of an HTTP API. */
-export interface HttpAuthorizer {
-  readonly name: string;
-  readonly key: Span;
-  readonly body: Dict;
-}
 
 /** Which kind of authoriser takes which property. */
 const kindOfProperty: Readonly<Record<string, 'token' | 'function'>> = {
@@ -25,21 +19,8 @@ const kindOfProperty: Readonly<Record<string, 'token' | 'function'>> = {
 };
 
 /** The authorisers that `Auth` names. */
-export function httpAuthorizers(auth: Dict, context: TransformContext): readonly HttpAuthorizer[] {
-  const given = filled(auth.get('Authorizers'));
-  if (!given) return [];
-  if (!(given instanceof Dict)) {
-    context.refuse(spanOf(given), '`Authorizers` is no map');
-    return [];
-  }
-  return given.entries().flatMap(([name, body]) => {
-    if (body instanceof Dict) {
-      check(name, body, context);
-      return [{ name, key: given.keyAt(name), body }];
-    }
-    context.refuse(spanOf(body), `authoriser \`${name}\` is no map`);
-    return [];
-  });
+export function httpAuthorizers(auth: Dict, context: TransformContext): readonly NamedAuthorizer[] {
+  return namedAuthorizers(auth.get('Authorizers'), context, check);
 }
 
 function isToken(body: Dict): boolean {
@@ -73,7 +54,7 @@ function check(name: string, body: Dict, context: TransformContext): void {
 }
 
 /** The scheme of an authoriser. */
-export function httpScheme({ name, body }: HttpAuthorizer, context: TransformContext): Plain {
+export function httpScheme({ name, body }: NamedAuthorizer, context: TransformContext): Plain {
   const jwt = body.get('JwtConfiguration');
   if (isToken(body)) {
     const lower =

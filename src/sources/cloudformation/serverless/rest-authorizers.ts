@@ -14,8 +14,8 @@ import {
   textOf,
 } from './item.ts';
 import { sub } from './functions.ts';
+import { type NamedAuthorizer, namedAuthorizers } from './named-authorizers.ts';
 import { partitionIn, type TransformContext } from './transform-context.ts';
-import type { Span } from '../../../syntax/index.ts';
 
 /** The schemes of a document. */
 export function securitySchemes(document: Dict): Dict | undefined {
@@ -41,29 +41,9 @@ export function apiKeyScheme(document: Dict): void {
   schemes.set('api_key', { type: 'apiKey', name: 'x-api-key', in: 'header' });
 }
 
-/** An authoriser of a REST API. */
-export interface RestAuthorizer {
-  readonly name: string;
-  readonly key: Span;
-  readonly body: Dict;
-}
-
 /** The authorisers that `Auth` names. */
-export function restAuthorizers(auth: Item | undefined, context: TransformContext): readonly RestAuthorizer[] {
-  const given = filled(at(auth, 'Authorizers'));
-  if (!given) return [];
-  if (!(given instanceof Dict)) {
-    context.refuse(spanOf(given), '`Authorizers` is no map');
-    return [];
-  }
-  return given.entries().flatMap(([name, body]) => {
-    if (body instanceof Dict) {
-      checkAuthorizer(name, body, context);
-      return [{ name, key: given.keyAt(name), body }];
-    }
-    context.refuse(spanOf(body), `authoriser \`${name}\` is no map`);
-    return [];
-  });
+export function restAuthorizers(auth: Item | undefined, context: TransformContext): readonly NamedAuthorizer[] {
+  return namedAuthorizers(at(auth, 'Authorizers'), context, checkAuthorizer);
 }
 
 function checkAuthorizer(name: string, body: Dict, context: TransformContext): void {
@@ -106,7 +86,7 @@ function isMissingSource(identity: Item | undefined): boolean {
 }
 
 /** The scheme of an authoriser. */
-export function restScheme({ name, body }: RestAuthorizer, context: TransformContext): Plain {
+export function restScheme({ name, body }: NamedAuthorizer, context: TransformContext): Plain {
   const get = (one: string) => present(body.get(one));
   const pools = filled(get('UserPoolArn'));
   const identity = get('Identity');
@@ -158,7 +138,7 @@ function identitySource(identity: Item | undefined, name: string, context: Trans
 }
 
 /** The scopes that an authoriser asks for. */
-export function scopesOf(authorizer: RestAuthorizer | undefined): Plain {
+export function scopesOf(authorizer: NamedAuthorizer | undefined): Plain {
   const scopes = authorizer?.body.get('AuthorizationScopes');
   return scopes && !isNull(scopes) ? scopes : [];
 }

@@ -20,15 +20,8 @@ import {
 } from './item.ts';
 import { addCors } from './rest-cors.ts';
 import { addStatements, resourcePolicy } from './resource-policy.ts';
-import {
-  apiKeyScheme,
-  iamScheme,
-  type RestAuthorizer,
-  restAuthorizers,
-  restScheme,
-  scopesOf,
-  securitySchemes,
-} from './rest-authorizers.ts';
+import { apiKeyScheme, iamScheme, restAuthorizers, restScheme, scopesOf, securitySchemes } from './rest-authorizers.ts';
+import type { NamedAuthorizer } from './named-authorizers.ts';
 import { propertyOf, resolved, type SamResource, type TransformContext } from './transform-context.ts';
 
 /** Writes all settings of an API into its document. */
@@ -155,7 +148,7 @@ function has(security: Item, names: readonly string[]): boolean {
 function defaultAuthorizer(
   document: Dict,
   name: string,
-  authorizers: readonly RestAuthorizer[],
+  authorizers: readonly NamedAuthorizer[],
   preflight: boolean,
   place: Item,
   context: TransformContext,

@@ -5,6 +5,7 @@ import { entriesOf } from '../plan/configured-module.ts';
 import { markAt, namesIn } from '../plan/mark.ts';
 import type { PlanFile, PlannedObject } from '../plan/plan-file.ts';
 import { planValue } from '../plan/plan-value.ts';
+import { sameJson } from '../values/same-json.ts';
 import { toGraph } from '../values/to-graph.ts';
 
 /** Leaves of attributes that the code writes. What neither side knows is not among them. */
@@ -167,20 +168,7 @@ function isEmpty(value: Value): boolean {
 
 function same(ours: Literal['value'], theirs: Literal['value']): boolean {
   if (ours === theirs || String(ours ?? '') === String(theirs ?? '')) return true;
-  if (typeof ours !== 'string' || typeof theirs !== 'string') return false;
-  try {
-    return sorted(JSON.parse(ours)) === sorted(JSON.parse(theirs));
-  } catch {
-    return false;
-  }
-}
-
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return typeof ours === 'string' && typeof theirs === 'string' && sameJson(ours, theirs);
 }
 
 function short(value: unknown): string {

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../../graph/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
+import { sameJson } from '../values/same-json.ts';
 import { secretReason } from './plan-value.ts';
 
 /** Who decides where both know a value and differ, and how often that was so. */
@@ -186,31 +187,14 @@ function sameScalar(code: Literal, plan: Literal): boolean {
   if (code.value === null || plan.value === null) return code.value === '' || plan.value === '';
   if (String(code.value) === String(plan.value)) return true;
   if (typeof code.value !== 'string' || typeof plan.value !== 'string') return false;
-  return isStored(code.value, plan.value) || sameJson(code.value, plan.value);
+  const isAlike = code.value.trim() === plan.value.trim() || sameJson(code.value, plan.value);
+  return isAlike || isStored(code.value, plan.value);
 }
 
 /** What providers make of a text before they store it: the SHA-1 of a long one, the plain spelling of a name (`East US`, `eastus`). */
 function isStored(code: string, plan: string): boolean {
   if (/^[\da-f]{40}$/.test(plan)) return code.length > 0 && !/^[\da-f]{40}$/.test(code);
   return code.length < 100 && code.toLowerCase().replace(/\s/g, '') === plan.toLowerCase().replace(/\s/g, '');
-}
-
-function sameJson(a: string, b: string): boolean {
-  if (!/^\s*[[{]/.test(a) || !/^\s*[[{]/.test(b)) return a.trim() === b.trim();
-  try {
-    return sorted(JSON.parse(a)) === sorted(JSON.parse(b));
-  } catch {
-    return false;
-  }
-}
-
-/** A text that is the same for JSON that differs in the order of names alone. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** A null for an attribute that the code leaves open and the plan does not set. */
