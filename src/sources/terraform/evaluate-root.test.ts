@@ -49,6 +49,30 @@ describe('inputs from elsewhere', () => {
   });
 });
 
+describe('a problem in a block', () => {
+  const told = (...conditions: readonly string[]) => {
+    const blocks = conditions.map(
+      (condition, i) => `resource "aws_a" "a${i}" {\n  ${condition}\n  v = local.v["no"]\n}\n`,
+    );
+    const main = `variable "open" {}\nlocals { v = {} }\n${blocks.join('')}`;
+    return planOf({ 'main.tf': main }).evaluation.diagnostics.map(({ severity, message }) => `${severity} ${message}`);
+  };
+  it('is a warning where the block may come to nothing', () => {
+    expect(told('count = 1')).toEqual(['error there is no element with the key `no`']);
+    expect(told('count = 0')).toEqual([]);
+    expect(told('for_each = var.open')).toEqual(['warning there is no element with the key `no`']);
+  });
+  it('is an error where a call is sure to have it', () => {
+    const main = (second: string) =>
+      `variable "open" {}\nmodule "a" {\n  count = var.open\n  source = "./m"\n}\n${second}`;
+    const files = { 'm/main.tf': 'locals {\n  v = { a = 1 }["no"]\n}\n' };
+    const severities = (second: string) =>
+      planOf({ 'main.tf': main(second), ...files }).evaluation.diagnostics.map(({ severity }) => severity);
+    expect(severities('')).toEqual(['warning']);
+    expect(severities('module "b" {\n  source = "./m"\n}\n')).toEqual(['error']);
+  });
+});
+
 describe('a problem in a module', () => {
   it('names the calls that lead to it', () => {
     const { evaluation } = planOf({

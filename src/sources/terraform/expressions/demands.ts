@@ -7,6 +7,8 @@ import type { Val } from '../values/value.ts';
 export interface Row {
   /** The module calls that led to its values, nearest first. */
   readonly via: Origin | undefined;
+  /** Whether what its values belong to may not be there at all. */
+  readonly isOpen: boolean;
   has(index: number): boolean;
   fill(index: number): Val;
   set(index: number, value: Val): void;

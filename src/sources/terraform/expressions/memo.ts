@@ -9,6 +9,8 @@ import type { Demands } from './demands.ts';
 export interface Memoised {
   /** The module calls that led to it, nearest first; none in the root. */
   readonly via: Origin | undefined;
+  /** Whether it may not be there at all: how many there are is not known. */
+  readonly isOpen: boolean;
   /** Evaluates one of them. */
   compute(index: number): Val;
   /** Its name for people and where it is written. */
@@ -69,6 +71,11 @@ export class Memo {
   /** See `Memoised.via`. */
   get via(): Origin | undefined {
     return this.#of.via;
+  }
+
+  /** See `Memoised.isOpen`. */
+  get isOpen(): boolean {
+    return this.#of.isOpen;
   }
 
   /** See `Memoised.cost`. */

@@ -49,11 +49,18 @@ export class Run implements Demands {
       this.#sink.push(diagnostic);
       return;
     }
-    const { at, code, message } = diagnostic;
+    const found = this.#weighed(diagnostic);
+    const { at, code, message } = found;
     const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
-    if (this.#reported.size < MAX_DIAGNOSTICS && !this.#reported.has(key)) {
-      this.#reported.set(key, this.#withCalls(diagnostic));
-    }
+    const former = this.#reported.get(key);
+    const isWorse = former?.severity === 'warning' && found.severity === 'error';
+    if (isWorse || (!former && this.#reported.size < MAX_DIAGNOSTICS)) this.#reported.set(key, this.#withCalls(found));
+  }
+
+  /** What is wrong with something that may not be there at all stops no engine for sure. */
+  #weighed(diagnostic: Diagnostic): Diagnostic {
+    if (diagnostic.severity !== 'error' || diagnostic.code === 'terraform-limit') return diagnostic;
+    return this.#trail.at(-1)?.row.isOpen ? { ...diagnostic, severity: 'warning' } : diagnostic;
   }
 
   /** What is wrong in a module may be so for one of its calls only: the calls are named, the nearest first. */

@@ -97,6 +97,9 @@ function compared(ours: Value, theirs: Value | undefined, path: string): Trial {
   }
   if (ours.kind === 'literal' && theirs.kind === 'literal') {
     if (ours.value === null && theirs.value === null) return nothing();
+    // A null is what nobody wrote: the provider has its own default for it.
+    if (ours.value === null)
+      return leaf('provider', `${path}: left to the provider, ${short(theirs.value)} in the plan`);
     return same(ours.value, theirs.value)
       ? leaf('agreed')
       : leaf('differ', `${path}: ${short(ours.value)} here, ${short(theirs.value)} in the plan`);

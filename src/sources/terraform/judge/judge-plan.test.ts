@@ -12,6 +12,7 @@ resource "aws_s3_bucket" "a" {
   bucket        = var.name
   force_destroy = true
   region        = data.aws_region.here.name
+  acl           = null
   tags          = { one = "1", two = var.absent, three = aws_vpc.gone.id }
 }
 resource "aws_vpc" "gone" {}
@@ -22,7 +23,7 @@ describe('the judge', () => {
   const plan = samplePlan(
     {
       'aws_s3_bucket.a': {
-        values: { bucket: 'n', force_destroy: false, region: 'eu', tags: { one: '1', two: '2' } },
+        values: { bucket: 'n', force_destroy: false, region: 'eu', acl: 'private', tags: { one: '1', two: '2' } },
         unknown: { tags: { three: true } },
         expressions: { bucket: refers('var.name') },
       },
@@ -38,10 +39,11 @@ describe('the judge', () => {
   });
 
   it('tells what agrees, differs, is not known here, and what only the provider knows', () => {
-    expect(result).toMatchObject({ attributes: { agreed: 2, differ: 1, unknown: 1, provider: 1 } });
+    expect(result).toMatchObject({ attributes: { agreed: 2, differ: 1, unknown: 1, provider: 2 } });
     expect(result).toHaveProperty('told', [
       'aws_s3_bucket.a force_destroy: true here, false in the plan',
       'aws_s3_bucket.a region: not known here: needs the region of the provider',
+      'aws_s3_bucket.a acl: left to the provider, "private" in the plan',
       'aws_s3_bucket.a tags.two: not known here: needs `var.absent`',
       'address aws_subnet.s[0]: not known here: needs `var.absent`',
       'address aws_sqs_queue.more: not here',

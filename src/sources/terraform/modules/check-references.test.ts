@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
+import { evaluateRoot } from '../evaluate-root.ts';
 import { moduleAt } from './library.ts';
 
 function problemsOf(text: string): readonly string[] {
@@ -33,6 +34,18 @@ describe('references', () => {
     ],
   ])('to what is not there are told: %s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('in a dynamic block count for its elements, of which there may be none', () => {
+    const block =
+      'resource "aws_a" "a" {\n  dynamic "rule" {\n    for_each = SET\n    content {\n      x = rules.value.x\n    }\n  }\n}\n';
+    const told = (set: string) => {
+      const { diagnostics } = evaluateRoot(memoryWorkspace({ 'main.tf': block.replace('SET', set) }), '');
+      return diagnostics.map(({ message }) => message);
+    };
+    expect(told('{}')).toEqual([]);
+    expect(told('{ one = 1 }')).toEqual(['there is no resource `rules.value` here']);
+    expect(told('var.none')).toContain('there is no input variable `none` here');
   });
 
   it('to loop variables, iterators, and names of the language are none to the module', () => {

@@ -59,7 +59,11 @@ function checkItem(check: Check, item: Attribute | Block, within: string): void 
     if (!isMeta || (isOwn && within !== 'import')) checkExpression(check, item.value);
     return;
   }
-  for (const inner of item.body.items) checkItem(check, inner, item.type);
+  for (const inner of item.body.items) {
+    // What a dynamic block holds counts for each of its elements: where there are none, nothing is wrong with it.
+    const isContent = item.type === 'dynamic' && inner.kind === 'block' && inner.type === 'content';
+    if (!isContent) checkItem(check, inner, item.type);
+  }
 }
 
 function checkExpression(check: Check, expression: Expression): void {

@@ -89,6 +89,10 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.birth.via;
   }
 
+  get isOpen(): boolean {
+    return this.birth.conditional !== undefined;
+  }
+
   variable(index: number): Val {
     return this.#memo.get(index);
   }

@@ -53,6 +53,10 @@ export class ResourceInstance implements Handle {
     return this.birth.via;
   }
 
+  get isOpen(): boolean {
+    return this.birth.conditional !== undefined;
+  }
+
   /** The names of what is written in it. */
   get written(): ReadonlySet<string> {
     return new Set(this.#plan.numbers.keys());
