@@ -10,6 +10,12 @@ function evaluated(text: string, more: Readonly<Record<string, string>> = {}) {
   return evaluateRoot(memoryWorkspace({ 'main.tf': text, ...more }), '');
 }
 
+/** Dynamic blocks in one another, each of them thirty times. */
+function nestedDynamic(depth: number): string {
+  const inner = depth === 0 ? 'x = 1\n' : nestedDynamic(depth - 1);
+  return `dynamic "b${depth}" {\nfor_each = range(30)\ncontent {\n${inner}}\n}\n`;
+}
+
 describe('bounds', () => {
   it('name all members of a cycle, and evaluate the rest', () => {
     const evaluation = evaluated(
@@ -57,8 +63,34 @@ describe('bounds', () => {
       'terraform-limit',
     ],
     ['output "o" { value = 1e999999 }', 'terraform-number'],
+    [`output "o" { value = length(setproduct(${Array(4).fill('range(1000)').join(', ')})) }`, 'terraform-limit'],
+    [`resource "t" "t" {\n${nestedDynamic(8)}}`, 'terraform-limit'],
+    ['module "m" {\n  source = "./m"\n  count = 1000000000\n}', 'terraform-limit'],
+    ['resource "t" "t" { for_each = toset([for i in range(1000000) : tostring(i)]) }', 'terraform-limit'],
   ])('are kept: %.60s', (text, code) => {
-    expect(evaluated(text).diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    const evaluation = evaluated(text, { 'm/main.tf': 'resource "t" "t" {}\n' });
+    expect(evaluation.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+  });
+
+  it('hold for a list as deep as a text may nest, flattened', () => {
+    const depth = 200;
+    const evaluation = evaluated(`output "o" { value = flatten(${'['.repeat(depth)}1${']'.repeat(depth)}) }`);
+    const value = plannedValues(evaluation).planned_values.outputs['o']?.value;
+    expect(value ?? evaluation.diagnostics.map(({ code }) => code)).toEqual([1]);
+  });
+
+  it('hold for circles through variables, outputs and locals of modules', () => {
+    const evaluation = evaluated(
+      'module "a" {\n  source = "./m"\n  in = module.b.out\n}\nmodule "b" {\n  source = "./m"\n  in = local.a\n}\nlocals { a = module.a.out }\noutput "o" { value = local.a }\noutput "p" { value = 1 }\n',
+      { 'm/main.tf': 'variable "in" {}\nlocals { x = var.in }\noutput "out" { value = local.x }\n' },
+    );
+    expect(evaluation.diagnostics.map(({ code }) => code)).toContain('terraform-cycle');
+    expect(plannedValues(evaluation).planned_values.outputs['p']?.value).toBe(1);
+  });
+
+  it('hold for a module that calls itself', () => {
+    const evaluation = evaluated('module "a" { source = "./a" }\n', { 'a/main.tf': 'module "a" { source = "./" }\n' });
+    expect(evaluation.diagnostics.map(({ code }) => code)).toEqual(['terraform-module-cycle']);
   });
 
   it('hold for patterns that take exponential time where ways are tried one after the other', () => {
