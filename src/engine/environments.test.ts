@@ -1,5 +1,6 @@
 /** What one root comes to in several environments: one finding for each cause, with the environments that it holds in. */
 import { describe, expect, it } from 'vitest';
+import { identityOf } from '../graph/index.ts';
 import { memoryFiles } from '../host/index.ts';
 import { type Baseline, baselineOf } from './baseline.ts';
 import { scan } from './scan.ts';
@@ -57,6 +58,23 @@ describe('findings in several environments', () => {
     expect(fingerprints({ 'alpha.tfvars': 'name = "a"\n', 'dev.tfvars': dev, 'prod.tfvars': prod })).toEqual(two);
   });
 
+  it('keep them too where the elements of one local decide, on one line or on many', () => {
+    const localsOf = (names: readonly string[], between: string) =>
+      `locals {\n  open = {${between}${names.map((name) => `${name} = true`).join(between === ' ' ? ', ' : between)}${between}}\n}\n`;
+    for (const between of [' ', '\n    ']) {
+      const prints = (names: readonly string[]) => {
+        const code = main.replace('!var.public', '!local.open[terraform.workspace]') + localsOf(names, between);
+        const files = Object.fromEntries(names.map((name) => [`${name}.tfvars`, `name = "${name}"\n`]));
+        const { findings } = run({ ...files, 'main.tf': code }, undefined, [id]);
+        return findings.map(({ fingerprint, environments }) => `${environments?.in.join(' ')} ${fingerprint}`);
+      };
+      const three = prints(['alpha', 'dev', 'prod']);
+      expect(new Set(three.map((one) => one.split(' ').at(-1))).size).toBe(3);
+      expect(prints(['dev', 'prod'])).toEqual(three.slice(1));
+      expect(prints(['dev'])).toEqual(three.slice(1, 2));
+    }
+  });
+
   it('are accepted by a baseline for the environments that had them, not for one that was there without', () => {
     const code = main.replace('!var.public', 'terraform.workspace != "dev"');
     const flipped = main.replace('!var.public', 'terraform.workspace != "prod"');
@@ -76,5 +94,63 @@ describe('findings in several environments', () => {
   it('have today’s keys where there is one environment without a name', () => {
     const [finding] = run({ 'terraform.tfvars': dev }).findings;
     expect([finding?.resource.key, finding?.environments]).toEqual(['terraform:.#aws_s3_bucket.b', undefined]);
+  });
+});
+
+describe('secrets in several environments', () => {
+  const code = `
+variable "password" {}
+resource "aws_db_instance" "d" {
+  identifier = terraform.workspace
+  password   = var.password
+}
+`;
+  const credentials = (words: Readonly<Record<string, string>>) => {
+    const values = Object.entries(words).map(([name, word]) => [`${name}.tfvars`, `password = "${word}"\n`]);
+    const files = memoryFiles({ 'main.tf': code, ...Object.fromEntries(values) });
+    const { graph } = scan({ root: '.', files, today: '2026-01-01', version: '0' });
+    const found = graph.ofKind('foothold/credential').map((node) => graph.node(node));
+    return found.map((node) => `${node.environment?.name} ${identityOf(node)}`);
+  };
+
+  it('are one credential in each, whose identity on paths is free of it, whether the secret is the same or not', () => {
+    const identity = 'foothold:credential/terraform:.#aws_db_instance.d/MasterUserPassword';
+    const two = { dev: 'Xk29fjQwe81z', prod: 'Pq77rmZty35k' };
+    expect(credentials(two)).toEqual([`dev ${identity}`, `prod ${identity}`]);
+    for (const alpha of ['Lm48snBvc02d', two.dev])
+      expect([...credentials({ ...two, alpha })].sort()).toEqual(
+        ['alpha', 'dev', 'prod'].map((name) => `${name} ${identity}`),
+      );
+  });
+});
+
+describe('names in several environments', () => {
+  const code = `
+variable "size" {}
+resource "aws_kms_key" "k" {
+  description = var.size
+}
+resource "aws_sqs_queue" "q" {
+  name              = "jobs"
+  kms_master_key_id = "alias/jobs"
+}
+resource "aws_kms_alias" "a" {
+  name          = "alias/jobs"
+  target_key_id = aws_kms_key.k.id
+}
+`;
+  it('stand for nothing of another environment', () => {
+    const files = { 'main.tf': code, 'dev.tfvars': 'size = "a"\n', 'prod.tfvars': 'size = "b"\n' };
+    const { graph } = scan({ root: '.', files: memoryFiles(files), today: '2026-01-01', version: '0' });
+    let joined = 0;
+    for (let from = 0; from < graph.size; from++) {
+      for (const { to } of graph.out(from)) {
+        const [one, other] = [graph.node(from).environment?.name, graph.node(to).environment?.name];
+        if (one === undefined || other === undefined) continue;
+        joined++;
+        expect(other).toBe(one);
+      }
+    }
+    expect(joined).toBeGreaterThan(1);
   });
 });

@@ -1,22 +1,58 @@
 /** The identity of a finding over time. */
 import { createHash } from 'node:crypto';
 import type { Verdict } from '../findings/index.ts';
-import { type GraphNode, identityOf, isVariant, rootCause } from '../graph/index.ts';
+import { type GraphNode, historyOf, identityOf, isVariant, type Origin } from '../graph/index.ts';
+import { lineText, positionAt } from '../text/index.ts';
 
 /**
  * Check, resource, and the properties that the evidence names; neither lines nor wording, so that edits elsewhere change nothing.
- * The environment is no part of it, so that a further one changes nothing; but the file is that decides for one environment alone, for
- * what another environment's file decides is another finding. 32 hex digits of SHA-256.
+ * The environment is no part of it, so that a further one changes nothing; but in what several environments have that is which decides
+ * elsewhere than in the resource: a file of values, or the words of a local or default, for what others decide is another finding. 32 hex digits of SHA-256.
  */
 export function fingerprintOf(rule: string, resource: GraphNode, verdict: Verdict): string {
   const paths = [...new Set(verdict.evidence.map((one) => one.path))].sort();
-  return hash([rule, identityOf(resource), ...paths, ...(isVariant(resource) ? valueFilesOf(verdict) : [])]);
+  return hash([rule, identityOf(resource), ...paths, ...(isVariant(resource) ? decidersOf(verdict) : [])]);
 }
 
-/** Files of values that decide. */
-function valueFilesOf({ evidence }: Verdict): readonly string[] {
-  const files = evidence.map(({ origin }) => rootCause(origin).at.file.path);
-  return [...new Set(files.filter((path) => /\.tfvars(?:\.json)?$/.test(path)))].sort();
+/** What decides for the resource from elsewhere. */
+function decidersOf({ evidence }: Verdict): readonly string[] {
+  return [...new Set(evidence.flatMap(({ origin }) => deciderOf(origin)))].sort();
+}
+
+function deciderOf(origin: Origin): readonly string[] {
+  const links = historyOf(origin);
+  const cause = links.at(-1) ?? origin;
+  const { path } = cause.at.file;
+  if (/\.tfvars(?:\.json)?$/.test(path)) return [path];
+  return links.length > 1 ? [contextOf(cause)] : [];
+}
+
+/** So many lines around a value tell it apart from its neighbours. */
+const mostLines = 8;
+/** Lines further above are not looked at. */
+const farthest = 200;
+
+/** What has the value, what stands before it in its line, and those above that it is indented under: `staging = {` around `encrypted = false`. */
+function contextOf({ at, as = '' }: Origin): string {
+  const { line, column } = positionAt(at.file, at.end);
+  const own = lineText(at.file, line).slice(0, column - 1);
+  const start = positionAt(at.file, at.start);
+  const before = start.line === line ? own.slice(0, start.column - 1) : '';
+  // Of several elements on one line those before it are not its own.
+  const first = Math.max(...['{', '[', ','].map((mark) => before.lastIndexOf(mark))) + 1;
+  const words = [as, own.slice(first).trim()];
+  let indent = indentOf(own);
+  for (let above = line - 1; above > Math.max(0, line - farthest) && words.length < mostLines && indent > 0; above--) {
+    const text = lineText(at.file, above);
+    if (text.trim() === '' || indentOf(text) >= indent) continue;
+    words.push(text.trim());
+    indent = indentOf(text);
+  }
+  return words.join('\n');
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /** 32 hex digits that stand for these words. */

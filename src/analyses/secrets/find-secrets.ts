@@ -1,5 +1,13 @@
 /** Joins resources to the secrets that stand in them. */
-import { type Graph, type GraphNode, knownOf, type NodeId, rootCause, textOfValue } from '../../graph/index.ts';
+import {
+  type Graph,
+  type GraphNode,
+  isVariant,
+  knownOf,
+  type NodeId,
+  rootCause,
+  textOfValue,
+} from '../../graph/index.ts';
 import { connect, into, propertiesOf } from '../../schema/index.ts';
 import { foothold } from '../foothold.ts';
 import { type Recognised, recognise } from './recognise.ts';
@@ -8,9 +16,20 @@ import { type NamedText, textsOf } from './texts.ts';
 /** Properties that are a password whatever they are: what is written there is what opens the resource. */
 const masterPasswords: ReadonlySet<string> = new Set(['MasterUserPassword', 'AdminUserPassword', 'AuthToken']);
 
-/** Adds credentials, the `refers-to` edges to them, and what they open. */
+/** A place where a secret stands. */
+interface Holding {
+  readonly id: NodeId;
+  readonly node: GraphNode;
+  readonly one: NamedText;
+  readonly what: string;
+}
+
+/**
+ * Adds credentials, the `refers-to` edges to them, and what they open. One secret is one credential; in resources of several environments
+ * one in each, so that a further environment changes nothing in the others. What has no environment holds those of all.
+ */
 export function findSecrets(graph: Graph): void {
-  const bySecret = new Map<string, NodeId>();
+  const bySecret = new Map<string, Holding[]>();
   const size = graph.size;
   for (let id = 0; id < size; id++) {
     const node = graph.node(id);
@@ -18,16 +37,29 @@ export function findSecrets(graph: Graph): void {
     for (const one of textsOf(node)) {
       const found = secretIn(node, one);
       if (!found) continue;
-      const at = rootCause(one.origin).at;
-      const place = `${one.path} of ${node.address}`;
-      const credential =
-        bySecret.get(found.text) ??
-        foothold(graph, `foothold:credential/${node.key}/${one.path}`, 'foothold/credential', place, at);
-      bySecret.set(found.text, credential);
+      const holding: Holding = { id, node, one, what: found.what };
+      const holdings = bySecret.get(found.text);
+      if (holdings) holdings.push(holding);
+      else bySecret.set(found.text, [holding]);
+    }
+  }
+  for (const holdings of bySecret.values()) connectSecret(graph, holdings);
+}
+
+function connectSecret(graph: Graph, holdings: readonly Holding[]): void {
+  const varied = holdings.filter(({ node }) => isVariant(node));
+  const credentials = new Map<string | undefined, NodeId>();
+  for (const { node, one } of varied.length > 0 ? varied : holdings.slice(0, 1)) {
+    const name = isVariant(node) ? node.environment?.name : undefined;
+    if (!credentials.has(name)) credentials.set(name, credentialAt(graph, node, one));
+  }
+  for (const { id, node, one, what } of holdings) {
+    const own = isVariant(node) ? credentials.get(node.environment?.name) : undefined;
+    for (const credential of own === undefined ? credentials.values() : [own]) {
       connect(graph, 'refers-to', id, credential, {
         facts: [
           {
-            says: `\`${one.path}\` of \`${node.address}\` holds ${/^[aeiou]/i.test(found.what) ? 'an' : 'a'} ${found.what} in plain text`,
+            says: `\`${one.path}\` of \`${node.address}\` holds ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what} in plain text`,
             origin: one.origin,
             secret: true,
           },
@@ -36,6 +68,11 @@ export function findSecrets(graph: Graph): void {
       if (masterPasswords.has(one.name)) opens(graph, credential, id, one);
     }
   }
+}
+
+function credentialAt(graph: Graph, node: GraphNode, { path, origin }: NamedText): NodeId {
+  const key = `foothold:credential/${node.key}/${path}`;
+  return foothold(graph, key, 'foothold/credential', `${path} of ${node.address}`, rootCause(origin).at, node);
 }
 
 function secretIn(node: GraphNode, { name, text, path }: NamedText): Recognised | undefined {

@@ -1,5 +1,5 @@
 /** One group of findings, folded. */
-import { rootCause } from '../../graph/index.ts';
+import { historyOf, type Origin, rootCause } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 import { inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
@@ -20,7 +20,9 @@ export function findingDetails({ rule, severity, findings }: FindingGroup, prefi
     .map(({ origin, says }) => {
       const cause = rootCause(origin);
       const decided =
-        cause === origin ? '' : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at, secrets)}`;
+        cause === origin
+          ? ''
+          : `\nDecided at ${code(lineOf(cause.at, prefix))}:\n\n${block(cause.at, secrets)}${way(origin, prefix)}`;
       return `${code(lineOf(origin.at, prefix))}: ${escapeMarkdown(says.join('; '))}\n\n${block(origin.at, secrets)}${decided}`;
     });
   const names = findings
@@ -36,6 +38,20 @@ export function findingDetails({ rule, severity, findings }: FindingGroup, prefi
     `\n**Resources**\n\n${names.join('')}${rest}\n`,
     `**How to fix.** ${rule.fix.replaceAll('<', '&lt;')}\n\n</details>\n`,
   ].join('');
+}
+
+/** More links than this are left out in the middle. */
+const mostLinks = 8;
+
+/** Every place that the value came through, nearest first. */
+function way(origin: Origin, prefix: string): string {
+  const links = historyOf(origin).map(({ at, as }) => {
+    const place = code(lineOf(at, prefix));
+    return as === undefined ? place : `${escapeMarkdown(as)} at ${place}`;
+  });
+  const left = links.length - mostLinks;
+  const shown = left > 0 ? [...links.slice(0, mostLinks - 1), `… ${left} more`, ...links.slice(-1)] : links;
+  return `\nComes from: ${shown.join(' ← ')}\n\n`;
 }
 
 /** Source lines in a fence that is longer than any run of backticks in them. */

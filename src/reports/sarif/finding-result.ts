@@ -10,6 +10,8 @@ import type { Location, Result } from './log.ts';
 
 /** Code scanning shows the first hundred or so; more would only bloat the file. */
 const mostRelated = 50;
+/** Flows beyond these say no more than the related locations. */
+const mostFlows = 10;
 
 /** The primary location is where the value stands; further evidence and the way back to its cause are related locations. */
 export function findingResult(finding: Finding, ruleIndex: number, artifacts: Artifacts): Result {
@@ -40,10 +42,25 @@ export function findingResult(finding: Finding, ruleIndex: number, artifacts: Ar
     message: { text: `${plainText(`${nameOf(resource)}${inEnvironments(environments)}: ${what}`)}${decided}` },
     locations: [at ? { ...artifacts.locate(at), logicalLocations } : { logicalLocations }],
     ...(related.length > 0 && { relatedLocations: related }),
+    ...flowsOf(places, artifacts),
     partialFingerprints: fingerprints(fingerprint),
     suppressions: suppressions(state, justification),
     ...(environments && { properties: { environments: environments.in, allEnvironments: environments.of } }),
   };
+}
+
+/** For each place whose value came from elsewhere the way of the value, from the line that decides it to the place (SARIF 3.36). */
+function flowsOf(places: ReturnType<typeof evidencePlaces>, artifacts: Artifacts): Pick<Result, 'codeFlows'> {
+  const codeFlows = places.slice(0, mostFlows).flatMap(({ origin, says }) => {
+    const links = historyOf(origin).toReversed();
+    if (links.length < 2) return [];
+    const locations = links.map(({ at, as }, i) => {
+      const words = i === links.length - 1 ? says.join('; ') : (as ?? 'the value comes from here');
+      return { location: artifacts.locate(at, plainText(words)), executionOrder: i + 1 };
+    });
+    return [{ message: { text: 'where the value comes from' }, threadFlows: [{ locations }] }];
+  });
+  return codeFlows.length > 0 ? { codeFlows } : {};
 }
 
 /** Text in which nothing is taken for an embedded link (SARIF 3.11.6). */

@@ -29,7 +29,10 @@ export function holds(outer: Range, inner: Range): boolean {
  * part.
  */
 export function partOrigin(whole: Origin, part: Origin): Origin {
-  if (whole === part || holds(whole.at, part.at)) return part;
+  if (whole === part) return part;
+  // The part of a named text goes by the name of the whole: an element of a local is what that local says.
+  if (holds(whole.at, part.at))
+    return part.as === undefined && whole.as !== undefined ? { ...part, as: whole.as } : part;
   const cause = whole.cause ? partOrigin(whole.cause, part) : part;
   return whole.as === undefined ? { at: whole.at, cause } : { at: whole.at, as: whole.as, cause };
 }
