@@ -11,6 +11,8 @@ export interface ComputedBlock {
   readonly birth: { readonly configuration: () => Val | undefined };
   /** The names of what is written. */
   readonly written: ReadonlySet<string>;
+  /** What is written for an attribute; `undefined` where that is nothing or null, which leaves it to the provider. */
+  own(name: string): Val | undefined;
   /** An attribute or all nested blocks of a type; an unknown for what is neither written nor computed. */
   get(name: string): Val;
   /** What stands for an attribute that only the provider knows. */

@@ -48,7 +48,7 @@ function prepare(key: string, isTagged: boolean, type: string): Computed {
 /** `tags_all`: the tags of the resource over those that the provider gives to all. */
 function allTags(block: ComputedBlock): Val {
   const shared = defaultTags(block);
-  const own = block.written.has('tags') ? block.get('tags') : undefined;
+  const own = block.own('tags');
   if (!shared) return own ?? block.unknown('tags_all');
   return mergedTags(shared, own);
 }

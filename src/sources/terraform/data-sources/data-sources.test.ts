@@ -30,6 +30,7 @@ describe('a data source', () => {
     ],
     ['data "aws_arn" "x" { arn = var.open }', 'data.aws_arn.x.account', 'needs `var.open`'],
     ['data "aws_region" "x" {}', 'data.aws_region.x.name', 'needs the region of the provider'],
+    ['data "aws_region" "x" { region = null }', 'data.aws_region.x.region', 'needs the region of the provider'],
     ['data "aws_region" "x" { region = "cn-north-1" }', 'data.aws_region.x.id', 'cn-north-1'],
     [
       'data "aws_caller_identity" "x" {}',
@@ -95,6 +96,11 @@ describe('a data source', () => {
       'needs the state of another root',
     ],
     ['resource "terraform_data" "x" { input = [1, 2] }', 'terraform_data.x.output[1]', 2],
+    [
+      'provider "aws" {\n  default_tags {\n    tags = { a = "b" }\n  }\n}\nresource "aws_vpc" "x" { tags = null }',
+      'aws_vpc.x.tags_all',
+      { a: 'b' },
+    ],
     ['resource "random_id" "x" {}', 'random_id.x.hex', 'chosen at random when applied'],
   ])('%s: %s', (text, expression, value) => {
     expect(valueOf(text, expression)).toEqual(value);

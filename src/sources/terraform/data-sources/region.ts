@@ -26,11 +26,8 @@ const partitions: readonly Partition[] = [
 
 /** The region that a block is for: its own argument, or that of the provider. */
 function regionOf(block: ComputedBlock): Val | undefined {
-  for (const name of ['region', 'name']) {
-    const own = block.written.has(name) && block.definition.type === 'aws_region' ? block.get(name) : undefined;
-    if (own && own.kind !== 'null') return own;
-  }
-  return setting(block, 'region');
+  const own = block.definition.type === 'aws_region' ? (block.own('region') ?? block.own('name')) : undefined;
+  return own ?? setting(block, 'region');
 }
 
 /** An argument of the provider's configuration; `undefined` where it is not written. */

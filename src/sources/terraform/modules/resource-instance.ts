@@ -62,13 +62,16 @@ export class ResourceInstance implements Handle {
     return new Set(this.#plan.numbers.keys());
   }
 
-  get(name: string): Val {
+  /** What is written for an attribute. A null leaves it to the provider, which may have a default for it. */
+  own(name: string): Val | undefined {
     const index = this.#plan.numbers.get(name);
-    if (index !== undefined) {
-      const value = this.#memo.get(index);
-      // A null leaves the attribute to the provider, which may have a default for it.
-      if (value.kind !== 'null') return value;
-    }
+    const value = index === undefined ? undefined : this.#memo.get(index);
+    return value?.kind === 'null' ? undefined : value;
+  }
+
+  get(name: string): Val {
+    const own = this.own(name);
+    if (own) return own;
     const computed = this.#computed.names.indexOf(name);
     const known = computed < 0 ? undefined : this.#memo.get(this.#plan.entries.length + computed);
     if (known && known.kind !== 'unknown') return known;
