@@ -6,13 +6,21 @@ import type { TextOptions } from './text-options.ts';
 /** For people. */
 export function environmentsText(evaluated: Evaluated, options: TextOptions): string {
   const page = new Page(options);
+  const alone: string[] = [];
   for (const [of, environments] of byFamily(evaluated)) {
+    if (environments.length === 0) {
+      alone.push(options.unit(of));
+      continue;
+    }
     page.gap();
     page.line(styled('bold', options.unit(of)));
-    if (environments.length === 0)
-      page.line('  no environments: it is evaluated once, with the values that it loads by itself');
     const width = Math.max(...environments.map(({ name }) => name.length), 0);
     for (const { name, why } of environments) page.line(`  ${name.padEnd(width)}  `, styled('dim', why));
+  }
+  if (alone.length > 0) {
+    page.gap();
+    page.line('no environments: evaluated once, with the values that are loaded without being named');
+    for (const name of alone) page.line('  ', styled('bold', name));
   }
   if (evaluated.remarks.length > 0) page.gap();
   for (const { subject, reason } of evaluated.remarks)

@@ -163,7 +163,7 @@ describe('the environments of `merlon evaluate`', () => {
     expect(out).toContain(
       'infra\n  dev   the file of values `infra/envs/dev.tfvars`\n  prod  the file of values `infra/envs/prod.tfvars`\n',
     );
-    expect(out).toContain('plain\n  no environments');
+    expect(out).toMatch(/no environments: .*\n {2}plain\n/);
     expect(out).toContain('infra/envs/other.tfvars: its values are not used');
     expect(JSON.parse((await shown('infra', '--environments', '--format', 'json')).out).environments).toMatchObject([
       { of: 'terraform:infra', environments: [{ name: 'dev' }, { name: 'prod' }] },
