@@ -107,7 +107,7 @@ dd ul{list-style:none;padding:0}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;padding:.5rem .9rem;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;padding:.4rem .9rem;border-top:1px solid var(--line);min-width:5rem}
-thead th{color:var(--soft);font-weight:600}
+thead th{color:var(--soft);font-weight:600;white-space:nowrap}
 tbody th{font-weight:600}
 footer{color:var(--soft);font-size:.875rem;margin-top:3rem;padding-bottom:2.5rem}
 @media(max-width:40rem){header{padding-top:1.25rem}h1{font-size:1.5rem}header,main,footer{padding-left:.85rem;padding-right:.85rem}.path,.finding>summary,.finding .body{padding-left:.8rem;padding-right:.8rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.finding .place{display:block;margin-left:0}}
