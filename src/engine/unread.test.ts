@@ -18,6 +18,7 @@ describe('files that describe a system and are not read', () => {
     ['x.tofutest.hcl', 'run "x" {}\n', 'a Terraform test'],
     ['all.tfquery.hcl', 'list "x" "y" {}\n', 'a Terraform query'],
     ['app.tfstack.hcl', 'component "x" {}\n', 'a Terraform stack'],
+    ['samconfig.toml', '[prod.deploy.parameters]\nparameter_overrides = "Size=3"\n', 'a SAM configuration'],
     ['live/terragrunt.hcl', 'terraform {}\n', 'a Terragrunt configuration'],
     [
       'azuredeploy.json',
@@ -33,6 +34,7 @@ describe('files that describe a system and are not read', () => {
       ledgerOf({
         'package.json': '{"name":"x"}',
         'compose.txt': '',
+        'samconfig.toml': 'version = 0.1\n',
         'main.tf': 'locals {}\n',
         'serverless.yml': 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n',
       }),
