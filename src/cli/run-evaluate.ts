@@ -74,15 +74,12 @@ async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine)
   const { environment: chosen = [] } = flags;
   const isNamed = chosen.length > 0 || (flags.environments ?? false);
   const isFile = !statSync(absolute).isDirectory();
-  if (isFile && isNamed)
-    throw new UsageError('environments are those of a folder', 'give the folder that the file lies in');
-  if (isFile && (flags.given.length > 0 || flags.workspace !== undefined)) {
-    throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
-  }
   const files = withModuleCache(diskFiles(top), flags, machine);
   const below = relative(top, absolute).split(sep).join('/');
   await fetchMissing(() => modulesMissingAt(files, below, isFile), flags, machine);
-  const declared = isNamed ? declaredIn(findSettings(diskFiles(absolute)), below) : [];
+  const folder = isFile ? dirname(absolute) : absolute;
+  const inFolder = relative(top, folder).split(sep).join('/');
+  const declared = isNamed ? declaredIn(findSettings(diskFiles(folder)), inFolder) : [];
   const request: EvaluateRequest = {
     files,
     path: below,
@@ -94,6 +91,11 @@ async function evaluatedAt(path: string, flags: EvaluateFlags, machine: Machine)
     ...(isNamed && { within: { environments: declared, chosen } }),
   };
   const evaluated = evaluate(request);
+  const isAsked = isNamed || flags.given.length > 0 || flags.workspace !== undefined;
+  if (isFile && isAsked && evaluated.units.some(({ scope }) => scope.startsWith('terraform:'))) {
+    throw new UsageError('a plan or state has its values already', 'give the folder of a root to evaluate other ones');
+  }
+  if (isFile && flags.workspace !== undefined) throw new UsageError('a template has no workspace');
   const stranger = chosen.find((one) => !evaluated.environments.some(({ name }) => name === one));
   if (stranger === undefined) return evaluated;
   const all = evaluate({ ...request, within: { environments: declared } }).environments.map(({ name }) => name);

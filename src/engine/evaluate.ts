@@ -24,7 +24,7 @@ import type { Diagnostic, Range } from '../text/index.ts';
 import { discover } from './discover.ts';
 import { openWorkspace } from './workspace.ts';
 
-/** What to evaluate, and with which values. */
+/** What to evaluate, and with which values; a plan or state has its own. */
 export interface EvaluateRequest {
   readonly files: Files;
   /** A folder, or (`isFile`) a template, plan or state; below the root of `files`. */
@@ -120,18 +120,17 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[];
   readonly ledger: readonly LedgerEntry[];
   readonly environments?: readonly FoundEnvironment[];
+  /** The templates among what was read. */
+  readonly templates?: readonly string[];
 }
 
 function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
-  const { path, isFile } = request;
+  const { path, isFile, given, environment, within } = request;
   if (isFile) {
     const plan = evaluatePlanAt(workspace, path);
-    return plan
-      ? ofEvaluations([plan], request)
-      : ofTemplates(workspace, (scope) => scope === `cloudformation:${path}`);
+    return plan ? ofEvaluations([plan], request) : ofTemplate(workspace, path, request);
   }
-  const { given, environment, within } = request;
-  if (within) return inEnvironments(workspace, request, within);
+  if (within) return inEnvironments(workspace, request);
   const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
   const roots = rootsAt(workspace, path);
   const evaluated = ofEvaluations(
@@ -139,7 +138,7 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
     request,
   );
   if (roots[0] === path && roots.length === 1) return evaluated;
-  const templates = ofTemplates(workspace, () => true);
+  const templates = ofTemplates(workspace, requested(request));
   return {
     units: [...evaluated.units, ...templates.units],
     diagnostics: [...evaluated.diagnostics, ...templates.diagnostics],
@@ -147,19 +146,15 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
   };
 }
 
+/** The request as sources take it. */
+function requested({ within, given, environment, workspace }: EvaluateRequest): Request {
+  return { ...within, values: given, process: environment, ...(workspace !== undefined && { workspace }) };
+}
+
 /** A folder with Terraform in it is that root alone, as without environments. */
-function inEnvironments(
-  workspace: Workspace,
-  request: EvaluateRequest,
-  within: Pick<Request, 'environments' | 'chosen'>,
-): Found {
-  const { path, given, environment } = request;
-  const asked: Request = {
-    ...within,
-    values: given,
-    process: environment,
-    ...(request.workspace !== undefined && { workspace: request.workspace }),
-  };
+function inEnvironments(workspace: Workspace, request: EvaluateRequest): Found {
+  const { path } = request;
+  const asked = requested(request);
   const { evaluations, environments, diagnostics, ledger } = evaluateEverywhere(workspace, asked);
   const roots = rootsAt(workspace, path);
   if (roots[0] === path && roots.length === 1) {
@@ -174,7 +169,7 @@ function inEnvironments(
       environments: environments.filter(({ of }) => of === scope),
     };
   }
-  const templates = ofTemplates(workspace, () => true, asked);
+  const templates = ofTemplates(workspace, asked);
   return {
     units: [...ofEvaluations(evaluations, request).units, ...templates.units],
     diagnostics: [...diagnostics, ...templates.diagnostics],
@@ -198,29 +193,40 @@ function ofEvaluations(evaluations: readonly Evaluation[], { published }: Evalua
   };
 }
 
-function ofTemplates(workspace: Workspace, wanted: (scope: string) => boolean, request: Request = {}): Found {
+/** One template, in each of its environments. */
+function ofTemplate(workspace: Workspace, path: string, request: EvaluateRequest): Found {
+  const own = `cloudformation:${path}`;
+  const { units, diagnostics, ledger, environments = [], templates = [] } = ofTemplates(workspace, requested(request));
+  const others = new Set(templates.filter((one) => one !== path));
+  return {
+    units: units.filter(({ scope }) => scope === own || scope.startsWith(`${own}@`)),
+    // Files of parameters are no templates; what is wrong in them is told.
+    diagnostics: diagnostics.filter(({ at }) => !others.has(at.file.path)),
+    ledger: ledger.filter(({ about, subject }) => about !== 'file' || !others.has(subject)),
+    environments: environments.filter(({ of }) => of === own),
+  };
+}
+
+function ofTemplates(workspace: Workspace, request: Request): Found {
   const source = sources.find(({ name }) => name === 'cloudformation');
   const reading: Reading | undefined = source?.read(workspace, request);
-  const units = new Map<string, EvaluatedResource[]>();
-  const names = new Map<string, string | undefined>();
+  const byScope = new Map<string, GraphNode[]>();
   for (const node of reading?.resources ?? []) {
-    if (!wanted(node.scope)) continue;
-    const resources = units.get(node.scope) ?? [];
-    units.set(node.scope, resources);
-    names.set(node.scope, node.environment?.name);
-    resources.push(ofNode(normaliseNode(node)));
+    const nodes = byScope.get(node.scope);
+    if (nodes) nodes.push(node);
+    else byScope.set(node.scope, [node]);
   }
-  const paths = new Set(reading?.files.filter((path) => wanted(`cloudformation:${path}`)));
   return {
-    units: [...units].map(([scope, resources]) => ({
+    units: [...byScope].map(([scope, nodes]) => ({
       scope,
-      environment: names.get(scope),
-      resources,
+      environment: nodes[0]?.environment?.name,
+      resources: nodes.map((node) => ofNode(normaliseNode(node))),
       outputs: new Map(),
     })),
-    diagnostics: (reading?.diagnostics ?? []).filter(({ at }) => wanted(`cloudformation:${at.file.path}`)),
-    ledger: (reading?.ledger ?? []).filter(({ about, subject }) => about !== 'file' || paths.has(subject)),
+    diagnostics: reading?.diagnostics ?? [],
+    ledger: reading?.ledger ?? [],
     environments: reading?.environments ?? [],
+    templates: reading?.files ?? [],
   };
 }
 

@@ -1,7 +1,8 @@
 /** However an example of a check is written, its resources keep their addresses and answers, and the evidence still leads to its marks. */
-import { describe, expect, it } from 'vitest';
-import { casesOf, compared, comparedInChains } from './refactoring/compared.ts';
+import { describe } from 'vitest';
+import { casesOf } from './refactoring/compared.ts';
 import { dynamicBlocks } from './refactoring/dynamic-blocks.ts';
+import { type Held, holdLaw } from './refactoring/hold-law.ts';
 import { repetitions } from './refactoring/instances.ts';
 import { jsonForm } from './refactoring/json-form.ts';
 import { layouts } from './refactoring/layout.ts';
@@ -12,8 +13,8 @@ import type { Rewriting } from './refactoring/program.ts';
 
 const cases = casesOf('terraform', 'main.tf');
 
-/** Every rewriting, over how many examples its family takes turns, and to how many it applies at least. */
-const rewritings: readonly (readonly [Rewriting, number, number])[] = [
+/** Every rewriting. */
+const rewritings: readonly Held[] = [
   ...family(literalMoves, 2, 175),
   ...family(moduleWrappings, 2, 180),
   ...family(repetitions, 2, 180),
@@ -28,19 +29,5 @@ function family(all: readonly Rewriting[], of: number, least: number) {
 }
 
 describe('refactoring', () => {
-  it.each(rewritings.map(([one, of, least], turn) => [one.name, one, turn, of, least] as const))(
-    '%s',
-    (_, rewriting, turn, of, least) => {
-      const { applied, wrong } = compared(cases, rewriting, turn, of);
-      expect(wrong).toEqual([]);
-      expect(applied).toBeGreaterThanOrEqual(least);
-    },
-  );
-
-  it('several ways, one after another', () => {
-    const all = rewritings.map(([one]) => one);
-    const { applied, wrong } = comparedInChains(cases, all, 5, 20260101);
-    expect(wrong).toEqual([]);
-    expect(applied).toBeGreaterThanOrEqual(3 * cases.length);
-  });
+  holdLaw(cases, rewritings, { length: 5, seed: 20260101, least: 3 * cases.length });
 });
