@@ -1,0 +1,25 @@
+/** The law of refactoring over examples of checks: each rewriting, and seeded chains of them. */
+import { type Case, compared, comparedInChains, type Outcome } from './compared.ts';
+import type { Rewriting } from './program.ts';
+
+/** A rewriting, over how many examples its family takes turns, and to how many it applies at least. */
+export type Held = readonly [rewriting: Rewriting, of: number, least: number];
+
+/** What one part of the law came to, and how often it has to apply at least. */
+export interface HeldOutcome extends Outcome {
+  readonly least: number;
+}
+
+/** The parts of the law by name. Of chains of `length`, at least `least` steps must apply. */
+export function lawOf(
+  cases: readonly Case[],
+  rewritings: readonly Held[],
+  chains: { readonly length: number; readonly seed: number; readonly least: number },
+): readonly (readonly [name: string, hold: () => HeldOutcome])[] {
+  const alone = rewritings.map(
+    ([one, of, least], turn) => [one.name, () => ({ ...compared(cases, one, turn, of), least })] as const,
+  );
+  const all = rewritings.map(([one]) => one);
+  const chained = () => ({ ...comparedInChains(cases, all, chains.length, chains.seed), least: chains.least });
+  return [...alone, ['several ways, one after another', chained]];
+}
