@@ -12,8 +12,10 @@ import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import type { Decided } from './decided.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { installedModules } from './installed.ts';
+import type { ModuleAccount } from './account.ts';
 import { filesOf } from './file-access.ts';
 import { foldersFrom } from './library.ts';
+import type { ModuleInstance } from './module-instance.ts';
 
 /** `terraform:` and the folder, `.` for the scanned one; the label after an `@`. */
 export function scopeOf(root: string, label?: string): string {
@@ -27,6 +29,8 @@ export interface Setting {
   /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
   readonly label?: string | undefined;
   readonly decided?: Decided | undefined;
+  /** Instances of modules of an earlier evaluation, by address: they stand in where they would come to the same. None where nothing is kept. */
+  readonly before?: ReadonlyMap<string, ModuleInstance> | undefined;
 }
 
 /** A call of a module that is not there. */
@@ -57,14 +61,16 @@ export class Context {
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
   readonly decided: Decided | undefined;
-  readonly ledger = new Map<string, LedgerEntry>();
-  readonly missing: MissingModule[] = [];
+  /** Instances of modules of the evaluation before, by address. */
+  readonly before: ReadonlyMap<string, ModuleInstance> | undefined;
+  /** Whether instances of modules may stand in again in a later evaluation. */
+  readonly keeps: boolean;
   readonly #budget: Budget;
 
   constructor(
     workspace: Workspace,
     root: string,
-    { workspaceName, label, decided }: Setting,
+    { workspaceName, label, decided, before }: Setting,
     budget: Budget = budgetOf(workspace),
   ) {
     this.workspace = workspace;
@@ -73,6 +79,8 @@ export class Context {
     this.root = root;
     this.scope = scopeOf(root, label);
     this.decided = decided;
+    this.before = before;
+    this.keeps = before !== undefined;
     this.workspaceName = workspaceName;
     this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);
@@ -80,29 +88,29 @@ export class Context {
   }
 
   /** Counts further instances; false where there are too many. */
-  admit(count: number): boolean {
+  admit(count: number, account: ModuleAccount): boolean {
     // What is refused costs nothing, so that what comes after it still has its place.
-    if (count <= this.#budget.instances) {
-      this.#budget.instances -= count;
+    if (this.draw(count)) {
+      account.instances += count;
       return true;
     }
-    this.#budget.exhausted = true;
     const reason = `more instances than the limit of ${MAX_TOTAL} for all roots; the rest is not evaluated`;
-    this.note({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
+    account.ledger.push({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
     return false;
   }
 
-  /** Adds to the ledger; entries of the same subject and reason count as one. */
-  note(entry: LedgerEntry): void {
-    const key = `${entry.about}\0${entry.subject}\0${entry.reason}`;
-    const found = this.ledger.get(key);
-    this.ledger.set(key, found ? { ...found, count: found.count + entry.count } : entry);
+  /** As `admit`, for what is on an account already. */
+  draw(count: number): boolean {
+    const fits = count <= this.#budget.instances;
+    if (fits) this.#budget.instances -= count;
+    else this.#budget.exhausted = true;
+    return fits;
   }
 
-  /** Adds that it is not known whether, or how often, something exists; one instance stands for all. */
-  noteOpen(address: string, { reason }: UnknownVal, at: Range): void {
+  /** The entry for something of which it is not known whether, or how often, it exists; one instance stands for all. */
+  open(address: string, { reason }: UnknownVal, at: Range): LedgerEntry {
     const subject = this.root === '' ? address : `${this.root}: ${address}`;
-    this.note({ about: 'instance', subject, reason: reason.says, count: 1, at, incomplete: false });
+    return { about: 'instance', subject, reason: reason.says, count: 1, at, incomplete: false };
   }
 
   /** A frame in which expressions of a module instance are evaluated. */
@@ -110,7 +118,7 @@ export class Context {
     return {
       run: this.run,
       scope,
-      files: this.files,
+      files: scope.files ?? this.files,
       workspace: this.workspaceName,
       each,
       count,

@@ -1,0 +1,118 @@
+/** A revised run of one root equals a fresh one where its modules feed each other, and takes over those that an edit does not reach. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryFiles } from '../host/index.ts';
+import { scan, type Scan } from './scan.ts';
+import { Session } from './session.ts';
+
+/** What each file may hold; absent as well, at every path. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  'providers.tf': [
+    'provider "aws" {\n  region = "eu-central-1"\n  default_tags { tags = { team = "a" } }\n}\nprovider "aws" {\n  alias = "west"\n  region = "us-west-2"\n}\n',
+    'provider "aws" {\n  region = var.where\n  default_tags { tags = { team = local.team } }\n}\nprovider "aws" {\n  alias = "west"\n  region = "us-west-1"\n}\n',
+  ],
+  'values.tf': [
+    'variable "where" { default = "eu-central-1" }\nlocals { team = "b", open = ["10.0.0.0/8"] }\n',
+    'variable "where" {}\nlocals { team = module.net.name, open = module.net.open }\n',
+    'variable "where" { default = "eu-west-1" }\nlocals { team = local.team, open = [] }\n',
+  ],
+  'net.tf': [
+    'module "net" {\n  source = "./net"\n  name = "main"\n  open = local.open\n}\n',
+    'module "net" {\n  source = "./net"\n  name = module.app.title\n}\n',
+    'module "net" {\n  source = "./net"\n  for_each = toset(["x"])\n  name = each.key\n}\n',
+  ],
+  'app.tf': [
+    'module "app" {\n  source = "./app"\n  network = module.net.id\n  title = "app-${module.net.name}"\n}\n',
+    'module "app" {\n  source = "./app"\n  network = module.net.other\n  title = "app"\n}\n',
+    'module "app" {\n  source = "./app"\n  count = var.where == "eu-west-1" ? 1 : 2\n  network = "n"\n  title = module.net\n}\n',
+    'module "app" {\n  source = "./app"\n  providers = { aws = aws.west }\n  network = module.net.id\n  title = length([tonumber(local.team)])\n}\n',
+  ],
+  'own.tf': [
+    'resource "aws_s3_bucket" "own" { bucket = module.app.bucket }\nresource "aws_s3_bucket_policy" "own" {\n  bucket = module.app.bucket_id\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:GetObject", Resource = "*" }] })\n}\n',
+    'moved {\n  from = module.application\n  to = module.app\n}\noutput "all" { value = module.app }\n',
+  ],
+  'net/main.tf': [
+    'variable "name" {}\nvariable "open" { default = ["0.0.0.0/0"] }\nresource "aws_security_group" "g" {\n  name = var.name\n  dynamic "ingress" {\n    for_each = var.open\n    content {\n      from_port = 22\n      to_port = 22\n      protocol = "tcp"\n      cidr_blocks = [ingress.value]\n    }\n  }\n}\noutput "id" { value = aws_security_group.g.id }\noutput "other" { value = "fixed" }\noutput "name" { value = var.name }\noutput "open" { value = var.open }\n',
+    'variable "name" {\n  validation {\n    condition = length(var.name) > 4\n    error_message = "too short"\n  }\n}\nvariable "open" { default = [] }\noutput "id" { value = file("${path.module}/id.txt") }\noutput "other" { value = var.open }\noutput "name" { value = "fixed" }\noutput "open" { value = tonumber("x") }\n',
+  ],
+  'net/id.txt': ['sg-1', 'sg-2'],
+  'app/main.tf': [
+    'variable "network" {}\nvariable "title" {}\nmodule "store" {\n  source = "../store"\n  name = var.title\n}\nmodule "queue" {\n  source = "../queue"\n  of = module.store.bucket\n}\noutput "bucket" { value = module.store.bucket }\noutput "bucket_id" { value = module.store.id }\noutput "title" { value = "title" }\n',
+    'variable "network" {}\nvariable "title" {}\nmodule "far" {\n  source = "example/far/aws"\n  name = var.network\n}\nresource "aws_instance" "i" {\n  count = module.far.n\n  vpc_security_group_ids = [var.network]\n}\noutput "title" { value = var.title }\n',
+  ],
+  'store/main.tf': [
+    'variable "name" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.name\n  tags = { a = "b" }\n}\nresource "aws_s3_bucket_public_access_block" "b" {\n  bucket = aws_s3_bucket.b.id\n  block_public_acls = false\n}\noutput "bucket" { value = aws_s3_bucket.b.bucket }\noutput "id" { value = aws_s3_bucket.b.id }\n',
+    'variable "name" {}\noutput "bucket" { value = "b-${fileexists("flag") ? 1 : 2}" }\noutput "id" { value = null }\n',
+  ],
+  'queue/main.tf': [
+    'variable "of" {}\nresource "aws_sqs_queue" "q" {\n  name = "q"\n  policy = templatefile("${path.module}/policy.tftpl", { of = var.of })\n}\ndata "aws_region" "here" {}\noutput "where" { value = data.aws_region.here.region }\n',
+    'variable "of" {\n  type = number\n}\nlocals { a = local.b, b = local.a }\n',
+  ],
+  'queue/policy.tftpl': [
+    '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:*","Resource":"${of}"}]}',
+    '{"Statement":[]} ${missing}',
+  ],
+  flag: [''],
+  'terraform.tfvars': ['where = "eu-west-1"\n', 'where = "eu-west-3"\nunknown = 1\n'],
+};
+
+const edit = fc
+  .constantFrom(...Object.entries(variants))
+  .chain(([path, texts]) => fc.constantFrom(undefined, ...texts, ...texts).map((text) => ({ path, text })));
+
+type Files = Record<string, string | undefined>;
+
+function first(): Files {
+  return Object.fromEntries(Object.entries(variants).map(([path, [text]]) => [path, text]));
+}
+
+function run(files: Readonly<Files>, session?: Session): Scan {
+  const present = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+  return scan({
+    root: '.',
+    files: memoryFiles(Object.fromEntries(present)),
+    today: '2026-01-01',
+    version: '0',
+    verdicts: true,
+    ...(session && { session }),
+  });
+}
+
+/** Everything that a scan came to, with files by path and text. */
+function told({ report, graph }: Scan): unknown {
+  return { report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) };
+}
+
+describe('a root whose modules feed each other', () => {
+  it('comes to the same within a session as afresh, after any edits', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+        (rounds) => {
+          const session = new Session();
+          const files = first();
+          run(files, session);
+          for (const edits of rounds) {
+            for (const { path, text } of edits) files[path] = text;
+            expect(told(run(files, session))).toEqual(told(run(files)));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes over the modules that an edit does not reach', () => {
+    const session = new Session();
+    const files = first();
+    const node = (scanned: Scan, address: string) => scanned.graph.nodes().find((one) => one.address === address);
+    const addresses = ['module.net.aws_security_group.g', 'module.app.module.store.aws_s3_bucket.b'] as const;
+    const before = addresses.map((address) => node(run(files, session), address)?.properties);
+    const edited = { ...files, 'store/main.tf': files['store/main.tf']?.replace('a = "b"', 'a = "c"') };
+    const scanned = run(edited, session);
+    const after = addresses.map((address) => node(scanned, address)?.properties);
+    expect(after[0]).toBeDefined();
+    expect(after[0]?.entries.get('GroupName')).toBe(before[0]?.entries.get('GroupName'));
+    expect(after[1]?.entries.get('BucketName')).not.toBe(before[1]?.entries.get('BucketName'));
+  });
+});
