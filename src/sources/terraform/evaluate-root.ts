@@ -7,7 +7,8 @@ import { isWorse, keyOf } from './expressions/run.ts';
 import { handedOver } from './hand-over.ts';
 import type { Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
-import { Context, type MissingModule } from './modules/context.ts';
+import { Context } from './modules/context.ts';
+import type { MissingModule } from './modules/missing-module.ts';
 import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { judgeConditions } from './modules/judge-conditions.ts';
@@ -86,7 +87,7 @@ export function evaluateAfter(
   budget: Budget,
 ): Revisable {
   const { label, decided, as } = options;
-  const setting = { workspaceName: options.workspace ?? 'default', label, decided, before };
+  const setting = { workspaceName: options.workspace ?? 'default', label, decided, keeps: before !== undefined };
   const context = new Context(workspace, root, setting, budget);
   const { run } = context;
   const definition = moduleAt(workspace, root, context.engine);
@@ -108,15 +109,8 @@ export function evaluateAfter(
     // Where the code says the same, it is the place to edit.
     return equal(own, other) === true ? own : other;
   };
-  const instance: ModuleInstance = new ModuleInstance(context, definition, {
-    supply,
-    address: '',
-    calls: [],
-    within: [],
-    via: undefined,
-    conditional: undefined,
-    caller: undefined,
-  });
+  const alone = { address: '', calls: [], within: [], via: undefined, conditional: undefined, caller: undefined };
+  const instance: ModuleInstance = new ModuleInstance(context, definition, { supply, ...alone }, before);
   const modules = instance.withAllCalled();
   const moves = new Moves();
   for (const module of modules) {

@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { Diagnostic } from '../../../text/index.ts';
 import type { Account } from '../expressions/demands.ts';
-import type { MissingModule } from './context.ts';
+import type { MissingModule } from './missing-module.ts';
 
 /** See the file's first line. */
 export class ModuleAccount implements Account {

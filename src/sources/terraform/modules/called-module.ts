@@ -5,27 +5,28 @@
 import { identical } from '../values/identical.ts';
 import type { EntriesVal, Handle, Val } from '../values/value.ts';
 import type { Context } from './context.ts';
+import type { EvaluatedModule } from './evaluated-module.ts';
 import { seek } from './find-module.ts';
-import type { ModuleInstance } from './module-instance.ts';
+
 import { handedIn } from './provider-configuration.ts';
 
 /** See the file's first line. */
-export class CalledModule implements Handle {
+export class CalledModule<Module extends EvaluatedModule> implements Handle {
   readonly #context: Context;
-  #instance: ModuleInstance;
+  #instance: Module;
   /** The earlier one, until it is decided whether it stands in. */
-  #former: ModuleInstance | undefined;
+  #former: Module | undefined;
   #isDeciding = false;
 
-  constructor(context: Context, instance: ModuleInstance) {
+  /** `former` is what an earlier evaluation had at the same address. */
+  constructor(context: Context, instance: Module, former: Module | undefined) {
     this.#context = context;
     this.#instance = instance;
-    const former = context.before?.get(instance.birth.address);
     if (former && isAlike(former, instance)) this.#former = former;
   }
 
   /** The instance. Whoever asks first decides which it is, so that nobody sees values of both. */
-  get instance(): ModuleInstance {
+  get instance(): Module {
     if (!this.#former) return this.#instance;
     if (this.#isDeciding) {
       // Something that comes in depends on what goes out: only value by value can that be told from a cycle.
@@ -58,7 +59,8 @@ export class CalledModule implements Handle {
   #holds(): boolean {
     const former = this.#former;
     const instance = this.#instance;
-    if (!former?.definition.variables.every((_, i) => identical(instance.variable(i), former.variable(i)))) return false;
+    if (!former?.definition.variables.every((_, i) => identical(instance.variable(i), former.variable(i))))
+      return false;
     for (const { reference, frame, value } of former.handedIn.values()) {
       if (!identical(handedIn(instance, reference, frame), value)) return false;
     }
@@ -75,7 +77,7 @@ export class CalledModule implements Handle {
 }
 
 /** Whether both come from the same text by the same way. */
-function isAlike(former: ModuleInstance, { definition, birth }: ModuleInstance): boolean {
+function isAlike(former: EvaluatedModule, { definition, birth }: EvaluatedModule): boolean {
   const { via, conditional, within } = former.birth;
   return (
     former.definition === definition &&
@@ -87,9 +89,12 @@ function isAlike(former: ModuleInstance, { definition, birth }: ModuleInstance):
 }
 
 /** Whether what a module was made from is still there: the files that it read, and the modules that it calls. */
-function holdsIn(module: ModuleInstance, context: Context): boolean {
-  return module.sought.every(({ placed, frame, found }) => {
-    const now = seek(context, placed, frame);
-    return now.definition === found.definition && now.folder === found.folder;
-  }) && (module.read?.holdsIn(context.workspace) ?? false);
+function holdsIn(module: EvaluatedModule, context: Context): boolean {
+  return (
+    module.sought.every(({ placed, frame, found }) => {
+      const now = seek(context, placed, frame);
+      return now.definition === found.definition && now.folder === found.folder;
+    }) &&
+    (module.read?.holdsIn(context.workspace) ?? false)
+  );
 }

@@ -1,6 +1,5 @@
 /** What all module instances of one evaluated root have in common. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { Origin } from '../../../graph/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
@@ -15,7 +14,6 @@ import { installedModules } from './installed.ts';
 import type { ModuleAccount } from './account.ts';
 import { filesOf } from './file-access.ts';
 import { foldersFrom } from './library.ts';
-import type { ModuleInstance } from './module-instance.ts';
 
 /** `terraform:` and the folder, `.` for the scanned one; the label after an `@`. */
 export function scopeOf(root: string, label?: string): string {
@@ -29,24 +27,8 @@ export interface Setting {
   /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
   readonly label?: string | undefined;
   readonly decided?: Decided | undefined;
-  /** Instances of modules of an earlier evaluation, by address: they stand in where they would come to the same. None where nothing is kept. */
-  readonly before?: ReadonlyMap<string, ModuleInstance> | undefined;
-}
-
-/** A call of a module that is not there. */
-export interface MissingModule {
-  /** The names of the calls from the root, joined by dots. */
-  readonly calls: string;
-  readonly at: Range;
-  readonly via: Origin;
-  /** Names its entry in the ledger. */
-  readonly subject: string;
-  readonly reason: string;
-  /** What the call asks for, as far as it is known. */
-  readonly source: string | undefined;
-  readonly version: string | undefined;
-  /** The registry that a source without a host means. */
-  readonly registry: string;
+  /** Whether instances of modules may stand in again in a later evaluation. */
+  readonly keeps?: boolean;
 }
 
 /** One evaluation of a root. */
@@ -61,16 +43,14 @@ export class Context {
   readonly files: FileAccess;
   readonly installed: ReadonlyMap<string, string>;
   readonly decided: Decided | undefined;
-  /** Instances of modules of the evaluation before, by address. */
-  readonly before: ReadonlyMap<string, ModuleInstance> | undefined;
-  /** Whether instances of modules may stand in again in a later evaluation. */
+  /** See `Setting.keeps`. */
   readonly keeps: boolean;
   readonly #budget: Budget;
 
   constructor(
     workspace: Workspace,
     root: string,
-    { workspaceName, label, decided, before }: Setting,
+    { workspaceName, label, decided, keeps = false }: Setting,
     budget: Budget = budgetOf(workspace),
   ) {
     this.workspace = workspace;
@@ -79,8 +59,7 @@ export class Context {
     this.root = root;
     this.scope = scopeOf(root, label);
     this.decided = decided;
-    this.before = before;
-    this.keeps = before !== undefined;
+    this.keeps = keeps;
     this.workspaceName = workspaceName;
     this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);

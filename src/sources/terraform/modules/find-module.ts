@@ -9,7 +9,6 @@ import { cachedModule, registryOf } from './cached-module.ts';
 import type { Context } from './context.ts';
 import type { CallDefinition, ModuleDefinition } from './definition.ts';
 import { moduleAt } from './library.ts';
-import type { ModuleInstance } from './module-instance.ts';
 import { isLocal, localFolder } from './paths.ts';
 
 /** A call of a module, seen from the root. */
@@ -47,17 +46,19 @@ export function seek(context: Context, { call, folder, calls }: PlacedCall, fram
   return { source, version, folder: target, definition };
 }
 
-/** The module that was found, or, if it is not here, the unknown that stands for all its outputs. */
+/** The module that was found, or, if it is not here, the unknown that stands for all its outputs. `within` are the folders that it is called in. */
 export function foundModule(
   context: Context,
   { source, version, folder, definition }: Sought,
   { call, folder: from, calls }: PlacedCall,
-  { birth: { within, via }, account }: ModuleInstance,
+  within: readonly string[],
+  via: Origin | undefined,
+  account: ModuleAccount,
 ): ModuleDefinition | UnknownVal {
   if (typeof source === 'object') {
     return notHere(context, call, calls, via, account, `its source is not known: ${source.reason.says}`);
   }
-  if (folder !== undefined && (folder === from || within.includes(folder))) return cyclic(context, call, folder);
+  if (folder !== undefined && within.includes(folder)) return cyclic(context, call, folder);
   if (definition) return definition;
   const why = whyNot(source, localFolder(from, source));
   return notHere(context, call, calls, via, account, why, source, typeof version === 'string' ? version : undefined);

@@ -1,5 +1,5 @@
 /** The instances of a block as one value. */
-import { type Range } from '../../../text/index.ts';
+import type { Range } from '../../../text/index.ts';
 import { type DeferredVal, type Handle, nil, object, tuple, unknownVal, type Val } from '../values/value.ts';
 import type { Expansion } from './expansion.ts';
 

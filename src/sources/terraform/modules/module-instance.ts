@@ -9,7 +9,6 @@ import { sortedEntries } from '../values/text-order.ts';
 import {
   EPHEMERAL,
   type EntriesVal,
-  type Handle,
   object,
   SENSITIVE,
   unknownVal,
@@ -23,40 +22,36 @@ import { evaluatePlan } from './evaluate-body.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
 import { ModuleAccount } from './account.ts';
 import { indexText } from './address.ts';
-import type { Birth, Supply } from './birth.ts';
 import { CalledModule } from './called-module.ts';
 import type { Context } from './context.ts';
 import { expand } from './expansion.ts';
+import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-module.ts';
 import { filesOf } from './file-access.ts';
 import { foundModule, seek, type SoughtCall } from './find-module.ts';
 import { gathered, together } from './gathered.ts';
 import { relativePath } from './paths.ts';
-import { configurationOf, type HandedIn } from './provider-configuration.ts';
+import { configurationOf } from './provider-configuration.ts';
 import { ResourceInstance } from './resource-instance.ts';
 
 /** See the file's first line. */
-export class ModuleInstance implements ModuleScope, Handle {
+export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly definition: ModuleDefinition;
   readonly path: string;
   readonly rootPath = '.';
   readonly files: FileAccess;
-  /** What it read, where it may stand in again. */
   readonly read: Observed | undefined;
-  /** What was said while its own values were evaluated. */
   readonly account = new ModuleAccount();
-  /** Configurations of providers that it takes from outside. */
   readonly handedIn = new Map<unknown, HandedIn>();
-  /** Where its calls lead. */
   readonly sought: SoughtCall[] = [];
-  /** All its values are there, and its conditions are judged. */
   isSettled = false;
   #birth: Birth;
   #taken = new ModuleAccount();
   readonly #context: Context;
+  readonly #before: ReadonlyMap<string, ModuleInstance> | undefined;
   readonly #memo: Memo;
   readonly #frame: Frame;
   readonly #resources: (readonly ResourceInstance[] | undefined)[] = [];
-  readonly #calls: (readonly CalledModule[] | undefined)[] = [];
+  readonly #calls: (readonly CalledModule<ModuleInstance>[] | undefined)[] = [];
   readonly #starts: {
     readonly locals: number;
     readonly outputs: number;
@@ -65,7 +60,14 @@ export class ModuleInstance implements ModuleScope, Handle {
     readonly providers: number;
   };
 
-  constructor(context: Context, definition: ModuleDefinition, birth: Birth) {
+  /** `before` are the instances of an earlier evaluation by address, which stand in where they would come to the same. */
+  constructor(
+    context: Context,
+    definition: ModuleDefinition,
+    birth: Birth,
+    before: ReadonlyMap<string, ModuleInstance> | undefined,
+  ) {
+    this.#before = before;
     this.definition = definition;
     this.#birth = birth;
     this.path = relativePath(context.root, definition.folder);
@@ -85,7 +87,6 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.#birth;
   }
 
-  /** What was said while the values that come into it were evaluated: of that the caller's text speaks. */
   get taken(): ModuleAccount {
     return this.#taken;
   }
@@ -94,8 +95,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.birth.via;
   }
 
-  /** Takes the place of an instance that would come to the same. */
-  replace({ birth, taken }: ModuleInstance): void {
+  replace({ birth, taken }: Pick<EvaluatedModule, 'birth' | 'taken'>): void {
     this.#birth = birth;
     this.#taken = taken;
   }
@@ -133,7 +133,6 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.#fresh();
   }
 
-  /** Its own configuration of a provider, by name and alias. */
   provider(key: string): Val | undefined {
     const own = this.definition.providerNumbers.get(key);
     return own === undefined ? undefined : this.#memo.get(this.#starts.providers + own);
@@ -157,7 +156,6 @@ export class ModuleInstance implements ModuleScope, Handle {
     return (this.#calls[index] ?? []).map((called) => called.instance);
   }
 
-  /** The module and all within it, each before those that it calls. */
   withAllCalled(): readonly ModuleInstance[] {
     const found: ModuleInstance[] = [];
     const stack: ModuleInstance[] = [this];
@@ -277,7 +275,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const placed = { call, folder: this.definition.folder, calls };
     const sought = seek(this.#context, placed, frame);
     if (this.read) this.sought.push({ placed, frame, found: sought });
-    const found = foundModule(this.#context, sought, placed, this);
+    const found = foundModule(this.#context, sought, placed, within, this.birth.via, this.account);
     if ('kind' in found) return found;
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const expansion = expand(call.repetition, frame, {
@@ -297,9 +295,12 @@ export class ModuleInstance implements ModuleScope, Handle {
       const via = linked(call.at, `module \`${call.name}\``, this.birth.via);
       const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
       const caller = { module: this, call, frame: arguments_ };
-      return new ModuleInstance(this.#context, found, { supply, address, calls, within, via, conditional, caller });
+      const birth = { supply, address, calls, within, via, conditional, caller };
+      return new ModuleInstance(this.#context, found, birth, this.#before);
     });
-    const called = instances.map((instance) => new CalledModule(this.#context, instance));
+    const called = instances.map(
+      (instance) => new CalledModule(this.#context, instance, this.#before?.get(instance.birth.address)),
+    );
     this.#calls[index] = called;
     for (const problem of misfits(call, found)) this.#context.run.report(problem);
     if (expansion.open) {

@@ -2,18 +2,11 @@
 import type { Frame } from '../expressions/frame.ts';
 import type { Val } from '../values/value.ts';
 import type { ProviderReference } from './definition.ts';
-import type { ModuleInstance } from './module-instance.ts';
+import type { EvaluatedModule } from './evaluated-module.ts';
 import { providerKey } from './provider-reference.ts';
 
-/** A reference that a module does not answer itself, and what it means outside. */
-export interface HandedIn {
-  readonly reference: ProviderReference;
-  readonly frame: Frame;
-  readonly value: Val | undefined;
-}
-
 /** The configuration that a reference of this module means; `undefined` where nobody configures that provider. */
-export function configurationOf(module: ModuleInstance, reference: ProviderReference, frame: Frame): Val | undefined {
+export function configurationOf(module: EvaluatedModule, reference: ProviderReference, frame: Frame): Val | undefined {
   const key = providerKey(reference.name, reference.alias);
   const own = module.provider(key);
   if (own) return chosen(own, reference, frame);
@@ -23,7 +16,7 @@ export function configurationOf(module: ModuleInstance, reference: ProviderRefer
 }
 
 /** The configuration that is handed to a module under the name of a reference. */
-export function handedIn(module: ModuleInstance, reference: ProviderReference, frame: Frame): Val | undefined {
+export function handedIn(module: EvaluatedModule, reference: ProviderReference, frame: Frame): Val | undefined {
   const { caller } = module.birth;
   const passed = caller?.call.providers.get(providerKey(reference.name, reference.alias));
   // A configuration without alias is handed on to all modules.
