@@ -1,10 +1,8 @@
 /** Evaluates a root again only where something that its last evaluation read is no longer the same. */
 import { isDeepStrictEqual } from 'node:util';
-import type { SourceFile } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import { evaluateAfter, type EvaluateOptions, type Evaluation, evaluateRoot, type Revisable } from './evaluate-root.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
-import { moduleFiles } from './modules/module-files.ts';
 import type { ModuleInstance } from './modules/module-instance.ts';
 import { type Observed, observed } from './observed.ts';
 
@@ -26,20 +24,34 @@ interface KeptOfRoot {
 /** As many evaluations of one root are kept beside the newest: more than it may have environments. */
 const mostKept = 32;
 
-/** By the first file of the root, so that nothing is kept longer than the files are. */
-const keptBy = new WeakMap<SourceFile, KeptOfRoot>();
+/** What is kept of the roots of a session: of those that the run at hand has come to, and of those of the run before. */
+interface KeptOfSession {
+  run: Workspace | undefined;
+  now: Map<string, KeptOfRoot>;
+  before: Map<string, KeptOfRoot>;
+}
+
+const sessions = new WeakMap<object, KeptOfSession>();
+
+/** What is kept of a root. A root that a run has not come to is forgotten after it. */
+function keptOf(session: object, workspace: Workspace, root: string): KeptOfRoot {
+  let kept = sessions.get(session);
+  if (!kept) sessions.set(session, (kept = { run: workspace, now: new Map(), before: new Map() }));
+  if (kept.run !== workspace) Object.assign(kept, { run: workspace, now: new Map(), before: kept.now });
+  const found = kept.now.get(root) ?? kept.before.get(root) ?? { whole: [], parts: new Map() };
+  kept.now.set(root, found);
+  return found;
+}
 
 /**
  * As `evaluateRoot`. In a workspace that is revised an earlier evaluation stands in, where a new one would come to the same, and otherwise
  * those parts of it that would.
  */
 export function evaluatedRoot(workspace: Workspace, root: string, options: EvaluateOptions = {}): Evaluation {
-  const [first] = moduleFiles(workspace.filesIn(root), 'opentofu').primary;
-  const file = workspace.revisable && first !== undefined ? workspace.file(first) : undefined;
-  if (!file) return evaluateRoot(workspace, root, options);
+  const { session } = workspace;
+  if (!session) return evaluateRoot(workspace, root, options);
   const budget = budgetOf(workspace);
-  const before: KeptOfRoot = keptBy.get(file) ?? { whole: [], parts: new Map() };
-  keptBy.set(file, before);
+  const before = keptOf(session, workspace, root);
   const found = before.whole.find((one) => isDeepStrictEqual(one.options, options));
   if (found && fits(found, budget) && found.read.holdsIn(workspace)) {
     budget.instances -= found.instances;
