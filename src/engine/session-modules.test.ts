@@ -88,8 +88,6 @@ function told({ report, graph }: Scan): unknown {
 }
 
 const bucket = 'resource "aws_s3_bucket" "b" { bucket = "b" }\n';
-const pair = (owner: string) =>
-  `${bucket}resource "aws_s3_bucket" "c" { bucket = "c" }\nresource "aws_s3_bucket_versioning" "v" { bucket = aws_s3_bucket.${owner}.id }\noutput "part" { value = aws_s3_bucket_versioning.v.id }\n`;
 
 /** Edits that each reach a module by one way alone. */
 const edits: readonly { readonly name: string; readonly before: Files; readonly after: Files }[] = [
@@ -119,11 +117,25 @@ const edits: readonly { readonly name: string; readonly before: Files; readonly 
   {
     name: 'what a reference leads to belongs to another resource',
     before: {
-      'main.tf': 'module "one" { source = "./one" }\nmodule "two" {\n  source = "./two"\n  of = module.one.part\n}\n',
-      'one/main.tf': pair('b'),
+      'main.tf':
+        'module "one" {\n  source = "./one"\n  bucket = local.b\n}\nmodule "two" {\n  source = "./two"\n  of = module.one.part\n}\n',
+      'n.tf': `locals { b = aws_s3_bucket.b.id }\n`,
+      'o.tf': `${bucket}resource "aws_s3_bucket" "c" { bucket = "c" }\n`,
+      'one/main.tf':
+        'variable "bucket" {}\nresource "aws_s3_bucket_versioning" "v" { bucket = var.bucket }\noutput "part" { value = aws_s3_bucket_versioning.v.id }\n',
       'two/main.tf': 'variable "of" {}\nresource "aws_sqs_queue" "q" { name = var.of }\n',
     },
-    after: { 'one/main.tf': pair('c') },
+    after: { 'n.tf': 'locals { b = aws_s3_bucket.c.id }\n' },
+  },
+  {
+    name: 'a part of one of its resources is gone',
+    before: {
+      'main.tf': 'module "m" { source = "./m" }\n',
+      'n.tf':
+        'resource "aws_s3_bucket_versioning" "v" {\n  bucket = module.m.id\n  versioning_configuration { status = "Enabled" }\n}\n',
+      'm/main.tf': `${bucket}output "id" { value = aws_s3_bucket.b.id }\n`,
+    },
+    after: { 'n.tf': '' },
   },
   {
     name: 'modules begin to need each other',
