@@ -7,7 +7,6 @@ import type { EntriesVal, Handle, Val } from '../values/value.ts';
 import type { Context } from './context.ts';
 import type { EvaluatedModule } from './evaluated-module.ts';
 import { seek } from './find-module.ts';
-
 import { handedIn } from './provider-configuration.ts';
 
 /** See the file's first line. */
