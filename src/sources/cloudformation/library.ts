@@ -7,6 +7,7 @@ import { type Collector, collector } from './collector.ts';
 import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
+import { include, type Included, withIncludes } from './include-files.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
 import { type Template, templateOf } from './template.ts';
@@ -36,6 +37,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   const comments: Comment[] = [];
   const files: string[] = [];
   const templates = new Map<string, LibraryTemplate>();
+  const included: Included = new Map();
   for (const path of workspace.paths) {
     const file = isTemplateName(path) ? workspace.file(path) : undefined;
     if (!file || !mayBeTemplate(file.text)) continue;
@@ -45,7 +47,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
     files.push(path);
     for (const one of read.comments) comments.push(one);
     for (const one of read.diagnostics) into.diagnostics.push(one);
-    if (root) templates.set(path, libraryTemplate(file, root, region));
+    if (root) templates.set(path, libraryTemplate(workspace, file, root, region, included));
     else if (read.isTemplate)
       into.ledger.push({
         about: 'file',
@@ -55,22 +57,40 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
         incomplete: true,
       });
   }
+  // A file that is part of a template is none for itself, though it may look like one.
+  for (const [path, read] of included) {
+    if (!read.file.text.includes(include)) templates.delete(path);
+    if (files.includes(path)) continue;
+    files.push(path);
+    for (const one of read.comments) comments.push(one);
+    for (const one of read.diagnostics) into.diagnostics.push(one);
+  }
   return { files, comments, templates };
 }
 
-function libraryTemplate(file: SourceFile, root: Mapping, region: string | undefined): LibraryTemplate {
-  const plain = made(file, root, region);
+function libraryTemplate(
+  workspace: Workspace,
+  file: SourceFile,
+  written: Mapping,
+  region: string | undefined,
+  included: Included,
+): LibraryTemplate {
+  const before = collector();
+  const root = withIncludes(workspace, file, written, before, included);
+  const plain = made(file, root, region, before);
   const hasMacros = plain.template.root !== root;
   return {
     ...plain,
     madeWith(given) {
-      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region) : plain;
+      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region, before) : plain;
     },
   };
 }
 
-function made(file: SourceFile, root: Mapping, region: string | undefined): MadeTemplate {
+/** `before` is what has been said of the template already. */
+function made(file: SourceFile, root: Mapping, region: string | undefined, before: Collector): MadeTemplate {
   const said = collector();
+  for (const one of before.ledger) said.ledger.push(one);
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
   // A template of SAM's resources that forgets the transform is read as it was meant.
   if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))
