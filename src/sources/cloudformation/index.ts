@@ -3,6 +3,7 @@ import type { FoundEnvironment, Reading, Request, Source, Workspace } from '../s
 import { readAssemblies } from './cloud-assembly/read-assemblies.ts';
 import { absorb, collector } from './collector.ts';
 import { claimFiles } from './environments/claim-files.ts';
+import { claimSamConfigs } from './environments/sam-config.ts';
 import { type StackEnvironment, templateEnvironments } from './environments/template-environments.ts';
 import { exportsOf } from './exports.ts';
 import { hiddenValues } from './hidden-values.ts';
@@ -29,23 +30,25 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   const templates = new Map([...library].map(([path, { template }]) => [path, template]));
   const tops = topTemplates(templates);
   const assembled = readAssemblies(workspace);
-  const claims = claimFiles(workspace, tops);
-  for (const entry of claims.ledger) into.ledger.push(entry);
+  const claims = claimFiles(workspace, templates, tops);
+  const configured = claimSamConfigs(workspace, templates, tops);
+  for (const entry of [...claims.ledger, ...configured.ledger]) into.ledger.push(entry);
+  for (const one of configured.diagnostics) into.diagnostics.push(one);
   const environments: FoundEnvironment[] = [];
   const secrets = [...hiddenValues(templates)];
   const stacks = tops.flatMap(({ path }): readonly TopStack[] => {
-    const own = claims.byTemplate.get(path) ?? [];
+    const own = [...(claims.byTemplate.get(path) ?? []), ...(configured.byTemplate.get(path) ?? [])];
     const found = templateEnvironments(workspace, path, own, request, (entry) => into.ledger.push(entry));
     return found.flatMap((environment) => stackIn(path, environment));
   });
 
-  function stackIn(path: string, { name, given, why }: StackEnvironment): readonly TopStack[] {
+  function stackIn(path: string, { name, given, deployment = new Map(), why }: StackEnvironment): readonly TopStack[] {
     const made = library.get(path)?.madeWith(given);
     if (!made) return [];
     const of = `cloudformation:${path}`;
     if (name !== undefined) environments.push({ name, of, why });
     const environment = name === undefined ? undefined : { name, of };
-    return [{ ...made, given, environment, assembled: assembled.get(path) }];
+    return [{ ...made, given, deployment, environment, assembled: assembled.get(path) }];
   }
 
   const exports = exportsOf(() => stacks.map((one) => bareStack(one, exports)));
@@ -61,5 +64,5 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   }
   for (const template of templates.values()) noteMissing(template, templates, into);
   const { resources, diagnostics, ledger } = into;
-  return { files, resources, comments, diagnostics, ledger, environments, secrets };
+  return { files: [...files, ...configured.files], resources, comments, diagnostics, ledger, environments, secrets };
 }
