@@ -1,7 +1,7 @@
 /** CloudFormation and SAM templates, in YAML and JSON. */
 import type { FoundEnvironment, Reading, Request, Source, Workspace } from '../source.ts';
 import { readAssemblies } from './cloud-assembly/read-assemblies.ts';
-import { absorb, collector } from './collector.ts';
+import { absorb, collector, joinLedgers } from './collector.ts';
 import { claimFiles } from './environments/claim-files.ts';
 import { claimSamConfigs } from './environments/sam-config.ts';
 import { type StackEnvironment, templateEnvironments } from './environments/template-environments.ts';
@@ -52,17 +52,32 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   }
 
   const exports = exportsOf(() => stacks.map((one) => bareStack(one, exports)));
-  // What macros say of a template that only others nest, and of one in each of its environments.
-  const isTop = new Set(tops.map(({ path }) => path));
-  for (const [path, { said }] of library) if (!isTop.has(path)) absorb(into, said);
-  for (const stack of stacks) {
-    absorb(into, stack.said);
-    const own = collector(into);
-    readStack(stack.template, placeOf(stack, exports), templates, own);
-    absorb(into, own);
-    for (const one of hiddenValues(new Map([[stack.template.path, stack.template]]), stack.given)) secrets.push(one);
+  for (const environments of byTemplate(stacks)) {
+    const parts = environments.map((stack) => {
+      const own = collector(into);
+      absorb(own, stack.said);
+      readStack(stack.template, placeOf(stack, exports), library, own);
+      for (const one of hiddenValues(new Map([[stack.template.path, stack.template]]), stack.given)) secrets.push(one);
+      absorb(into, { ...own, ledger: [] });
+      return { environment: stack.environment?.name ?? '', ledger: own.ledger };
+    });
+    for (const entry of joinLedgers(parts)) into.ledger.push(entry);
   }
+  // What macros say of a template that another one nests and that was not read there.
+  const isTop = new Set(tops.map(({ path }) => path));
+  for (const [path, { said }] of library) if (!isTop.has(path) && !into.nested.has(path)) absorb(into, said);
   for (const template of templates.values()) noteMissing(template, templates, into);
   const { resources, diagnostics, ledger } = into;
   return { files: [...files, ...configured.files], resources, comments, diagnostics, ledger, environments, secrets };
+}
+
+/** Stacks of one template stand beside each other. */
+function byTemplate(stacks: readonly TopStack[]): readonly (readonly TopStack[])[] {
+  const groups = new Map<string, TopStack[]>();
+  for (const stack of stacks) {
+    const group = groups.get(stack.template.path);
+    if (group) group.push(stack);
+    else groups.set(stack.template.path, [stack]);
+  }
+  return [...groups.values()];
 }
