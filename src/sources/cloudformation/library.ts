@@ -1,4 +1,5 @@
 /** The templates of the workspace, and how each is made ready for evaluation. */
+import type { LedgerEntry } from '../../findings/index.ts';
 import type { Mapping } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import { readDocuments } from '../document-file.ts';
@@ -68,6 +69,15 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   return { files, comments, templates };
 }
 
+/** Macros of one template run for no more sets of values than this. */
+const mostMakings = 200;
+
+function withoutEnd({ template, said }: MadeTemplate): MadeTemplate {
+  const reason = `given more than ${mostMakings} sets of values; its macros see its defaults for the rest`;
+  const entry: LedgerEntry = { about: 'module', subject: template.path, reason, count: 1, incomplete: true };
+  return { template, said: { ...said, ledger: [...said.ledger, entry] } };
+}
+
 function libraryTemplate(
   workspace: Workspace,
   file: SourceFile,
@@ -79,10 +89,18 @@ function libraryTemplate(
   const root = withIncludes(workspace, file, written, before, included);
   const plain = made(file, root, region, before);
   const hasMacros = plain.template.root !== root;
+  const known = new Map<string, MadeTemplate>();
   return {
     ...plain,
     madeWith(given) {
-      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region, before) : plain;
+      if (!hasMacros || given.size === 0) return plain;
+      const key = JSON.stringify([...given.values()].map(({ name, text = null }) => [name, text]));
+      const same = known.get(key);
+      if (same) return same;
+      if (known.size >= mostMakings) return withoutEnd(plain);
+      const one = made(file, withDefaults(root, given), region, before);
+      known.set(key, one);
+      return one;
     },
   };
 }
