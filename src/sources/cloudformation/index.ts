@@ -3,12 +3,14 @@ import type { FoundEnvironment, Reading, Request, Source, Workspace } from '../s
 import { readAssemblies } from './cloud-assembly/read-assemblies.ts';
 import { absorb, collector } from './collector.ts';
 import { claimFiles } from './environments/claim-files.ts';
+import { valuesIn } from './environments/parameter-file.ts';
 import { type StackEnvironment, templateEnvironments } from './environments/template-environments.ts';
 import { exportsOf } from './exports.ts';
 import { hiddenValues } from './hidden-values.ts';
 import { readLibrary } from './library.ts';
 import { noteMissing, topTemplates } from './nesting.ts';
 import { readStack } from './read-stack.ts';
+import { takesOf } from './takes.ts';
 import { bareStack, placeOf, type TopStack } from './top-stack.ts';
 
 /**
@@ -20,7 +22,11 @@ export const cloudformation: Source = cloudformationIn(undefined);
 
 /** The front end for a region, which decides some of what SAM makes; without one nothing is taken for granted of it. */
 export function cloudformationIn(region: string | undefined): Source {
-  return { name: 'cloudformation', read: (workspace, request) => read(workspace, request ?? {}, region) };
+  return {
+    name: 'cloudformation',
+    read: (workspace, request) => read(workspace, request ?? {}, region),
+    valuesIn,
+  };
 }
 
 function read(workspace: Workspace, request: Request, region: string | undefined): Reading {
@@ -30,7 +36,7 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   const tops = topTemplates(templates);
   const assembled = readAssemblies(workspace);
   const claims = claimFiles(workspace, tops);
-  for (const entry of claims.ledger) into.ledger.push(entry);
+  for (const entry of claims.ledger) if (!isGiven(entry.subject, request)) into.ledger.push(entry);
   const environments: FoundEnvironment[] = [];
   const secrets = [...hiddenValues(templates)];
   const stacks = tops.flatMap(({ path }): readonly TopStack[] => {
@@ -61,5 +67,12 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   }
   for (const template of templates.values()) noteMissing(template, templates, into);
   const { resources, diagnostics, ledger } = into;
-  return { files, resources, comments, diagnostics, ledger, environments, secrets };
+  return { files, resources, comments, diagnostics, ledger, environments, secrets, takes: takesOf(tops) };
+}
+
+/** Whether a file of values counts, or others in its place, because the user says so. */
+function isGiven(path: string, { environments = [], values = [] }: Request): boolean {
+  return (
+    environments.some(({ files }) => files.includes(path)) || values.some((one) => 'file' in one && valuesIn(one.file))
+  );
 }

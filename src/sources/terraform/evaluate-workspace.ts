@@ -1,7 +1,7 @@
 /** Evaluates all that a workspace holds of Terraform: roots in each of their environments, plans and states. */
 import type { LedgerEntry } from '../../findings/index.ts';
 import type { Diagnostic, SourceFile } from '../../text/index.ts';
-import type { FoundEnvironment, Request, Workspace } from '../source.ts';
+import type { FoundEnvironment, Request, Takes, Workspace } from '../source.ts';
 import { claimFiles } from './environments/claim-files.ts';
 import type { Evaluation } from './evaluate-root.ts';
 import { evaluatePlans } from './evaluate-plans.ts';
@@ -12,6 +12,7 @@ import { folderOf } from './modules/paths.ts';
 import { Noted } from './noted.ts';
 import { placePlans } from './plan/read-plans.ts';
 import type { FoundPlan } from './plan/read-plan-file.ts';
+import { takesOf } from './takes.ts';
 
 /** What all of it comes to. */
 export interface EvaluatedWorkspace {
@@ -22,6 +23,7 @@ export interface EvaluatedWorkspace {
   readonly environments: readonly FoundEnvironment[];
   /** Files of values that counted somewhere. */
   readonly values: ReadonlySet<SourceFile>;
+  readonly takes: Takes;
 }
 
 /** The same with what is to be said of it. */
@@ -39,8 +41,9 @@ export function evaluateWorkspace(workspace: Workspace, request: Request, noted:
   const planned = new Set(placed.map(({ root }) => root));
   const roots = findRoots(workspace);
   const claims = claimFiles(workspace, roots);
-  noted.note(claims.ledger);
+  noted.note(claims.ledger.filter(({ subject }) => !isGiven(subject, request)));
   const open = roots.filter((root) => !planned.has(root));
+  if (request.workspace !== undefined && roots.length === 0) noted.note([noWorkspace(request.workspace)]);
   const ofRoots = evaluateRoots(workspace, open, claims, request, noted);
   const ofPlans = evaluatePlans(workspace, placed, request, noted);
   return {
@@ -49,7 +52,18 @@ export function evaluateWorkspace(workspace: Workspace, request: Request, noted:
     evaluations: [...ofRoots.evaluations, ...ofPlans.evaluations],
     environments: [...ofRoots.environments, ...ofPlans.environments],
     values: ofRoots.values,
+    takes: takesOf(workspace, roots),
   };
+}
+
+function noWorkspace(name: string): LedgerEntry {
+  const reason = 'nothing is evaluated in this workspace: there is no root';
+  return { about: 'environment', subject: name, reason, count: 1, incomplete: false };
+}
+
+/** Whether a file counts because the user says so; a file on the command line stands in place of all that would be found. */
+function isGiven(path: string, { values = [], environments = [] }: Request): boolean {
+  return values.some((one) => 'file' in one) || environments.some(({ files }) => files.includes(path));
 }
 
 /** The same for whoever has no other notes. */

@@ -8,12 +8,13 @@ import { moduleAt } from './modules/library.ts';
 import { folderOf } from './modules/paths.ts';
 import { Noted } from './noted.ts';
 import { secretsIn } from './plan/secrets-in.ts';
-import { commentsIn } from './variables/inputs.ts';
+import { commentsIn, valuesIn } from './variables/inputs.ts';
 
 export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
 export { evaluateEverywhere } from './evaluate-workspace.ts';
+export { takesOf } from './takes.ts';
 export { findRoots } from './find-roots.ts';
 export { missingModules } from './missing-modules.ts';
 export type { MissingModule } from './modules/context.ts';
@@ -31,7 +32,7 @@ export type { Instance } from './instance.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
 /** Reads every root of the workspace in each of its environments. Problems in a module that several roots call are passed on once. */
-export const terraform: Source = { name: 'terraform', read };
+export const terraform: Source = { name: 'terraform', read, valuesIn };
 
 function read(workspace: Workspace, request: Request = {}): Reading {
   const noted = new Noted();
@@ -58,6 +59,7 @@ function read(workspace: Workspace, request: Request = {}): Reading {
     ledger: noted.ledger(),
     secrets: plans.flatMap(({ plan }) => (plan ? secretsIn(plan) : [])),
     environments: evaluated.environments,
+    takes: evaluated.takes,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Files of values for the parameters of a template, in the two published forms. */
-import { childOf, entryOf, type Node, stringOf } from '../../../syntax/index.ts';
+import { childOf, entryOf, type Node, parseJson, stringOf } from '../../../syntax/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import { placeAt } from '../../document-value.ts';
+import type { GivenName } from '../../source.ts';
 import type { GivenParameter } from './given-parameter.ts';
 
 const besideParameters: ReadonlySet<string> = new Set(['Parameters', 'Tags', 'StackPolicy']);
@@ -24,6 +25,16 @@ export function parametersIn(file: SourceFile, root: Node | undefined): readonly
   if (!root.entries.every(({ name }) => name !== undefined && besideParameters.has(name))) return undefined;
   if (!map.entries.every(({ value }) => value.kind === 'scalar')) return undefined;
   return map.entries.flatMap(({ name, value }) => (name === undefined ? [] : [given(file, name, value)]));
+}
+
+/** Names and places of what a file of values gives, whoever it is for; CloudFormation refuses what a template does not declare. */
+export function valuesIn(file: SourceFile): readonly GivenName[] | undefined {
+  if (!mayHoldParameters(file.path, file.text)) return undefined;
+  return parametersIn(file, parseJson(file).root)?.map(({ name, origin: { at } }) => ({
+    name,
+    at,
+    undeclared: 'error',
+  }));
 }
 
 function listed(file: SourceFile, items: readonly Node[]): readonly GivenParameter[] | undefined {
