@@ -1,5 +1,5 @@
 /** Evaluates what lies at a place: Terraform roots, plans and states, templates. What `merlon evaluate` prints. */
-import type { LedgerEntry } from '../findings/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../findings/index.ts';
 import type { GraphNode, Json, Origin, RecordValue, Unknown, Value } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { normaliseNode } from '../schema/index.ts';
@@ -22,7 +22,7 @@ import {
   takesOf,
   type Workspace,
 } from '../sources/index.ts';
-import type { Diagnostic, Range } from '../text/index.ts';
+import type { Range } from '../text/index.ts';
 import { discover } from './discover.ts';
 import { unusedValues } from './unused-values.ts';
 import { openWorkspace } from './workspace.ts';
@@ -73,7 +73,7 @@ export interface EvaluatedUnit {
 /** All that was found, and what was wrong or not read. */
 export interface Evaluated {
   readonly units: readonly EvaluatedUnit[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   /** What is missing for the result to be complete. */
   readonly gaps: readonly LedgerEntry[];
   /** Environments that something was evaluated in, where they were asked for. */
@@ -123,7 +123,7 @@ function folderOf(path: string): string {
 
 interface Found {
   readonly units: readonly EvaluatedUnit[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
   readonly environments?: readonly FoundEnvironment[];
   /** The templates among what was read. */
@@ -178,24 +178,15 @@ function requested({ within, given, environment, workspace }: EvaluateRequest): 
 function inEnvironments(workspace: Workspace, request: EvaluateRequest): Found {
   const { path } = request;
   const asked = requested(request);
-  const { evaluations, environments, takes, diagnostics, ledger } = evaluateEverywhere(workspace, asked);
   const roots = rootsAt(workspace, path);
-  if (roots[0] === path && roots.length === 1) {
-    const own = ofEvaluations(
-      evaluations.filter(({ root }) => root === path),
-      request,
-    );
-    const scope = `terraform:${path || '.'}`;
-    return {
-      ...own,
-      ledger: [...own.ledger, ...ledger.filter(({ about }) => about === 'environment')],
-      environments: environments.filter(({ of }) => of === scope),
-      takes: [takesOf(workspace, [path])],
-    };
-  }
+  const isAlone = roots[0] === path && roots.length === 1;
+  const only = isAlone ? path : undefined;
+  const { evaluations, environments, takes, diagnostics, ledger } = evaluateEverywhere(workspace, asked, only);
+  const { units } = ofEvaluations(evaluations, request);
+  if (isAlone) return { units, diagnostics, ledger, environments, takes: [takes] };
   const templates = ofTemplates(workspace, asked);
   return {
-    units: [...ofEvaluations(evaluations, request).units, ...templates.units],
+    units: [...units, ...templates.units],
     diagnostics: [...diagnostics, ...templates.diagnostics],
     ledger: [...ledger, ...templates.ledger],
     environments: [...environments, ...(templates.environments ?? [])],

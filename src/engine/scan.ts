@@ -7,6 +7,7 @@ import type {
   Finding,
   LedgerEntry,
   Report,
+  ReportedDiagnostic,
   SourceCount,
   StageTiming,
 } from '../findings/index.ts';
@@ -23,7 +24,7 @@ import {
   sources,
   type Takes,
 } from '../sources/index.ts';
-import { type Diagnostic, positionAt } from '../text/index.ts';
+import { positionAt } from '../text/index.ts';
 import { applyBaseline, type Baseline } from './baseline.ts';
 import { discover } from './discover.ts';
 import { hash } from './fingerprint.ts';
@@ -92,7 +93,7 @@ export function scan(options: ScanOptions): Scan {
     (r) => r.paths.length,
   );
   const opened = openWorkspace(options.files, found.paths, options.session);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: ReportedDiagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];
   const secrets: Origin[] = [];

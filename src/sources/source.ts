@@ -1,8 +1,8 @@
 /** The contract of every front end: files in, resources in their published form out. */
-import type { LedgerEntry } from '../findings/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../findings/index.ts';
 import type { GraphNode, Origin } from '../graph/index.ts';
 import type { JsonText, YamlStream } from '../syntax/index.ts';
-import type { Diagnostic, Range, SourceFile } from '../text/index.ts';
+import type { Range, SourceFile } from '../text/index.ts';
 
 /** The scanned files, each read and parsed once, whoever asks. */
 export interface Workspace {
@@ -101,7 +101,7 @@ export interface Reading {
   /** Resources in their published form, before normalisation. Keys are unique. */
   readonly resources: readonly GraphNode[];
   readonly comments: readonly Comment[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
   /** Where secrets stand that the graph does not hold, for reports to mask. */
   readonly secrets?: readonly Origin[];

@@ -29,16 +29,16 @@ export function evaluatePlans(
     const { label, plan } = placed;
     if (label !== undefined && chosen.length > 0 && !chosen.includes(label)) continue;
     const evaluation = evaluatePlan(workspace, placed);
-    noted.take(evaluation.diagnostics);
-    noted.note(evaluation.ledger);
     const environment = environmentOf(placed);
+    noted.take(evaluation.diagnostics, environment);
+    noted.note(evaluation.ledger);
     if (!environment) {
       evaluations.push(evaluation);
       continue;
     }
     environments.push({ ...environment, why: `the ${plan.is} \`${plan.file.path}\`` });
     const instances = evaluation.instances.map((instance) => ({ ...instance, environment }));
-    evaluations.push({ ...evaluation, instances });
+    evaluations.push({ ...evaluation, environment: environment.name, instances });
   }
   return { evaluations, environments };
 }

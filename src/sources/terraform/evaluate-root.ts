@@ -36,6 +36,8 @@ export interface EvaluateOptions extends InputOptions {
 export interface Evaluation {
   /** The folder of the root, empty for the scanned one. */
   readonly root: string;
+  /** The name of the environment that it was evaluated in. */
+  readonly environment?: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
   /** Calls of modules that are not there. */
@@ -112,7 +114,8 @@ export function evaluateRoot(
   const read = new Set(modules.map((module) => module.definition));
   const diagnostics = distinct([...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()]);
   const ledger = [...context.ledger.values()];
-  return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
+  const environment = as && { environment: as.name };
+  return { root, ...environment, instances, outputs, missing: context.missing, diagnostics, ledger };
 }
 
 /** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */

@@ -10,6 +10,7 @@ import { rootEnvironments } from './environments/root-environments.ts';
 import type { Evaluation } from './evaluate-root.ts';
 import { evaluatedRoot } from './evaluated-root.ts';
 import { scopeOf } from './modules/context.ts';
+import { folderOf } from './modules/paths.ts';
 import type { Noted } from './noted.ts';
 import { loadedFiles } from './variables/inputs.ts';
 
@@ -58,9 +59,13 @@ export function evaluateRoots(
       const evaluation = evaluateIn(workspace, root, environment, request, as);
       evaluations.push(evaluation);
       // A file that several roots share holds values for all of them.
-      noted.take(
-        evaluation.diagnostics.filter(({ code, at }) => code !== 'terraform-undeclared-input' || !shared.has(at.file)),
-      );
+      for (const one of evaluation.diagnostics) {
+        const { code, at } = one;
+        if (code === 'terraform-undeclared-input' && shared.has(at.file)) continue;
+        // Whoever reads of a file of a folder sees which environment it belongs to.
+        const isOwn = as === folder && folderOf(at.file.path) === root;
+        noted.take([one], isOwn ? undefined : as);
+      }
       notes.set(name ?? '', evaluation.ledger);
     }
     noted.noteIn(notes);

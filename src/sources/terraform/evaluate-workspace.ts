@@ -1,6 +1,6 @@
 /** Evaluates all that a workspace holds of Terraform: roots in each of their environments, plans and states. */
-import type { LedgerEntry } from '../../findings/index.ts';
-import type { Diagnostic, SourceFile } from '../../text/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../../findings/index.ts';
+import type { SourceFile } from '../../text/index.ts';
 import type { FoundEnvironment, Request, Takes, Workspace } from '../source.ts';
 import { claimFiles } from './environments/claim-files.ts';
 import type { Evaluation } from './evaluate-root.ts';
@@ -28,19 +28,26 @@ export interface EvaluatedWorkspace {
 
 /** The same with what is to be said of it. */
 interface ToldWorkspace extends EvaluatedWorkspace {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** As a scan does. Of a root with plans these count, and not its code alone. What is to be said goes to `noted`. */
-export function evaluateWorkspace(workspace: Workspace, request: Request, noted: Noted): EvaluatedWorkspace {
+/** As a scan does, or `only` one root of it. Of a root with plans these count, and not its code alone. What is to be said goes to `noted`. */
+export function evaluateWorkspace(
+  workspace: Workspace,
+  request: Request,
+  noted: Noted,
+  only?: string,
+): EvaluatedWorkspace {
   const files = workspace.paths.filter((path) => isModuleFile(path) && !path.split('/').includes('.terraform'));
-  const { files: plans, placed, ledger } = placePlans(workspace, [...new Set(files.map(folderOf))]);
+  const { files: plans, placed: all, ledger } = placePlans(workspace, [...new Set(files.map(folderOf))]);
+  const placed = only === undefined ? all : all.filter(({ root }) => root === only);
   noted.note(ledger);
   for (const { diagnostics } of plans) noted.take(diagnostics);
   const planned = new Set(placed.map(({ root }) => root));
-  const roots = findRoots(workspace);
-  const claims = claimFiles(workspace, roots);
+  const found = findRoots(workspace);
+  const roots = only === undefined ? found : [only];
+  const claims = claimFiles(workspace, [...new Set([...found, ...roots])]);
   noted.note(claims.ledger.filter(({ subject }) => !isGiven(subject, request)));
   const open = roots.filter((root) => !planned.has(root));
   if (request.workspace !== undefined && roots.length === 0) noted.note([noWorkspace(request.workspace)]);
@@ -67,8 +74,8 @@ function isGiven(path: string, { values = [], environments = [] }: Request): boo
 }
 
 /** The same for whoever has no other notes. */
-export function evaluateEverywhere(workspace: Workspace, request: Request): ToldWorkspace {
+export function evaluateEverywhere(workspace: Workspace, request: Request, only?: string): ToldWorkspace {
   const noted = new Noted();
-  const evaluated = evaluateWorkspace(workspace, request, noted);
-  return { ...evaluated, diagnostics: noted.diagnostics(), ledger: noted.ledger() };
+  const evaluated = evaluateWorkspace(workspace, request, noted, only);
+  return { ...evaluated, diagnostics: noted.diagnostics(evaluated.environments), ledger: noted.ledger() };
 }

@@ -1,4 +1,5 @@
 /** Terraform and OpenTofu: files in, resources in their published form out. */
+import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
 import type { Evaluation } from './evaluate-root.ts';
@@ -46,16 +47,20 @@ function read(workspace: Workspace, request: Request = {}): Reading {
     for (const comment of definition?.comments ?? []) comments.push(comment);
   }
   for (const file of evaluated.values) for (const comment of commentsIn(file)) comments.push(comment);
+  const byRoot = new Map<string, Map<string, readonly LedgerEntry[]>>();
   for (const evaluation of evaluated.evaluations) {
     const lowered = loweredOf(evaluation);
     for (const resource of lowered.resources) resources.push(resource);
-    noted.note(lowered.ledger);
+    const { root, environment = '' } = evaluation;
+    const entries = byRoot.get(root) ?? new Map();
+    byRoot.set(root, entries.set(environment, lowered.ledger));
   }
+  for (const entries of byRoot.values()) noted.noteIn(entries);
   return {
     files: [...files, ...plans.map(({ path }) => path)].sort(),
     resources,
     comments,
-    diagnostics: noted.diagnostics(),
+    diagnostics: noted.diagnostics(evaluated.environments),
     ledger: noted.ledger(),
     secrets: plans.flatMap(({ plan }) => (plan ? secretsIn(plan) : [])),
     environments: evaluated.environments,
