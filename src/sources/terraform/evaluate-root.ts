@@ -37,6 +37,8 @@ export interface EvaluateOptions extends InputOptions {
 export interface Evaluation {
   /** The folder of the root, empty for the scanned one. */
   readonly root: string;
+  /** The name of the environment that it was evaluated in. */
+  readonly environment?: string;
   readonly instances: readonly Instance[];
   readonly outputs: ReadonlyMap<string, Output>;
   /** Calls of modules that are not there. */
@@ -139,6 +141,7 @@ export function evaluateAfter(
   return {
     evaluation: {
       root,
+      ...(as && { environment: as.name }),
       instances,
       outputs,
       missing: accounts.flatMap(({ missing }) => missing),
