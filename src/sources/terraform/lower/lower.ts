@@ -12,6 +12,7 @@ import { Ledger } from './ledger.ts';
 import { Instances } from './owners.ts';
 import { rewriteEntries } from './references.ts';
 import { splitKind, splitRules } from './split.ts';
+import { whyUnmapped } from './unmapped.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
 export interface Lowered {
@@ -67,13 +68,7 @@ export function lower(instances: readonly Instance[]): Lowered {
       resources.push(raw(`terraform/${instance.mode}.${instance.type}`, instance, published(instance)));
     else if (loose.has(instance) || !knownType(instance.type)) {
       resources.push(raw(`terraform/${instance.type}`, instance, published(instance)));
-      if (!loose.has(instance))
-        ledger.add(
-          'kind',
-          instance.type,
-          'no published form is known for this type; its attributes are kept as they are',
-          instance,
-        );
+      if (!loose.has(instance)) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
     }
   }
   return { resources, ledger: ledger.entries() };
