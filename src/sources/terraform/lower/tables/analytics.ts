@@ -1,5 +1,5 @@
 /** Athena, Lake Formation, EMR, Airflow. */
-import { each, one, resource, type Table, tags } from '../mapping.ts';
+import { each, flagged, item, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: athena, Lake Formation, EMR, Airflow. */
 export const analytics = {
@@ -38,13 +38,13 @@ export const analytics = {
     type: 'Type',
   }),
   aws_lakeformation_data_lake_settings: resource('AWS::LakeFormation::DataLakeSettings', {
-    admins: 'Admins',
+    admins: item('Admins', 'DataLakePrincipalIdentifier'),
     allow_external_data_filtering: 'AllowExternalDataFiltering',
     allow_full_table_external_data_access: 'AllowFullTableExternalDataAccess',
     authorized_session_tag_value_list: 'AuthorizedSessionTagValueList',
-    external_data_filtering_allow_list: 'ExternalDataFilteringAllowList',
+    external_data_filtering_allow_list: item('ExternalDataFilteringAllowList', 'DataLakePrincipalIdentifier'),
     parameters: 'Parameters',
-    read_only_admins: 'ReadOnlyAdmins',
+    read_only_admins: item('ReadOnlyAdmins', 'DataLakePrincipalIdentifier'),
     trusted_resource_owners: 'TrustedResourceOwners',
   }),
   aws_lakeformation_permissions: resource('AWS::LakeFormation::Permissions', {
@@ -53,13 +53,19 @@ export const analytics = {
     principal: 'DataLakePrincipal.DataLakePrincipalIdentifier',
     data_location: one('Resource.DataLocationResource', { arn: 'S3Resource', catalog_id: 'CatalogId' }),
     database: one('Resource.DatabaseResource', { catalog_id: 'CatalogId', name: 'Name' }),
-    table: one('Resource.TableResource', { catalog_id: 'CatalogId', database_name: 'DatabaseName', name: 'Name' }),
+    table: one('Resource.TableResource', {
+      catalog_id: 'CatalogId',
+      database_name: 'DatabaseName',
+      name: 'Name',
+      wildcard: flagged('TableWildcard'),
+    }),
     table_with_columns: one('Resource.TableWithColumnsResource', {
       catalog_id: 'CatalogId',
       column_names: 'ColumnNames',
       database_name: 'DatabaseName',
       excluded_column_names: 'ColumnWildcard.ExcludedColumnNames',
       name: 'Name',
+      wildcard: flagged('ColumnWildcard'),
     }),
   }),
   aws_lakeformation_lf_tag: resource('AWS::LakeFormation::Tag', {
@@ -92,7 +98,7 @@ export const analytics = {
     'AWS::EMR::Cluster',
     {
       additional_info: 'AdditionalInfo',
-      applications: 'Applications',
+      applications: item('Applications', 'Name'),
       autoscaling_role: 'AutoScalingRole',
       custom_ami_id: 'CustomAmiId',
       ebs_root_volume_size: 'EbsRootVolumeSize',

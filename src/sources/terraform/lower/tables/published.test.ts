@@ -62,6 +62,8 @@ function* wrongRule(rule: Rule, properties: Properties, at: string): Generator<s
     yield `${at}: ${rule.to} is not published`;
     return;
   }
+  if (rule.how === 'telling')
+    for (const path of Object.keys(rule.also)) if (!typeAt(properties, path)) yield `${at}: ${path} is not published`;
   yield* wrongForm(rule, type, at);
 }
 
@@ -94,6 +96,9 @@ function* wrongForm(rule: Exclude<Rule, string>, type: Type, at: string): Genera
     case 'named':
       if (single(type).type !== 'map' && single(type).type !== 'json')
         yield `${at}: ${rule.to} is not published as a map`;
+      return;
+    case 'picked':
+      if (!item || inside) yield `${at}: ${rule.to} is not published as a list of single values`;
       return;
     case 'wrapped':
       if (!item) yield `${at}: ${rule.to} is not published as a list`;

@@ -38,6 +38,11 @@ export const s3 = {
           expired_object_delete_marker: 'ExpiredObjectDeleteMarker',
         }),
         noncurrent_version_expiration: one('NoncurrentVersionExpiration', { days: 'NoncurrentDays' }),
+        noncurrent_version_transition: each('NoncurrentVersionTransitions', {
+          days: 'TransitionInDays',
+          storage_class: 'StorageClass',
+        }),
+        tags: tags('TagFilters'),
         transition: each('Transitions', {
           days: 'TransitionInDays',
           date: 'TransitionDate',

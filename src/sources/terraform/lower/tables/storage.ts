@@ -1,5 +1,5 @@
 /** File systems, backup and transfer. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, recased, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: file systems, backup and transfer. */
 export const storage = {
@@ -16,7 +16,7 @@ export const storage = {
       transition_to_ia: 'TransitionToIA',
       transition_to_primary_storage_class: 'TransitionToPrimaryStorageClass',
     }),
-    protection: one('FileSystemProtection', {}),
+    protection: one('FileSystemProtection', { replication_overwrite: 'ReplicationOverwriteProtection' }),
   }),
   aws_efs_access_point: resource('AWS::EFS::AccessPoint', {
     file_system_id: 'FileSystemId',
@@ -311,6 +311,7 @@ export const storage = {
     description: 'Description',
     name: 'Name',
     tags: tags(),
+    resource_query: one('ResourceQuery', { query: recased('Query'), type: 'Type' }),
     configuration: each('Configuration', {
       type: 'Type',
       parameters: each('Parameters', { name: 'Name', values: 'Values' }),
