@@ -134,6 +134,61 @@ describe('published values', () => {
       },
     ],
     [
+      'headers that a listener adds are attributes by key',
+      'aws_lb_listener.l',
+      { routing_http_response_x_frame_options_header_value: 'DENY' },
+      { ListenerAttributes: [{ Key: 'routing.http.response.x_frame_options.header_value', Value: 'DENY' }] },
+    ],
+    [
+      'chosen headers of a policy lose the block around them',
+      'aws_cloudfront_origin_request_policy.p',
+      { headers_config: [{ header_behavior: 'whitelist', headers: [{ items: ['Host'] }] }] },
+      { OriginRequestPolicyConfig: { HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Host'] } } },
+    ],
+    [
+      'rules of a firewall keep their sets by key',
+      'aws_networkfirewall_rule_group.g',
+      {
+        rule_group: [
+          {
+            rule_variables: [{ ip_sets: [{ key: 'HOME', ip_set: [{ definition: ['10.0.0.0/8'] }] }] }],
+            rules_source: [{ rules_source_list: [{ generated_rules_type: 'DENYLIST', targets: ['evil.example'] }] }],
+          },
+        ],
+      },
+      {
+        RuleGroup: {
+          RuleVariables: { IPSets: { HOME: { Definition: ['10.0.0.0/8'] } } },
+          RulesSource: { RulesSourceList: { GeneratedRulesType: 'DENYLIST', Targets: ['evil.example'] } },
+        },
+      },
+    ],
+    [
+      'brokers are not upgraded unless that is set',
+      'aws_mq_broker.b',
+      { broker_name: 'b' },
+      { BrokerName: 'b', AutoMinorVersionUpgrade: false, PubliclyAccessible: false },
+    ],
+    [
+      'access points block what is public unless that is set',
+      'aws_s3_access_point.p',
+      { public_access_block_configuration: [{ block_public_acls: false }] },
+      {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: false,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+    ],
+    [
+      'a classic load balancer logs where it names a bucket',
+      'aws_elb.e',
+      { access_logs: [{ bucket: 'b' }] },
+      { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'b' }, CrossZone: true, Scheme: 'internet-facing' },
+    ],
+    [
       'encryption that is switched on is there',
       'aws_kinesis_firehose_delivery_stream.s',
       { server_side_encryption: [{ enabled: true, key_type: 'AWS_OWNED_CMK' }] },

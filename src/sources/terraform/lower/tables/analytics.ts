@@ -3,33 +3,48 @@ import { each, flagged, item, one, resource, type Table, tags } from '../mapping
 
 /** Where Terraform's types go: athena, Lake Formation, EMR, Airflow. */
 export const analytics = {
-  aws_athena_workgroup: resource('AWS::Athena::WorkGroup', {
-    description: 'Description',
-    name: 'Name',
-    state: 'State',
-    tags: tags(),
-    configuration: one('WorkGroupConfiguration', {
-      bytes_scanned_cutoff_per_query: 'BytesScannedCutoffPerQuery',
-      enforce_workgroup_configuration: 'EnforceWorkGroupConfiguration',
-      execution_role: 'ExecutionRole',
-      publish_cloudwatch_metrics_enabled: 'PublishCloudWatchMetricsEnabled',
-      requester_pays_enabled: 'RequesterPaysEnabled',
-      engine_version: one('EngineVersion', { selected_engine_version: 'SelectedEngineVersion' }),
-      managed_query_results_configuration: one('ManagedQueryResultsConfiguration', {
-        enabled: 'Enabled',
-        encryption_configuration: one('EncryptionConfiguration', { kms_key: 'KmsKey' }),
-      }),
-      result_configuration: one('ResultConfiguration', {
-        expected_bucket_owner: 'ExpectedBucketOwner',
-        output_location: 'OutputLocation',
-        acl_configuration: one('AclConfiguration', { s3_acl_option: 'S3AclOption' }),
-        encryption_configuration: one('EncryptionConfiguration', {
-          encryption_option: 'EncryptionOption',
-          kms_key_arn: 'KmsKey',
+  aws_athena_workgroup: resource(
+    'AWS::Athena::WorkGroup',
+    {
+      description: 'Description',
+      name: 'Name',
+      state: 'State',
+      tags: tags(),
+      configuration: one('WorkGroupConfiguration', {
+        bytes_scanned_cutoff_per_query: 'BytesScannedCutoffPerQuery',
+        enforce_workgroup_configuration: 'EnforceWorkGroupConfiguration',
+        execution_role: 'ExecutionRole',
+        publish_cloudwatch_metrics_enabled: 'PublishCloudWatchMetricsEnabled',
+        requester_pays_enabled: 'RequesterPaysEnabled',
+        engine_version: one('EngineVersion', { selected_engine_version: 'SelectedEngineVersion' }),
+        managed_query_results_configuration: one('ManagedQueryResultsConfiguration', {
+          enabled: 'Enabled',
+          encryption_configuration: one('EncryptionConfiguration', { kms_key: 'KmsKey' }),
+        }),
+        result_configuration: one('ResultConfiguration', {
+          expected_bucket_owner: 'ExpectedBucketOwner',
+          output_location: 'OutputLocation',
+          acl_configuration: one('AclConfiguration', { s3_acl_option: 'S3AclOption' }),
+          encryption_configuration: one('EncryptionConfiguration', {
+            encryption_option: 'EncryptionOption',
+            kms_key_arn: 'KmsKey',
+          }),
         }),
       }),
-    }),
-  }),
+    },
+    {
+      assumed: {
+        'WorkGroupConfiguration.EnforceWorkGroupConfiguration': {
+          value: true,
+          says: 'Terraform: enforce_workgroup_configuration is true unless set',
+        },
+        'WorkGroupConfiguration.PublishCloudWatchMetricsEnabled': {
+          value: true,
+          says: 'Terraform: publish_cloudwatch_metrics_enabled is true unless set',
+        },
+      },
+    },
+  ),
   aws_athena_data_catalog: resource('AWS::Athena::DataCatalog', {
     description: 'Description',
     name: 'Name',

@@ -107,7 +107,13 @@ export const messaging = {
         username: 'Username',
       }),
     },
-    { assumed: { PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' } } },
+    {
+      assumed: {
+        AutoMinorVersionUpgrade: { value: false, says: 'Terraform: auto_minor_version_upgrade is false unless set' },
+        PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' },
+        'EncryptionOptions.UseAwsOwnedKey': { value: true, says: 'Terraform: use_aws_owned_key is true unless set' },
+      },
+    },
   ),
   aws_mq_configuration: resource('AWS::AmazonMQ::Configuration', {
     authentication_strategy: 'AuthenticationStrategy',
