@@ -1,5 +1,5 @@
 /** What is not known of evaluated resources, and where their values come from. */
-import type { EvaluatedResource } from '../engine/index.ts';
+import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
 import { historyOf, type Json, knownJson, type Origin, type Reason, unknownParts, type Value } from '../graph/index.ts';
 import { placeOf, type Range } from '../text/index.ts';
 import { selected } from './selected-values.ts';
@@ -13,8 +13,17 @@ export interface UnknownPart {
   readonly at: Range;
 }
 
+/** Everything that is not known of what was evaluated, its outputs among it. */
+export function unknownsIn({ resources, outputs }: EvaluatedUnit): readonly UnknownPart[] {
+  const found: UnknownPart[] = [];
+  for (const [name, { value }] of outputs) {
+    knownJson(value, (path, reason, at) => found.push({ address: 'output', path, reason, at }), name);
+  }
+  return [...resources.flatMap(unknownsOf), ...found];
+}
+
 /** Everything that is not known of a resource. */
-export function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
+function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
   const found: UnknownPart[] = [];
   if (conditional) found.push({ address, path: '', reason: conditional.reason, at: conditional.origin.at });
   knownJson(values, (path, reason, at) => found.push({ address, path, reason, at }), '');
@@ -22,8 +31,8 @@ export function unknownsOf({ address, values, conditional }: EvaluatedResource):
 }
 
 /** The same for programs. */
-export function unknownsJson(resource: EvaluatedResource): readonly Json[] {
-  return unknownsOf(resource).map(({ address, path, reason, at }) => ({
+export function unknownsJson(unit: EvaluatedUnit): readonly Json[] {
+  return unknownsIn(unit).map(({ address, path, reason, at }) => ({
     address,
     path,
     reason: reason.says,

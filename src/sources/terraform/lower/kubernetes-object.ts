@@ -12,13 +12,10 @@ type Shape = Parameters<typeof normalise>[1];
 const deepest = 64;
 
 /** The object of an instance; `undefined` where it is none, or where its kind is not known. */
-export function kubernetesObject(
-  instance: Instance,
-  published: (instance: Instance) => RecordValue,
-): GraphNode | undefined {
+export function kubernetesObject(instance: Instance, attributes: RecordValue): GraphNode | undefined {
   if (instance.mode !== 'managed') return undefined;
   if (isManifest(instance.type)) {
-    const manifest = manifestOf(instance.type, published(instance));
+    const manifest = manifestOf(instance.type, attributes);
     if (!manifest) return undefined;
     const node = nodeOf(instance, manifest.kind, new Map());
     const { entries, open } = manifest.properties;
@@ -28,7 +25,7 @@ export function kubernetesObject(
   const shape = kind === undefined ? undefined : shapeOf(kind);
   if (kind === undefined || !shape) return undefined;
   const slash = kind.lastIndexOf('/');
-  const { entries } = inShape(published(instance), shape, 0);
+  const { entries } = inShape(attributes, shape, 0);
   const origin = { at: instance.at };
   const object = new Map<string, Value>([
     ['apiVersion', literal(kind.slice(0, slash), origin)],
