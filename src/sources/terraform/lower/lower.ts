@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts';
 import { madeOf, type Part } from './made.ts';
 import { Instances } from './owners.ts';
 import { publishedOf } from './published.ts';
+import { whyUnmapped } from './unmapped.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
 export interface Lowered {
@@ -61,12 +62,10 @@ export function lower(instances: readonly Instance[]): Lowered {
     for (const { satellite, name } of made.overruled) {
       ledger.add('link', satellite.address, overruled(name, instance), satellite);
     }
-    if (!made.isPublished) ledger.add('kind', instance.type, unpublished, instance);
+    if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
   }
   return { resources, ledger: ledger.entries() };
 }
-
-const unpublished = 'no published form is known for this type; its attributes are kept as they are';
 
 /** The satellite once for each attribute that may name owners; attributes that name none do not count. */
 function membershipsOf(instance: Instance, type: KnownType) {
