@@ -1,5 +1,5 @@
 /** What is not known of evaluated resources, and where their values come from. */
-import type { EvaluatedResource } from '../engine/index.ts';
+import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
 import { historyOf, type Json, knownJson, type Origin, type Reason, unknownParts, type Value } from '../graph/index.ts';
 import { placeOf, type Range } from '../text/index.ts';
 import { selected } from './selected-values.ts';
@@ -11,6 +11,18 @@ export interface UnknownPart {
   readonly path: string;
   readonly reason: Reason;
   readonly at: Range;
+}
+
+/** The configurations of providers and the resources of a unit, module by module. */
+export function allOf({ configurations, resources }: EvaluatedUnit): readonly EvaluatedResource[] {
+  if (configurations.length === 0) return resources;
+  const byModule = new Map<string, EvaluatedResource[]>();
+  for (const one of [...configurations, ...resources]) {
+    const found = byModule.get(one.module);
+    if (found) found.push(one);
+    else byModule.set(one.module, [one]);
+  }
+  return [...byModule.values()].flat();
 }
 
 /** Everything that is not known of a resource. */

@@ -1,9 +1,10 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { Environment, Json, RecordValue, Value } from '../../graph/index.ts';
+import type { Environment, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
-import type { Instance } from './instance.ts';
+import { configurationOf, handedOver } from './hand-over.ts';
+import type { Configuration, Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context, type MissingModule } from './modules/context.ts';
 import type { Decided } from './modules/decided.ts';
@@ -12,11 +13,9 @@ import { judgeConditions } from './modules/judge-conditions.ts';
 import { moduleAt } from './modules/library.ts';
 import { ModuleInstance } from './modules/module-instance.ts';
 import { Moves } from './modules/moves.ts';
-import type { ResourceInstance } from './modules/resource-instance.ts';
 import { equal } from './values/equal.ts';
-import { sensitiveParts } from './values/sensitive.ts';
 import { SENSITIVE } from './values/value.ts';
-import { toGraph, unknownOf } from './values/to-graph.ts';
+import { toGraph } from './values/to-graph.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
 import { type InputOptions, readInputs } from './variables/inputs.ts';
 
@@ -37,6 +36,7 @@ export interface Evaluation {
   /** The folder of the root, empty for the scanned one. */
   readonly root: string;
   readonly instances: readonly Instance[];
+  readonly configurations: readonly Configuration[];
   readonly outputs: ReadonlyMap<string, Output>;
   /** Calls of modules that are not there. */
   readonly missing: readonly MissingModule[];
@@ -65,7 +65,7 @@ export function evaluateRoot(
   const context = new Context(workspace, root, setting, budget);
   const { run } = context;
   const definition = moduleAt(workspace, root, context.engine);
-  if (!definition) return { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
+  if (!definition) return nothingAt(root);
   const report = (diagnostic: Diagnostic) => run.report(diagnostic);
   const inputs = readInputs(workspace, root, definition.names.variables, options, report);
   const supply = (variable: VariableDefinition) => {
@@ -97,11 +97,16 @@ export function evaluateRoot(
     judgeConditions(module);
   }
   const instances: Instance[] = [];
+  const configurations: Configuration[] = [];
   for (const module of modules) {
+    const around = { scope: context.scope, environment: as, via: module.birth.via };
     for (const [i] of module.definition.resources.entries()) {
       for (const resource of module.instancesOf(i)) {
-        instances.push(handedOver(resource, module, context, moves.formerly(resource.address), as));
+        instances.push(handedOver(resource, around, moves.formerly(resource.address)));
       }
+    }
+    for (const [i] of module.definition.providers.entries()) {
+      for (const provider of module.providersOf(i)) configurations.push(configurationOf(provider, around));
     }
   }
   const outputs = new Map<string, Output>();
@@ -112,7 +117,12 @@ export function evaluateRoot(
   const read = new Set(modules.map((module) => module.definition));
   const diagnostics = distinct([...[...read].flatMap((one) => one.diagnostics), ...run.diagnostics()]);
   const ledger = [...context.ledger.values()];
-  return { root, instances, outputs, missing: context.missing, diagnostics, ledger };
+  return { root, instances, configurations, outputs, missing: context.missing, diagnostics, ledger };
+}
+
+/** What a folder without code comes to, where that alone is to be said. */
+export function nothingAt(root: string, diagnostics: readonly Diagnostic[] = []): Evaluation {
+  return { root, instances: [], configurations: [], outputs: new Map(), missing: [], diagnostics, ledger: [] };
 }
 
 /** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */
@@ -141,39 +151,4 @@ function modulesFrom(root: ModuleInstance): readonly ModuleInstance[] {
     }
   }
   return found;
-}
-
-function handedOver(
-  resource: ResourceInstance,
-  module: ModuleInstance,
-  context: Context,
-  formerly: readonly string[],
-  environment: Environment | undefined,
-): Instance {
-  const { definition } = resource;
-  const { conditional } = resource.birth;
-  const entries = new Map<string, Value>();
-  const sensitive: Record<string, Json> = Object.create(null); // no prototype: the names are the user's
-  for (const [name, value] of resource.attributes()) {
-    entries.set(name, toGraph(value));
-    const parts = sensitiveParts(value);
-    if (parts !== undefined) sensitive[name] = parts;
-  }
-  const attributes: RecordValue = { kind: 'record', entries, origin: { at: definition.at } };
-  return {
-    key: resource.key,
-    address: resource.address,
-    scope: context.scope,
-    ...(environment && { environment }),
-    mode: definition.mode,
-    type: definition.type,
-    name: definition.name,
-    attributes,
-    at: definition.at,
-    body: definition.body,
-    ...(module.birth.via && { via: module.birth.via }),
-    ...(conditional && { conditional: unknownOf(conditional) }),
-    ...(formerly.length > 0 && { formerly }),
-    ...(Object.keys(sensitive).length > 0 && { sensitive }),
-  };
 }

@@ -1,9 +1,10 @@
 /** From evaluated Terraform instances to resources in their published form. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { GraphNode, RecordValue, Value } from '../../../graph/index.ts';
-import type { Instance } from '../instance.ts';
+import type { Configuration, Instance } from '../instance.ts';
 import { also } from './also.ts';
 import { apply } from './apply.ts';
+import { configurationNode, provisioningNodes } from './configuration.ts';
 import { type Draft, draftOf, nodeOf, putAssumed, putConstants, siteOf } from './draft.ts';
 import { fold, leftOut } from './fold.ts';
 import { kubernetesObject } from './kubernetes-object.ts';
@@ -19,10 +20,11 @@ export interface Lowered {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** Lowers all instances of a scan, in linear time. Resources come in the order of their instances. */
-export function lower(instances: readonly Instance[]): Lowered {
+/** Lowers all instances of a scan, in linear time. Resources come in the order of their instances, configurations of providers last. */
+export function lower(instances: readonly Instance[], configurations: readonly Configuration[] = []): Lowered {
   const known = new Instances(instances);
   const published = (instance: Instance) => withAllTags(rewriteEntries(instance.attributes, known.publish));
+  const publish = (attributes: RecordValue) => rewriteEntries(attributes, known.publish);
   const drafts = new Map<Instance, Draft>();
   const loose = new Set<Instance>();
   const ledger = new Ledger();
@@ -75,7 +77,9 @@ export function lower(instances: readonly Instance[]): Lowered {
           instance,
         );
     }
+    for (const one of provisioningNodes(instance, publish)) resources.push(one);
   }
+  for (const one of configurations) resources.push(configurationNode(one, publish));
   return { resources, ledger: ledger.entries() };
 }
 

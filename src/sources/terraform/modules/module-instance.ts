@@ -20,6 +20,7 @@ import {
   withMarks,
   withOrigin,
 } from '../values/value.ts';
+import type { ConfiguredProvider } from './configured-provider.ts';
 import type { CallDefinition, ModuleDefinition, ProviderReference, VariableDefinition } from './definition.ts';
 import { misfits } from './call-misfits.ts';
 import { evaluatePlan } from './evaluate-body.ts';
@@ -63,6 +64,7 @@ export class ModuleInstance implements ModuleScope, Handle {
   readonly #frame: Frame;
   readonly #resources: (readonly ResourceInstance[] | undefined)[] = [];
   readonly #calls: (readonly ModuleInstance[] | undefined)[] = [];
+  readonly #providers: (readonly ConfiguredProvider[] | undefined)[] = [];
   readonly #starts: {
     readonly locals: number;
     readonly outputs: number;
@@ -146,6 +148,12 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.#resources[index] ?? [];
   }
 
+  /** The configurations that a `provider` block makes: one, or one for each key. */
+  providersOf(index: number): readonly ConfiguredProvider[] {
+    this.#memo.get(this.#starts.providers + index);
+    return this.#providers[index] ?? [];
+  }
+
   /** The instances of a module call; none where the module is not there. */
   modulesOf(index: number): readonly ModuleInstance[] {
     this.call(index);
@@ -202,12 +210,21 @@ export class ModuleInstance implements ModuleScope, Handle {
       admit: (count) => this.#context.admit(count),
       decided: () => undefined,
     });
-    const values = expansion.occurrences.map(({ each, count }) => {
-      const frame = this.#context.frame(this, '', each, count);
-      return evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+    const own = `provider.${providerKey(definition.name, definition.alias)}`;
+    const configured = expansion.occurrences.map((occurrence): ConfiguredProvider => {
+      const frame = this.#context.frame(this, '', occurrence.each, occurrence.count);
+      const value = evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+      const address = (this.birth.address === '' ? '' : `${this.birth.address}.`) + own + indexText(occurrence);
+      const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
+      return { definition, address, value, conditional };
     });
+    this.#providers[index] = configured;
     if (expansion.open) return unknownVal(expansion.open.reason, { at: definition.at });
-    return together(expansion, values, definition.at);
+    return together(
+      expansion,
+      configured.map(({ value }) => value),
+      definition.at,
+    );
   }
 
   #resource(index: number): Val {
