@@ -1,27 +1,44 @@
-/** Hands what was evaluated over to lowering: resources with their provisioners, and configurations of providers. */
-import type { Environment, Json, Origin, RecordValue, Value } from '../../graph/index.ts';
+/** Hands what was evaluated over to lowering: instances with their provisioners, and configurations of providers. */
+import type { Environment, Json, RecordValue, Value } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Configuration, Evaluated, Instance } from './instance.ts';
 import type { ConfiguredProvider } from './modules/configured-provider.ts';
+import type { ModuleInstance } from './modules/module-instance.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
 import { sensitiveParts } from './values/sensitive.ts';
 import { toGraph, unknownOf } from './values/to-graph.ts';
 import type { UnknownVal, Val } from './values/value.ts';
 
-/** What all of a module instance have in common. */
-export interface Surroundings {
-  readonly scope: string;
-  readonly environment: Environment | undefined;
-  /** The module calls that led there, nearest first. */
-  readonly via: Origin | undefined;
+/** The instance for lowering. One that was handed over before, and has not become another since, is the same object. */
+export function handedOver(
+  resource: ResourceInstance,
+  module: ModuleInstance,
+  scope: string,
+  formerly: readonly string[],
+  environment: Environment | undefined,
+): Instance {
+  const before = module.isSettled ? handedOverBefore.get(resource) : undefined;
+  if (before && (before.formerly ?? []).join(' ') === formerly.join(' ')) return before;
+  const instance = instanceOf(resource, module, scope, formerly, environment);
+  handedOverBefore.set(resource, instance);
+  return instance;
 }
 
-/** A resource, with the addresses that it had before. */
-export function handedOver(resource: ResourceInstance, around: Surroundings, formerly: readonly string[]): Instance {
+/** As long as its module is kept. */
+const handedOverBefore = new WeakMap<ResourceInstance, Instance>();
+
+function instanceOf(
+  resource: ResourceInstance,
+  module: ModuleInstance,
+  scope: string,
+  formerly: readonly string[],
+  environment: Environment | undefined,
+): Instance {
   const { definition } = resource;
   const provisioning = resource.provisioning();
   return {
-    ...placed(resource.key, resource.address, definition, resource.birth.conditional, around),
+    ...placed(resource.key, resource.address, definition, resource.birth.conditional),
+    ...surroundings(module, scope, environment),
     ...valuesOf(resource.attributes(), definition.at),
     mode: definition.mode,
     type: definition.type,
@@ -31,11 +48,17 @@ export function handedOver(resource: ResourceInstance, around: Surroundings, for
   };
 }
 
-/** A configuration of a provider. */
-export function configurationOf(provider: ConfiguredProvider, around: Surroundings): Configuration {
+/** A configuration of a provider for lowering. */
+export function configurationOf(
+  provider: ConfiguredProvider,
+  module: ModuleInstance,
+  scope: string,
+  environment: Environment | undefined,
+): Configuration {
   const { definition, address, value, conditional } = provider;
   return {
-    ...placed(`${around.scope}#${address}`, address, definition, conditional, around),
+    ...placed(`${scope}#${address}`, address, definition, conditional),
+    ...surroundings(module, scope, environment),
     ...valuesOf(value.entries, definition.at),
     type: `provider.${definition.name}`,
   };
@@ -46,18 +69,16 @@ function placed(
   address: string,
   { at, body }: { readonly at: Range; readonly body: Range },
   conditional: UnknownVal | undefined,
-  { scope, environment, via }: Surroundings,
-): Omit<Evaluated, 'attributes' | 'sensitive'> {
-  return {
-    key,
-    address,
-    scope,
-    ...(environment && { environment }),
-    at,
-    body,
-    ...(via && { via }),
-    ...(conditional && { conditional: unknownOf(conditional) }),
-  };
+): Pick<Evaluated, 'key' | 'address' | 'at' | 'body' | 'conditional'> {
+  return { key, address, at, body, ...(conditional && { conditional: unknownOf(conditional) }) };
+}
+
+function surroundings(
+  { birth: { via } }: ModuleInstance,
+  scope: string,
+  environment: Environment | undefined,
+): Pick<Evaluated, 'scope' | 'environment' | 'via'> {
+  return { scope, ...(environment && { environment }), ...(via && { via }) };
 }
 
 /** Blocks of which each stands for itself: none has its place by way of the first. */

@@ -16,7 +16,7 @@ export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from
 export { evaluateEverywhere } from './evaluate-workspace.ts';
 export { findRoots } from './find-roots.ts';
 export { missingModules } from './missing-modules.ts';
-export type { MissingModule } from './modules/context.ts';
+export type { MissingModule } from './modules/missing-module.ts';
 export {
   cachedPackage,
   cachedVersions,

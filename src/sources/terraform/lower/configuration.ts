@@ -3,23 +3,21 @@ import { type GraphNode, type RecordValue, recordOf } from '../../../graph/index
 import { type Range, range } from '../../../text/index.ts';
 import type { Configuration, Evaluated, Instance } from '../instance.ts';
 
-type Publish = (attributes: RecordValue) => RecordValue;
-
 /** A configuration of a provider as a node. */
-export function configurationNode(configuration: Configuration, publish: Publish): GraphNode {
+export function configurationNode(configuration: Configuration): GraphNode {
   const { attributes, at, body } = configuration;
-  return nodeOf(configuration, 'terraform/Provider', '', publish(attributes), at, body);
+  return nodeOf(configuration, 'terraform/Provider', '', attributes, at, body);
 }
 
 /** The connections and provisioners of a resource as nodes of their own: no published form of the resource has a place for them. */
-export function provisioningNodes(instance: Instance, publish: Publish): readonly GraphNode[] {
+export function provisioningOf(instance: Instance): readonly GraphNode[] {
   return [...(instance.provisioning?.attributes.entries ?? [])].flatMap(([name, blocks]) => {
     const kind = name === 'connection' ? 'terraform/Connection' : 'terraform/Provisioner';
     if (blocks.kind !== 'list') return [];
     return blocks.items.flatMap((block, i) => {
       if (block.kind !== 'record') return [];
       const { at } = block.origin;
-      return nodeOf(instance, kind, `/${name}[${i}]`, publish(block), headerOf(at), at);
+      return nodeOf(instance, kind, `/${name}[${i}]`, block, headerOf(at), at);
     });
   });
 }

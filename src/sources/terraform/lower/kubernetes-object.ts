@@ -20,17 +20,14 @@ type Shape = Parameters<typeof normalise>[1];
 const deepest = 64;
 
 /** The object of an instance; `undefined` where it is none, or where its kind is not known. */
-export function kubernetesObject(
-  instance: Instance,
-  published: (instance: Instance) => RecordValue,
-): GraphNode | undefined {
+export function kubernetesObject(instance: Instance, attributes: RecordValue): GraphNode | undefined {
   if (instance.mode !== 'managed' || !instance.type.startsWith('kubernetes_')) return undefined;
-  if (instance.type === 'kubernetes_manifest') return manifested(instance, published(instance));
+  if (instance.type === 'kubernetes_manifest') return manifested(instance, attributes);
   const kind = kubernetesKind(instance.type);
   const shape = kind === undefined ? undefined : shapeOf(kind);
   if (kind === undefined || !shape) return undefined;
   const slash = kind.lastIndexOf('/');
-  const { entries } = inShape(published(instance), shape, 0);
+  const { entries } = inShape(attributes, shape, 0);
   const origin = { at: instance.at };
   const object = new Map<string, Value>([
     ['apiVersion', literal(kind.slice(0, slash), origin)],

@@ -2,6 +2,7 @@
 import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import { computedOf, type Computed } from '../data-sources/computed.ts';
+import type { Account } from '../expressions/demands.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { Memo } from '../expressions/memo.ts';
 import { compareText } from '../values/text-order.ts';
@@ -27,6 +28,8 @@ export interface ResourceBirth {
   readonly conditional: UnknownVal | undefined;
   readonly frame: Frame;
   readonly via: Origin | undefined;
+  /** Takes what is said while its attributes are evaluated. */
+  readonly account: Account;
   /** The configuration of its provider; `undefined` where nobody configures it. */
   readonly configuration: () => Val | undefined;
   /** The value that a plan has for an attribute that nobody wrote, if there is one. */
@@ -55,6 +58,10 @@ export class ResourceInstance implements Handle {
 
   get address(): string {
     return this.birth.address;
+  }
+
+  accountOf(): Account {
+    return this.birth.account;
   }
 
   get via(): Origin | undefined {
