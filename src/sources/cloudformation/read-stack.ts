@@ -2,6 +2,7 @@
 import {
   type Environment,
   type GraphNode,
+  historyOf,
   type Origin,
   recordOf,
   type RecordValue,
@@ -10,6 +11,7 @@ import {
   type Value,
 } from '../../graph/index.ts';
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
+import type { Diagnostic, Range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
 import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import { absorb, type Collector, collect } from './collector.ts';
@@ -18,6 +20,7 @@ import { dependencyCycles } from './dependency-cycles.ts';
 import { givenBy } from './environments/given-parameter.ts';
 import type { Library } from './library.ts';
 import { nestedTemplatePath } from './nested-template.ts';
+import { judgeRules } from './rules.ts';
 import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
 
@@ -68,6 +71,7 @@ export function readStack(
     deployment: (name) => place.deployment?.(name),
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
+  judgeRules(template.section('Rules'), stack);
 
   /** The nested stack with this id, read at the first request. */
   function child(id: string): OpenStack | undefined {
@@ -83,7 +87,11 @@ export function readStack(
     const properties = childOf(entry.value, 'Properties');
     const path = nestedTemplatePath(template, entry.value);
     const nested = path === undefined ? undefined : library.get(path);
-    if (path === undefined || !nested || place.chain.includes(path) || place.chain.length >= deepest) return undefined;
+    if (path === undefined || !nested || place.chain.length >= deepest) return undefined;
+    if (place.chain.includes(path)) {
+      into.diagnostics.push(circleOf([...place.chain, path], placeAt(template.file, entry.key), place.via));
+      return undefined;
+    }
     if (into.stacks > mostStacks) return undefined;
     if (into.stacks++ === mostStacks) {
       const reason = `more than ${mostStacks} nested stacks`;
@@ -178,6 +186,20 @@ function conditionOf(body: Node, stack: Stack): boolean | Unknown {
   // What a document declares within `Fn::If` depends on more than a name.
   if (node?.kind === 'mapping') return stack.truth(node);
   return node?.kind === 'scalar' ? stack.condition(node.text, stack.originOf(node)) : true;
+}
+
+/** Templates that nest each other would make stacks without end. */
+function circleOf(chain: readonly string[], at: Range, via: Origin | undefined): Diagnostic {
+  const paths = chain.slice(chain.indexOf(chain.at(-1) ?? '')).map((path) => `\`${path}\``);
+  const links = via ? historyOf(via).slice(0, paths.length - 2) : [];
+  return {
+    code: 'cloudformation-nested-cycle',
+    severity: 'error',
+    message: `${paths.join(' nests ')}: a circle, the inner stack is not read`,
+    at,
+    help: 'let one of the templates stand alone',
+    related: links.map((link) => ({ at: link.at, message: `${link.as ?? 'a nested stack'} is part of the circle` })),
+  };
 }
 
 function resource(

@@ -16,7 +16,7 @@ export interface Template {
   readonly declaredAs: ReadonlyMap<string, string>;
   /** Definitions by name; empty for a section that is absent. */
   section(
-    name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
+    name: 'Parameters' | 'Rules' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals',
   ): ReadonlyMap<string, Node>;
 }
 
