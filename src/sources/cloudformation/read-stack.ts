@@ -71,7 +71,9 @@ export function readStack(
     deployment: (name) => place.deployment?.(name),
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
-  judgeRules(template.section('Rules'), stack);
+  // Defaults alone are often meant to be refused, so that somebody chooses.
+  if ([...template.section('Parameters').keys()].some((name) => place.given(name)))
+    judgeRules(template.section('Rules'), stack);
 
   /** The nested stack with this id, read at the first request. */
   function child(id: string): OpenStack | undefined {

@@ -6,8 +6,8 @@ import { cloudformation } from './index.ts';
 
 const resources = 'Resources: { T: { Type: AWS::SNS::Topic } }\n';
 
-function told(text: string) {
-  return cloudformation.read(memoryWorkspace({ 'stack.yaml': text })).diagnostics;
+function told(text: string, values = [{ name: 'Env', value: 'prod' }]) {
+  return cloudformation.read(memoryWorkspace({ 'stack.yaml': text }), { values }).diagnostics;
 }
 
 function rule(assert: string, condition = ''): string {
@@ -51,6 +51,10 @@ describe('a rule', () => {
     ['!Contains [!RefAll AWS::EC2::VPC::Id, !Ref Vpc]'],
   ])('that holds, or of which the account decides, is not: %s', (assert) => {
     expect(told(rule(assert))).toEqual([]);
+  });
+
+  it('is not asked where nothing is given: its author may want somebody to choose', () => {
+    expect(told(rule('!Equals [!Ref Size, small]'), [])).toEqual([]);
   });
 
   it('holds only where its condition does', () => {
