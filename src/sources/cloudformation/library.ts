@@ -8,6 +8,7 @@ import { type Collector, collector } from './collector.ts';
 import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
+import { findModules, type ModuleFinder } from './modules/module-finder.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
 import { type Template, templateOf } from './template.ts';
@@ -20,6 +21,8 @@ export interface MadeTemplate {
 
 /** One template of the workspace. */
 export interface LibraryTemplate extends MadeTemplate {
+  /** Whether given values make another template of it. */
+  readonly hasMacros: boolean;
   /** The template that its macros make where its parameters have the given values in place of their defaults. */
   madeWith(given: GivenParameters): MadeTemplate;
 }
@@ -30,6 +33,8 @@ export interface Library {
   readonly files: readonly string[];
   readonly comments: readonly Comment[];
   readonly templates: ReadonlyMap<string, LibraryTemplate>;
+  /** The module in a file, which need not be a template by itself. */
+  module(path: string): LibraryTemplate | undefined;
 }
 
 /** Finds every template of the workspace. What is wrong with files is told to `into`. */
@@ -37,6 +42,8 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   const comments: Comment[] = [];
   const files: string[] = [];
   const templates = new Map<string, LibraryTemplate>();
+  const modules = new Map<string, LibraryTemplate | undefined>();
+  const finder = findModules(workspace);
   for (const path of workspace.paths) {
     const file = isTemplateName(path) ? workspace.file(path) : undefined;
     if (!file || !mayBeTemplate(file.text)) continue;
@@ -46,7 +53,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
     files.push(path);
     for (const one of read.comments) comments.push(one);
     for (const one of read.diagnostics) into.diagnostics.push(one);
-    if (root) templates.set(path, libraryTemplate(file, root, region));
+    if (root) templates.set(path, libraryTemplate(file, root, finder, region));
     else if (read.isTemplate)
       into.ledger.push({
         about: 'file',
@@ -56,7 +63,20 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
         incomplete: true,
       });
   }
-  return { files, comments, templates };
+  return {
+    files,
+    comments,
+    templates,
+    module(path) {
+      const known = templates.get(path) ?? modules.get(path);
+      if (known || modules.has(path)) return known;
+      const root = readDocuments(workspace, path)?.roots[0];
+      const file = workspace.file(path);
+      const found = file && root?.kind === 'mapping' ? libraryTemplate(file, root, finder, region) : undefined;
+      modules.set(path, found);
+      return found;
+    },
+  };
 }
 
 /** Macros of one template run for no more sets of values than this. */
@@ -68,31 +88,37 @@ function withoutEnd({ template, said }: MadeTemplate): MadeTemplate {
   return { template, said: { ...said, ledger: [...said.ledger, entry] } };
 }
 
-function libraryTemplate(file: SourceFile, root: Mapping, region: string | undefined): LibraryTemplate {
-  const plain = made(file, root, region);
+function libraryTemplate(
+  file: SourceFile,
+  root: Mapping,
+  finder: ModuleFinder,
+  region: string | undefined,
+): LibraryTemplate {
+  const plain = made(file, root, finder, region);
   const hasMacros = plain.template.root !== root;
   const known = new Map<string, MadeTemplate>();
   return {
     ...plain,
+    hasMacros,
     madeWith(given) {
       if (!hasMacros || given.size === 0) return plain;
       const key = JSON.stringify([...given.values()].map(({ name, text = null }) => [name, text]));
       const same = known.get(key);
       if (same) return same;
       if (known.size >= mostMakings) return withoutEnd(plain);
-      const one = made(file, withDefaults(root, given), region);
+      const one = made(file, withDefaults(root, given), finder, region);
       known.set(key, one);
       return one;
     },
   };
 }
 
-function made(file: SourceFile, root: Mapping, region: string | undefined): MadeTemplate {
+function made(file: SourceFile, root: Mapping, finder: ModuleFinder, region: string | undefined): MadeTemplate {
   const said = collector();
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
   // A template of SAM's resources that forgets the transform is read as it was meant.
   if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))
-    return { template: templateOf(file, withDocumentRoutes(expanded)), said };
+    return { template: templateOf(file, withDocumentRoutes(expanded), finder), said };
   const { root: after, declaredAs } = transformed(file, expanded, region, said);
-  return { template: templateOf(file, withDocumentRoutes(after), declaredAs), said };
+  return { template: templateOf(file, withDocumentRoutes(after), finder, declaredAs), said };
 }
