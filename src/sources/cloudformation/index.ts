@@ -3,6 +3,7 @@ import type { FoundEnvironment, Reading, Request, Source, Workspace } from '../s
 import { readAssemblies } from './cloud-assembly/read-assemblies.ts';
 import { absorb, collector, joinLedgers } from './collector.ts';
 import { claimFiles } from './environments/claim-files.ts';
+import { valuesIn } from './environments/parameter-file.ts';
 import { claimSamConfigs } from './environments/sam-config.ts';
 import { type StackEnvironment, templateEnvironments } from './environments/template-environments.ts';
 import { exportsOf } from './exports.ts';
@@ -10,6 +11,7 @@ import { hiddenValues } from './hidden-values.ts';
 import { readLibrary } from './library.ts';
 import { noteMissing, topTemplates } from './nesting.ts';
 import { openStack } from './read-stack.ts';
+import { takesOf } from './takes.ts';
 import { bareStack, placeOf, type TopStack } from './top-stack.ts';
 
 /**
@@ -21,7 +23,11 @@ export const cloudformation: Source = cloudformationIn(undefined);
 
 /** The front end for a region, which decides some of what SAM makes; without one nothing is taken for granted of it. */
 export function cloudformationIn(region: string | undefined): Source {
-  return { name: 'cloudformation', read: (workspace, request) => read(workspace, request ?? {}, region) };
+  return {
+    name: 'cloudformation',
+    read: (workspace, request) => read(workspace, request ?? {}, region),
+    valuesIn,
+  };
 }
 
 function read(workspace: Workspace, request: Request, region: string | undefined): Reading {
@@ -33,7 +39,9 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   const assembled = readAssemblies(workspace);
   const claims = claimFiles(workspace, templates, tops);
   const configured = claimSamConfigs(workspace, templates, tops);
-  for (const entry of [...claims.ledger, ...configured.ledger]) into.ledger.push(entry);
+  for (const entry of [...claims.ledger, ...configured.ledger]) {
+    if (!isGiven(entry.subject, request)) into.ledger.push(entry);
+  }
   for (const one of configured.diagnostics) into.diagnostics.push(one);
   const environments: FoundEnvironment[] = [];
   const secrets = [...hiddenValues(templates)];
@@ -69,7 +77,8 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   for (const [path, { said }] of library.templates) if (!isTop.has(path) && !into.nested.has(path)) absorb(into, said);
   for (const template of templates.values()) noteMissing(template, templates, into);
   const { resources, diagnostics, ledger } = into;
-  return { files: [...files, ...configured.files], resources, comments, diagnostics, ledger, environments, secrets };
+  const all = [...files, ...configured.files];
+  return { files: all, resources, comments, diagnostics, ledger, environments, secrets, takes: takesOf(tops) };
 }
 
 /** Stacks of one template stand beside each other. */
@@ -81,4 +90,11 @@ function byTemplate(stacks: readonly TopStack[]): readonly (readonly TopStack[])
     else groups.set(stack.template.path, [stack]);
   }
   return [...groups.values()];
+}
+
+/** Whether a file of values counts, or others in its place, because the user says so. */
+function isGiven(path: string, { environments = [], values = [] }: Request): boolean {
+  return (
+    environments.some(({ files }) => files.includes(path)) || values.some((one) => 'file' in one && valuesIn(one.file))
+  );
 }

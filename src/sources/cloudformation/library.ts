@@ -8,6 +8,7 @@ import { type Collector, collector } from './collector.ts';
 import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
+import { include, type Included, withIncludes } from './include-files.ts';
 import { findModules, type ModuleFinder } from './modules/module-finder.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
@@ -44,6 +45,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   const templates = new Map<string, LibraryTemplate>();
   const modules = new Map<string, LibraryTemplate | undefined>();
   const finder = findModules(workspace);
+  const included: Included = new Map();
   for (const path of workspace.paths) {
     const file = isTemplateName(path) ? workspace.file(path) : undefined;
     if (!file || !mayBeTemplate(file.text)) continue;
@@ -53,7 +55,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
     files.push(path);
     for (const one of read.comments) comments.push(one);
     for (const one of read.diagnostics) into.diagnostics.push(one);
-    if (root) templates.set(path, libraryTemplate(file, root, finder, region));
+    if (root) templates.set(path, libraryTemplate({ workspace, finder, region, included }, file, root));
     else if (read.isTemplate)
       into.ledger.push({
         about: 'file',
@@ -62,6 +64,14 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
         count: 1,
         incomplete: true,
       });
+  }
+  // A file that is part of a template is none for itself, though it may look like one.
+  for (const [path, read] of included) {
+    if (!read.file.text.includes(include)) templates.delete(path);
+    if (files.includes(path)) continue;
+    files.push(path);
+    for (const one of read.comments) comments.push(one);
+    for (const one of read.diagnostics) into.diagnostics.push(one);
   }
   return {
     files,
@@ -72,7 +82,10 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
       if (known || modules.has(path)) return known;
       const root = readDocuments(workspace, path)?.roots[0];
       const file = workspace.file(path);
-      const found = file && root?.kind === 'mapping' ? libraryTemplate(file, root, finder, region) : undefined;
+      const found =
+        file && root?.kind === 'mapping'
+          ? libraryTemplate({ workspace, finder, region, included }, file, root)
+          : undefined;
       modules.set(path, found);
       return found;
     },
@@ -88,13 +101,19 @@ function withoutEnd({ template, said }: MadeTemplate): MadeTemplate {
   return { template, said: { ...said, ledger: [...said.ledger, entry] } };
 }
 
-function libraryTemplate(
-  file: SourceFile,
-  root: Mapping,
-  finder: ModuleFinder,
-  region: string | undefined,
-): LibraryTemplate {
-  const plain = made(file, root, finder, region);
+/** What templates are made ready with. */
+interface Surroundings {
+  readonly workspace: Workspace;
+  readonly finder: ModuleFinder;
+  readonly region: string | undefined;
+  /** What templates include, by path. */
+  readonly included: Included;
+}
+
+function libraryTemplate(surroundings: Surroundings, file: SourceFile, written: Mapping): LibraryTemplate {
+  const before = collector();
+  const root = withIncludes(surroundings.workspace, file, written, before, surroundings.included);
+  const plain = made(file, root, surroundings, before);
   const hasMacros = plain.template.root !== root;
   const known = new Map<string, MadeTemplate>();
   return {
@@ -106,15 +125,17 @@ function libraryTemplate(
       const same = known.get(key);
       if (same) return same;
       if (known.size >= mostMakings) return withoutEnd(plain);
-      const one = made(file, withDefaults(root, given), finder, region);
+      const one = made(file, withDefaults(root, given), surroundings, before);
       known.set(key, one);
       return one;
     },
   };
 }
 
-function made(file: SourceFile, root: Mapping, finder: ModuleFinder, region: string | undefined): MadeTemplate {
+/** `before` is what has been said of the template already. */
+function made(file: SourceFile, root: Mapping, { finder, region }: Surroundings, before: Collector): MadeTemplate {
   const said = collector();
+  for (const one of before.ledger) said.ledger.push(one);
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
   // A template of SAM's resources that forgets the transform is read as it was meant.
   if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))

@@ -8,7 +8,6 @@ import {
   type Unknown,
 } from '../../graph/index.ts';
 import { childOf, type Entry, type Node } from '../../syntax/index.ts';
-import { range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
 import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
 import type { Collector } from './collector.ts';
@@ -83,7 +82,10 @@ export function readResource(
     properties: made ? causedBy(properties, made) : properties,
     at,
     // What a transform made of a part of a resource belongs to the whole of it.
-    body: range(file, Math.min(key.start, body.start), Math.max(key.end, body.end)),
+    body:
+      key.file === body.file
+        ? placeAt(file, { ...key, start: Math.min(key.start, body.start), end: Math.max(key.end, body.end) })
+        : at,
     ...(place.via && { via: place.via }),
     ...(conditional && { conditional }),
   };

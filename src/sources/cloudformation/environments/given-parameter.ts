@@ -66,8 +66,8 @@ export function withDefaults(root: Mapping, given: GivenParameters): Mapping {
     if (!one || entry.value.kind !== 'mapping') return entry;
     const others = entry.value.entries.filter(({ name }) => name !== 'Default');
     if (one.text === undefined) return { ...entry, value: { ...entry.value, entries: others } };
-    const { start, end } = entry.key;
-    const place = { start, end, tag: undefined, alias: undefined };
+    const { start, end, file } = entry.key;
+    const place = { start, end, ...(file && { file }), tag: undefined, alias: undefined };
     const value: Scalar = { ...place, kind: 'scalar', value: one.text, text: one.text, style: 'double-quoted' };
     const key: Scalar = { ...value, value: 'Default', text: 'Default' };
     const added = { key, name: 'Default', value, merge: undefined };

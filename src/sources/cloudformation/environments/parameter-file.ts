@@ -12,14 +12,14 @@ import {
 import { range, type SourceFile } from '../../../text/index.ts';
 import { readDocuments } from '../../document-file.ts';
 import { placeAt } from '../../document-value.ts';
-import type { Workspace } from '../../source.ts';
+import type { GivenName, Workspace } from '../../source.ts';
 import type { GivenParameter } from './given-parameter.ts';
 
 const besideParameters: ReadonlySet<string> = new Set(['Parameters', 'Tags', 'StackPolicy']);
 const yaml = /\.ya?ml$/i;
 
 /** Whether a file may be one of values; others are not parsed. */
-export function mayHoldParameters(path: string, text: string): boolean {
+function mayHoldParameters(path: string, text: string): boolean {
   if (yaml.test(path)) return /^Parameters:|^- +["']?[A-Za-z0-9]{1,255}=|\bParameterKey\b/m.test(text);
   return /\.json$/i.test(path) && /"ParameterKey"|"Parameters"\s*:|^\s*\[\s*"[A-Za-z0-9]{1,255}=/.test(text);
 }
@@ -53,6 +53,16 @@ function parametersIn(file: SourceFile, root: Node | undefined): readonly GivenP
   if (!root.entries.every(({ name }) => name !== undefined && besideParameters.has(name))) return undefined;
   if (!map.entries.every(({ value }) => value.kind === 'scalar' && !value.tag?.name.startsWith('!'))) return undefined;
   return map.entries.flatMap(({ name, value }) => (name === undefined ? [] : [given(file, name, value)]));
+}
+
+/** Names and places of what a file of values gives, whoever it is for; CloudFormation refuses what a template does not declare. */
+export function valuesIn(file: SourceFile): readonly GivenName[] | undefined {
+  if (!mayHoldParameters(file.path, file.text)) return undefined;
+  return parametersIn(file, parseJson(file).root)?.map(({ name, origin: { at } }) => ({
+    name,
+    at,
+    undeclared: 'error',
+  }));
 }
 
 function listed(file: SourceFile, items: readonly Node[]): readonly GivenParameter[] | undefined {
