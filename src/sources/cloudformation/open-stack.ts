@@ -16,6 +16,8 @@ export interface StackPlace {
   exported(name: string): Value | undefined;
   /** The line of an app that made a construct. */
   readonly madeAt?: (constructPath: string) => Origin | undefined;
+  /** The path of the construct that made a resource whose template does not say it. */
+  readonly constructOf?: (logicalId: string) => string | undefined;
   /** What is known of pseudo parameters. */
   deployment?(pseudoParameter: string): Value | undefined;
   /** Of a module: what whoever uses it writes over the properties of a resource. */

@@ -68,7 +68,7 @@ export function readResource(
   const condition = conditionOf(body, stack);
   if (condition === false) return undefined;
   const conditional = place.conditional ?? (condition === true ? undefined : condition);
-  const construct = constructPathOf(body);
+  const construct = constructPathOf(body) ?? place.constructOf?.(id);
   const made = construct === undefined ? undefined : place.madeAt?.(construct);
   const properties = overridden(propertiesOf(body, stack, { at }), place.overriding?.(id));
   return {

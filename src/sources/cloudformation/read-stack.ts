@@ -125,6 +125,7 @@ export function openStack(template: Template, place: StackPlace, library: Librar
         deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
       }),
       ...(place.madeAt && { madeAt: place.madeAt }),
+      ...(place.constructOf && { constructOf: place.constructOf }),
     };
   }
 

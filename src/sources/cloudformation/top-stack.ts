@@ -29,7 +29,10 @@ export function placeOf(stack: TopStack, exports: Exports): StackPlace {
     given: (name) => given(stack, name),
     exported: (name) => exports.valueOf(name, environment?.name),
     deployment: (name) => deployment(stack, name),
-    ...(assembled && { madeAt: (constructPath: string) => assembled.madeAt(constructPath) }),
+    ...(assembled && {
+      madeAt: (constructPath: string) => assembled.madeAt(constructPath),
+      constructOf: (logicalId: string) => assembled.constructOf(logicalId),
+    }),
   };
 }
 
