@@ -10,7 +10,7 @@ import { exportsOf } from './exports.ts';
 import { hiddenValues } from './hidden-values.ts';
 import { readLibrary } from './library.ts';
 import { noteMissing, topTemplates } from './nesting.ts';
-import { readStack } from './read-stack.ts';
+import { openStack } from './read-stack.ts';
 import { takesOf } from './takes.ts';
 import { bareStack, placeOf, type TopStack } from './top-stack.ts';
 
@@ -32,8 +32,9 @@ export function cloudformationIn(region: string | undefined): Source {
 
 function read(workspace: Workspace, request: Request, region: string | undefined): Reading {
   const into = collector();
-  const { files, comments, templates: library } = readLibrary(workspace, region, into);
-  const templates = new Map([...library].map(([path, { template }]) => [path, template]));
+  const library = readLibrary(workspace, region, into);
+  const { files, comments } = library;
+  const templates = new Map([...library.templates].map(([path, { template }]) => [path, template]));
   const tops = topTemplates(templates);
   const assembled = readAssemblies(workspace);
   const claims = claimFiles(workspace, templates, tops);
@@ -51,7 +52,7 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   });
 
   function stackIn(path: string, { name, given, deployment = new Map(), why }: StackEnvironment): readonly TopStack[] {
-    const made = library.get(path)?.madeWith(given);
+    const made = library.templates.get(path)?.madeWith(given);
     if (!made) return [];
     const of = `cloudformation:${path}`;
     if (name !== undefined) environments.push({ name, of, why });
@@ -59,12 +60,12 @@ function read(workspace: Workspace, request: Request, region: string | undefined
     return [{ ...made, given, deployment, environment, assembled: assembled.get(path) }];
   }
 
-  const exports = exportsOf(() => stacks.map((one) => bareStack(one, exports)));
+  const exports = exportsOf(() => stacks.map((one) => bareStack(one, exports, library)));
   for (const environments of byTemplate(stacks)) {
     const parts = environments.map((stack) => {
       const own = collector(into);
       absorb(own, stack.said);
-      readStack(stack.template, placeOf(stack, exports), library, own);
+      openStack(stack.template, placeOf(stack, exports), library, own).read();
       for (const one of hiddenValues(new Map([[stack.template.path, stack.template]]), stack.given)) secrets.push(one);
       absorb(into, { ...own, ledger: [] });
       return { environment: stack.environment?.name ?? '', ledger: own.ledger };
@@ -73,7 +74,7 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   }
   // What macros say of a template that another one nests and that was not read there.
   const isTop = new Set(tops.map(({ path }) => path));
-  for (const [path, { said }] of library) if (!isTop.has(path) && !into.nested.has(path)) absorb(into, said);
+  for (const [path, { said }] of library.templates) if (!isTop.has(path) && !into.nested.has(path)) absorb(into, said);
   for (const template of templates.values()) noteMissing(template, templates, into);
   const { resources, diagnostics, ledger } = into;
   const all = [...files, ...configured.files];

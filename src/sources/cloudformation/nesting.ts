@@ -28,9 +28,10 @@ export function topTemplates(templates: Templates): readonly Template[] {
 }
 
 function childrenOf(template: Template): readonly string[] {
-  return [...template.section('Resources').values()].flatMap(
+  const nested = [...template.section('Resources').values()].flatMap(
     (resource) => nestedTemplatePath(template, resource) ?? [],
   );
+  return [...nested, ...template.modules.flatMap(({ path }) => path ?? [])];
 }
 
 function reach(from: Template, templates: Templates, reached: Set<string>): void {
@@ -46,7 +47,7 @@ function reach(from: Template, templates: Templates, reached: Set<string>): void
 }
 
 /** What a template leaves to others: macros, and nested templates that are not there. */
-export function noteMissing(template: Template, templates: Templates, into: Collector): void {
+export function noteMissing(template: Template, templates: ReadonlyMap<string, unknown>, into: Collector): void {
   for (const { subject, reason } of template.makers)
     into.ledger.push({ about: 'module', subject, reason, count: 1, incomplete: true });
   for (const [id, resource] of template.section('Resources')) {

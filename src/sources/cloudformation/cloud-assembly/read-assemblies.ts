@@ -13,6 +13,8 @@ export interface AssembledStack {
   deployment(pseudoParameter: string): Value | undefined;
   /** The value that the app gives a parameter. */
   given(parameter: string): Value | undefined;
+  /** The path of the construct that made a resource, for templates without it: by the logical ids that the manifest notes. */
+  constructOf(logicalId: string): string | undefined;
   /** The line of the app that made the construct with this path, where the manifest holds a trace that leads into the workspace. */
   madeAt(constructPath: string): Origin | undefined;
 }
@@ -64,7 +66,9 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
   const parameters = childOf(properties, 'parameters');
   const extra = beside(path, stringOf(childOf(artifact, 'additionalMetadataFile')));
   const metadata = [childOf(artifact, 'metadata'), extra === undefined ? undefined : workspace.json(extra)?.root];
+  let constructs: ReadonlyMap<string, string | undefined> | undefined;
   return {
+    constructOf: (logicalId) => (constructs ??= constructsIn(metadata)).get(logicalId),
     deployment: (pseudo) => known.get(pseudo),
     given(parameter) {
       const node = childOf(parameters, parameter);
@@ -76,4 +80,21 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
       return at && { at, as: `construct \`${constructPath}\`` };
     },
   };
+}
+
+/** Paths of constructs by logical id; a nested stack may use an id again, which then tells nothing. */
+function constructsIn(metadata: readonly (Node | undefined)[]): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const one of metadata) {
+    for (const { name = '', value } of one?.kind === 'mapping' ? one.entries : []) {
+      for (const entry of value.kind === 'sequence' ? value.items : []) {
+        const id =
+          stringOf(childOf(entry, 'type')) === 'aws:cdk:logicalId' ? stringOf(childOf(entry, 'data')) : undefined;
+        if (id === undefined) continue;
+        const path = name.replace(/^\//, '');
+        found.set(id, found.has(id) && found.get(id) !== path ? undefined : path);
+      }
+    }
+  }
+  return found;
 }
