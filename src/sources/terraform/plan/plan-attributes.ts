@@ -9,7 +9,7 @@ import { KnownIdentities } from './known-identities.ts';
 import { markAt, namesIn } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { isOpen, PlanReferences, type Target } from './plan-references.ts';
-import { planValue, secretReason } from './plan-value.ts';
+import { planValue, secretReason, unknownAt } from './plan-value.ts';
 
 /** What the configuration says of a value: its expression or blocks, nothing, or `untold` where it says nothing of what is around. */
 type Written = Node | undefined | 'untold';
@@ -43,7 +43,7 @@ export class PlanAttributes {
       const node = nodes.get(name);
       const value = node
         ? planValue(node, markAt(unknown, name), markAt(secret, name), this.#plan)
-        : unknownVal({ code: 'after-apply', says: 'known only after apply' }, { at: object.at });
+        : unknownAt(markAt(unknown, name), { at: object.at }, this.#plan);
       const refined = this.#refined(value, block ? written.get(name) : 'untold', object, name);
       if (refined) found.set(name, refined);
     }
