@@ -25,11 +25,12 @@ export function lawOf(
   );
   const all = rewritings.map(([one]) => one);
   const chained = () => ({ ...comparedInChains(cases, all, chains.length, chains.seed), least: chains.least });
-  const ended = ends.map(([one, , least], turn) => {
-    const some = cases.filter((_, i) => i % ends.length === turn);
+  const ended = ends.map(([one], turn) => {
+    // What is unknown in an example is a variable without value. A plan has all of them; by itself it may leave one open all the same.
+    const some = cases.filter(({ answer }, i) => answer !== 'unknown' && i % ends.length === turn);
     const hold = () => ({
       ...comparedInChains(some, all, chains.length, chains.seed, one),
-      least: least / ends.length,
+      least: some.length / 2,
     });
     return [`several ways, then ${one.name}`, hold] as const;
   });

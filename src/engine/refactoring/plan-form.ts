@@ -1,7 +1,7 @@
 /**
  * Rewritings of code into the plan that an engine makes of it, as `terraform show -json` prints it, alone and beside the code.
  * Source: Terraform's "JSON output format". Without the schemas of providers a null stands only where one is written, and of what the
- * provider computes there is `id`, and what anything refers to.
+ * provider computes there is `id`, and what anything refers to. A variable without a value counts as known only after apply.
  */
 import { type Json, type Origin, referencesIn, rootCause, type Value } from '../../graph/index.ts';
 import { memoryFiles } from '../../host/index.ts';
@@ -10,6 +10,7 @@ import { openWorkspace } from '../workspace.ts';
 import { plannedConfiguration } from './plan-configuration.ts';
 import { plannedEntries, plannedValue, type Trace } from './planned-value.ts';
 import { nativeFiles, type Program, type Rewriting, sameAddresses, withFiles } from './program.ts';
+import { tellsReferences } from './told-references.ts';
 import { tracedList, tracedObject } from './traced-json.ts';
 import { added, stretch, type TracedText } from './traced-text.ts';
 
@@ -20,6 +21,7 @@ export const planAlone: Rewriting = {
     const planned = plannedFrom(program);
     // A plan has an unknown in place of such blocks, as it has for blocks that nobody wrote and the provider fills in.
     if (!planned || planned.instances.some(hasOpenBlocks)) return undefined;
+    if (!tellsReferences(nativeFiles(program), planned.instances)) return undefined;
     const lessTold = new Set(planned.instances.filter(isToldInPart).map(({ address }) => address));
     return { program: new Map([['plan.json', planned.plan]]), renamed: sameAddresses, lessTold };
   },
@@ -117,10 +119,14 @@ function evaluated(program: Program, variables: readonly string[]): Evaluation {
   return evaluateRoot(workspace, '');
 }
 
+/** What stands at the root of a value's history, without what rewritings added to it. */
 function traced(program: Program, origin: Origin): TracedText | undefined {
   const { at } = rootCause(origin);
-  const text = program.get(at.file.path);
-  return text && stretch(text, at);
+  const whole = program.get(at.file.path);
+  if (!whole) return undefined;
+  const { text, from } = stretch(whole, at);
+  const kept = from.flatMap((offset, i) => (offset === -1 ? [] : [{ character: text.charAt(i), offset }]));
+  return { text: kept.map(({ character }) => character).join(''), from: kept.map(({ offset }) => offset) };
 }
 
 /** The attributes of each instance, by its key, that others refer to. */

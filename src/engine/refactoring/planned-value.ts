@@ -33,7 +33,8 @@ export function plannedValue(value: Value, trace: Trace): PlannedValue {
     }
     case 'record': {
       if (value.open) return unknownAt(value.origin, trace);
-      return plannedEntries(value.entries, trace, trace(value.origin));
+      // Evidence about a block as a whole lies at its header, not at what a dynamic one is repeated over.
+      return plannedEntries(value.entries, trace, trace({ at: value.origin.at }));
     }
   }
 }

@@ -84,7 +84,7 @@ export class PlanAttributes {
     const targets = !blocks && isExpression(written) && open.length > 0 ? this.#open(written, object) : [];
     const items: Val[] = [];
     for (const [i, item] of value.items.entries()) {
-      const around: Written = isBlocks ? blocks[i] : blocks ? 'untold' : written;
+      const around: Written = isBlocks ? blocks[i] : blocks ? 'untold' : (written ?? 'untold');
       const target =
         item.kind === 'unknown' && targets.length === open.length ? targets[open.indexOf(item)] : undefined;
       const refined =
@@ -110,9 +110,7 @@ export class PlanAttributes {
       const refined = this.#refined(entry, own, object, name);
       if (refined) entries.set(name, refined);
     }
-    return entries.size === 0 && (written === undefined || written === 'untold')
-      ? undefined
-      : objectVal(new Map([...entries].sort(([a], [b]) => compareText(a, b))), value.origin, value.marks);
+    return objectVal(new Map([...entries].sort(([a], [b]) => compareText(a, b))), value.origin, value.marks);
   }
 
   /** A map or a single nested object: an empty text in it may be meant. */
