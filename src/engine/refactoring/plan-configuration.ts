@@ -40,7 +40,7 @@ function moduleOf(files: readonly NativeFile[], folder: string): Json {
     Object.fromEntries(
       blocks.filter((block) => block.type === type).map((block) => [block.labels[0]?.text ?? '', of(block)]),
     );
-  return {
+  const parts = {
     outputs: named('output', ({ body }) => {
       const value = valueOf(body.items, 'value');
       return { ...sensitiveOf(body.items), ...(value && { expression: expressionOf(value) }) };
@@ -53,6 +53,11 @@ function moduleOf(files: readonly NativeFile[], folder: string): Json {
       return { ...sensitiveOf(body.items), ...(constant !== undefined && { default: constant }) };
     }),
   };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => !isEmpty(part)));
+}
+
+function isEmpty(json: Json): boolean {
+  return typeof json === 'object' && json !== null && Object.keys(json).length === 0;
 }
 
 function resourceOf({ type: block, labels, body: { items } }: Block): Json {
@@ -82,10 +87,11 @@ function callOf(files: readonly NativeFile[], folder: string, { body: { items } 
 function repetitionOf(items: readonly BodyItem[]): Readonly<Record<string, Json>> {
   const count = valueOf(items, 'count');
   const each = valueOf(items, 'for_each');
-  return {
+  const told = Object.entries({
     ...(count && { count_expression: expressionOf(count) }),
     ...(each && { for_each_expression: expressionOf(each) }),
-  };
+  });
+  return Object.fromEntries(told.filter(([, expression]) => !isEmpty(expression)));
 }
 
 function sensitiveOf(items: readonly BodyItem[]): Readonly<Record<string, Json>> {
@@ -139,7 +145,13 @@ function constantOf(expression: Expression): Json | undefined {
     case 'object': {
       const values = all(expression.items.map(({ value }) => constantOf(value)));
       const names = all(expression.items.map(nameOf));
-      return values && names && Object.fromEntries(names.map((name, i) => [String(name), values[i] ?? null]));
+      return (
+        values &&
+        names &&
+        Object.fromEntries(
+          names.map((name, i) => [typeof name === 'string' ? name : JSON.stringify(name), values[i] ?? null]),
+        )
+      );
     }
     default:
       return undefined;
