@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { misusedDynamics } from './check-dynamic.ts';
 import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
@@ -39,7 +40,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   for (const one of merged.diagnostics) report(one);
   const found = declarations();
   for (const block of merged.blocks) {
-    for (const one of misusedRepetition(block)) report(one);
+    for (const one of [...misusedRepetition(block), ...misusedDynamics(block)]) report(one);
     if (checkBlock(block, report)) declare(block, found, report);
   }
   const names = numbersOf(found);
