@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import {
   type Evaluated,
+  type EvaluatedResource,
   type EvaluatedUnit,
   type EvaluateRequest,
   evaluate,
@@ -127,11 +128,13 @@ function topOf(path: string, cwd: string): string {
 /** The units with only what the address names. One that stands alone may have been meant as a path in `cwd`. */
 function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | undefined): readonly EvaluatedUnit[] {
   const found = units.flatMap((unit) => {
-    const resources = unit.resources.filter((resource) => selected(resource, address) !== undefined);
-    return resources.length > 0 ? [{ ...unit, resources }] : [];
+    const isNamed = (resource: EvaluatedResource) => selected(resource, address) !== undefined;
+    const resources = unit.resources.filter(isNamed);
+    const configurations = unit.configurations.filter(isNamed);
+    return resources.length + configurations.length > 0 ? [{ ...unit, resources, configurations }] : [];
   });
   if (found.length > 0) return found;
-  const known = units.flatMap(({ resources }) => resources.map((resource) => resource.address));
+  const known = units.flatMap((unit) => [...unit.resources, ...unit.configurations].map((one) => one.address));
   throw new UsageError(
     cwd === undefined ? `there is no \`${address}\`` : `there is no file, folder or address \`${address}\``,
     didYouMean(address, known) ??

@@ -4,6 +4,7 @@ import type { GraphNode, Json, Origin, RecordValue, Unknown, Value } from '../gr
 import type { Files } from '../host/index.ts';
 import { normaliseNode } from '../schema/index.ts';
 import {
+  type Evaluated as EvaluatedTerraform,
   type Evaluation,
   evaluateEverywhere,
   evaluatePlanAt,
@@ -65,6 +66,8 @@ export interface EvaluatedUnit {
   /** The name of the environment that it is evaluated in. */
   readonly environment?: string | undefined;
   readonly resources: readonly EvaluatedResource[];
+  /** Configurations of providers, which are no resources, where it is Terraform and not `published`. */
+  readonly configurations: readonly EvaluatedResource[];
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly sensitive: boolean }>;
   /** Where it is Terraform and not `published`. */
   readonly evaluation?: Evaluation;
@@ -201,8 +204,12 @@ function ofEvaluations(evaluations: readonly Evaluation[], { published }: Evalua
       environment: evaluation.instances[0]?.environment?.name,
       outputs: evaluation.outputs,
       ...(published
-        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))) }
-        : { resources: evaluation.instances.map(ofInstance), evaluation }),
+        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))), configurations: [] }
+        : {
+            resources: evaluation.instances.map(ofInstance),
+            configurations: evaluation.configurations.map((one) => ofTerraform(one, one.type, one.type)),
+            evaluation,
+          }),
     })),
     diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
     ledger: evaluations.flatMap(({ ledger }) => ledger),
@@ -240,6 +247,7 @@ function ofTemplates(workspace: Workspace, request: Request): Found {
       scope,
       environment: nodes[0]?.environment?.name,
       resources: nodes.map((node) => ofNode(normaliseNode(node))),
+      configurations: [],
       outputs: new Map(),
     })),
     diagnostics: reading?.diagnostics ?? [],
@@ -250,23 +258,27 @@ function ofTemplates(workspace: Workspace, request: Request): Found {
   };
 }
 
-function ofInstance({
-  address,
-  mode,
-  type,
-  name,
-  attributes,
-  at,
-  via,
-  conditional,
-  sensitive,
-}: Instance): EvaluatedResource {
-  const own = `${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`;
+/** A resource with its provisioners, which a plan does not show. */
+function ofInstance(instance: Instance): EvaluatedResource {
+  const { mode, type, name, attributes, provisioning } = instance;
+  const prefix = mode === 'managed' ? '' : `${mode}.`;
+  const evaluated = ofTerraform(instance, prefix + type, `${prefix}${type}.${name}`);
+  if (!provisioning) return evaluated;
+  return {
+    ...evaluated,
+    values: { ...attributes, entries: new Map([...attributes.entries, ...provisioning.attributes.entries]) },
+    sensitive: { ...instance.sensitive, ...provisioning.sensitive },
+  };
+}
+
+/** `own` is how its address begins within its module. */
+function ofTerraform(of: EvaluatedTerraform, type: string, own: string): EvaluatedResource {
+  const { address, attributes, at, via, conditional, sensitive } = of;
   const end = address.lastIndexOf(own);
   return {
     address,
     module: address.slice(0, Math.max(0, end - 1)),
-    type: mode === 'managed' ? type : `${mode}.${type}`,
+    type,
     values: attributes,
     at,
     ...(via && { via }),

@@ -14,6 +14,7 @@ export {
   evaluatePlanAt,
   judgePlan,
   evaluateEverywhere,
+  type Evaluated,
   evaluateRoot,
   findRoots,
   type GivenInput,

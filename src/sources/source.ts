@@ -23,9 +23,9 @@ export interface Workspace {
   json(path: string): JsonText | undefined;
   /**
    * Set where the files will be read again, and each that has not changed will then be the same `SourceFile` as now: it pays to keep what
-   * was made from them.
+   * was made from them. The same object in every such run.
    */
-  readonly revisable?: boolean;
+  readonly session?: object;
 }
 
 /** One entry of a folder; a link may lead to anything. */

@@ -37,8 +37,14 @@ export function evaluatePlans(
       continue;
     }
     environments.push({ ...environment, why: `the ${plan.is} \`${plan.file.path}\`` });
-    const instances = evaluation.instances.map((instance) => ({ ...instance, environment }));
-    evaluations.push({ ...evaluation, environment: environment.name, instances });
+    const within = <T>(one: T) => ({ ...one, environment });
+    const { instances, configurations } = evaluation;
+    evaluations.push({
+      ...evaluation,
+      environment: environment.name,
+      instances: instances.map(within),
+      configurations: configurations.map(within),
+    });
   }
   return { evaluations, environments };
 }

@@ -18,7 +18,7 @@ export { evaluateEverywhere } from './evaluate-workspace.ts';
 export { takesOf } from './takes.ts';
 export { findRoots } from './find-roots.ts';
 export { missingModules } from './missing-modules.ts';
-export type { MissingModule } from './modules/context.ts';
+export type { MissingModule } from './modules/missing-module.ts';
 export {
   cachedPackage,
   cachedVersions,
@@ -29,7 +29,7 @@ export {
 } from './modules/module-source.ts';
 export { bestVersion } from './modules/version-constraint.ts';
 export type { GivenInput } from './variables/inputs.ts';
-export type { Instance } from './instance.ts';
+export type { Evaluated, Instance } from './instance.ts';
 export { type PlannedModule, type PlannedUnknown, type PlannedValues, plannedValues } from './planned-values.ts';
 
 /** Reads every root of the workspace in each of its environments. Problems in a module that several roots call are passed on once. */
@@ -73,6 +73,6 @@ const loweredBy = new WeakMap<Evaluation, Lowered>();
 /** The published form of what a root comes to, which no other root has a part in; made once for an evaluation that is kept. */
 export function loweredOf(evaluation: Evaluation): Lowered {
   let lowered = loweredBy.get(evaluation);
-  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances)));
+  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances, evaluation.configurations)));
   return lowered;
 }

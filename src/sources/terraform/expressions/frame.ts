@@ -32,6 +32,8 @@ export interface ModuleScope {
   /** `path.module` and `path.root`. */
   readonly path: string;
   readonly rootPath: string;
+  /** Set where it is noted what is read for it. */
+  readonly files?: FileAccess;
 }
 
 /** One evaluation of a body or an expression. */
