@@ -5,6 +5,7 @@ import { type Observed, observed } from '../observed.ts';
 import type { FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Memo } from '../expressions/memo.ts';
 import { linked } from '../values/history.ts';
+import { marksWithin } from '../values/marks.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import {
   EPHEMERAL,
@@ -205,6 +206,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     const output = definition.outputs[index - outputs];
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
+      if (marksWithin(value) & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
       const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
       return withMarks(withOrigin(value, named(value, as)), marks);
@@ -220,8 +222,19 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
 
   #variable(variable: VariableDefinition): Val {
     const value = this.birth.supply(variable);
+    if (this.birth.caller && marksWithin(value) & EPHEMERAL)
+      this.#refuseEphemeral(value, `variable \`${variable.name}\``, variable.ephemeral);
     const marks = (variable.sensitive ? SENSITIVE : 0) | (variable.ephemeral ? EPHEMERAL : 0);
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
+  }
+
+  /** Only what is declared to be ephemeral may hold such values, and no output of a root may, for it outlives the run. */
+  #refuseEphemeral({ origin: { at } }: Val, what: string, isEphemeral: boolean): void {
+    if (isEphemeral && this.birth.caller) return;
+    const message = isEphemeral
+      ? `${what} of the root must not hold an ephemeral value`
+      : `${what} holds an ephemeral value, but is not declared as \`ephemeral\``;
+    this.#frame.run.report({ code: 'terraform-ephemeral', severity: 'error', message, at });
   }
 
   #provider(index: number): Val {

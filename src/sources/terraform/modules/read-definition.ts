@@ -4,6 +4,8 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { misusedDynamics } from './check-dynamic.ts';
+import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
 import type { ModuleDefinition } from './definition.ts';
@@ -37,7 +39,10 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const merged = withOverrides(read(primary), read(overrides));
   for (const one of merged.diagnostics) report(one);
   const found = declarations();
-  for (const block of merged.blocks) if (checkBlock(block, report)) declare(block, found, report);
+  for (const block of merged.blocks) {
+    for (const one of [...misusedRepetition(block), ...misusedDynamics(block)]) report(one);
+    if (checkBlock(block, report)) declare(block, found, report);
+  }
   const names = numbersOf(found);
   for (const one of undeclaredTargets(found)) report(one);
   for (const block of merged.blocks) checkReferences(block, names, report);
