@@ -14,12 +14,24 @@ export interface UnknownPart {
 }
 
 /** Everything that is not known of what was evaluated, its outputs among it. */
-export function unknownsIn({ resources, outputs }: EvaluatedUnit): readonly UnknownPart[] {
+export function unknownsIn(unit: EvaluatedUnit): readonly UnknownPart[] {
   const found: UnknownPart[] = [];
-  for (const [name, { value }] of outputs) {
+  for (const [name, { value }] of unit.outputs) {
     knownJson(value, (path, reason, at) => found.push({ address: 'output', path, reason, at }), name);
   }
-  return [...resources.flatMap(unknownsOf), ...found];
+  return [...allOf(unit).flatMap(unknownsOf), ...found];
+}
+
+/** The configurations of providers and the resources of a unit, module by module. */
+export function allOf({ configurations, resources }: EvaluatedUnit): readonly EvaluatedResource[] {
+  if (configurations.length === 0) return resources;
+  const byModule = new Map<string, EvaluatedResource[]>();
+  for (const one of [...configurations, ...resources]) {
+    const found = byModule.get(one.module);
+    if (found) found.push(one);
+    else byModule.set(one.module, [one]);
+  }
+  return [...byModule.values()].flat();
 }
 
 /** Everything that is not known of a resource. */

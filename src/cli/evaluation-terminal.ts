@@ -2,17 +2,17 @@
 import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
 import { Page, Secrets, styled } from '../reports/index.ts';
 import { countsOf } from './evaluated-counts.ts';
-import { type UnknownPart, unknownsIn } from './evaluated-parts.ts';
+import { allOf, type UnknownPart, unknownsIn } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
 import { secretsIn, writeValue } from './value-terminal.ts';
 
 /** All resources, by module. */
 export function evaluationText(units: readonly EvaluatedUnit[], options: TextOptions): string {
-  const page = new Page(options, new Secrets(units.flatMap(({ resources }) => resources.flatMap(secretsIn))));
+  const page = new Page(options, new Secrets(units.flatMap((unit) => allOf(unit).flatMap(secretsIn))));
   for (const unit of units) {
     heading(page, unit, options);
     let module = '';
-    for (const resource of unit.resources) {
+    for (const resource of allOf(unit)) {
       page.gap();
       if (resource.module !== module) {
         module = resource.module;

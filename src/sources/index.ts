@@ -14,6 +14,7 @@ export {
   evaluatePlanAt,
   judgePlan,
   evaluateEverywhere,
+  type Evaluated,
   evaluateRoot,
   findRoots,
   type GivenInput,
@@ -28,16 +29,19 @@ export {
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  takesOf,
   type RegistrySource,
 } from './terraform/index.ts';
 export type {
   Comment,
   DeclaredEnvironment,
   FoundEnvironment,
+  GivenName,
   GivenValue,
   Reading,
   Request,
   Source,
+  Takes,
   Workspace,
 } from './source.ts';
 

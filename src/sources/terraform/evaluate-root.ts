@@ -4,8 +4,8 @@ import type { Environment, Value } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import { isWorse, keyOf } from './expressions/run.ts';
-import { handedOver } from './hand-over.ts';
-import type { Instance } from './instance.ts';
+import { configurationOf, handedOver } from './hand-over.ts';
+import type { Configuration, Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context } from './modules/context.ts';
 import type { MissingModule } from './modules/missing-module.ts';
@@ -37,7 +37,11 @@ export interface EvaluateOptions extends InputOptions {
 export interface Evaluation {
   /** The folder of the root, empty for the scanned one. */
   readonly root: string;
+  /** The name of the environment that it was evaluated in. */
+  readonly environment?: string;
   readonly instances: readonly Instance[];
+  /** Configurations of providers. */
+  readonly configurations: readonly Configuration[];
   readonly outputs: ReadonlyMap<string, Output>;
   /** Calls of modules that are not there. */
   readonly missing: readonly MissingModule[];
@@ -92,8 +96,7 @@ export function evaluateAfter(
   const { run } = context;
   const definition = moduleAt(workspace, root, context.engine);
   if (!definition) {
-    const evaluation = { root, instances: [], outputs: new Map(), missing: [], diagnostics: [], ledger: [] };
-    return { evaluation, modules: new Map(), isCyclic: false, isFull: false };
+    return { evaluation: nothingAt(root), modules: new Map(), isCyclic: false, isFull: false };
   }
   const report = (diagnostic: Diagnostic) => run.report(diagnostic);
   const inputs = readInputs(workspace, root, definition.names.variables, options, report);
@@ -120,11 +123,15 @@ export function evaluateAfter(
     run.speakingFor(module.account, () => judgeConditions(module));
   }
   const instances: Instance[] = [];
+  const configurations: Configuration[] = [];
   for (const module of modules) {
     for (const [i] of module.definition.resources.entries()) {
       for (const resource of module.instancesOf(i)) {
         instances.push(handedOver(resource, module, context.scope, moves.formerly(resource.address), as));
       }
+    }
+    for (const [i] of module.definition.providers.entries()) {
+      for (const one of module.providersOf(i)) configurations.push(configurationOf(one, module, context.scope, as));
     }
     module.isSettled = true;
   }
@@ -139,7 +146,9 @@ export function evaluateAfter(
   return {
     evaluation: {
       root,
+      ...(as && { environment: as.name }),
       instances,
+      configurations,
       outputs,
       missing: accounts.flatMap(({ missing }) => missing),
       diagnostics: distinct([...[...read].flatMap((one) => one.diagnostics), ...told]),
@@ -149,6 +158,11 @@ export function evaluateAfter(
     isCyclic: accounts.some((account) => account.isCyclic),
     isFull: run.isFull,
   };
+}
+
+/** What a place without code comes to, of which there may be something to say. */
+export function nothingAt(root: string, diagnostics: readonly Diagnostic[] = []): Evaluation {
+  return { root, instances: [], configurations: [], outputs: new Map(), missing: [], diagnostics, ledger: [] };
 }
 
 /** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */

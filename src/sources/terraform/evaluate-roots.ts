@@ -10,7 +10,7 @@ import { rootEnvironments } from './environments/root-environments.ts';
 import type { Evaluation } from './evaluate-root.ts';
 import { evaluatedRoot } from './evaluated-root.ts';
 import { scopeOf } from './modules/context.ts';
-import { moduleAt } from './modules/library.ts';
+import { folderOf } from './modules/paths.ts';
 import type { Noted } from './noted.ts';
 import { loadedFiles } from './variables/inputs.ts';
 
@@ -51,16 +51,21 @@ export function evaluateRoots(
     if (environments.length === 0) noted.note([leftOut(root, 'none of its environments was asked for')]);
     const notes = new Map<string, readonly LedgerEntry[]>();
     for (const environment of environments) {
-      const { name, given, why } = environment;
+      const { name, given, values: own = [], why } = environment;
       const as = name === undefined ? folder : { name, of: scopeOf(root) };
       if (as) found.push({ ...as, why: why === '' ? `the folder \`${root}\`` : why });
-      for (const input of given) if ('file' in input && typeof input.file !== 'string') values.add(input.file);
+      for (const input of [...given, ...own])
+        if ('file' in input && typeof input.file !== 'string') values.add(input.file);
       const evaluation = evaluateIn(workspace, root, environment, request, as);
       evaluations.push(evaluation);
       // A file that several roots share holds values for all of them.
-      noted.take(
-        evaluation.diagnostics.filter(({ code, at }) => code !== 'terraform-undeclared-input' || !shared.has(at.file)),
-      );
+      for (const one of evaluation.diagnostics) {
+        const { code, at } = one;
+        if (code === 'terraform-undeclared-input' && shared.has(at.file)) continue;
+        // Whoever reads of a file of a folder sees which environment it belongs to.
+        const isOwn = as === folder && folderOf(at.file.path) === root;
+        noted.take([one], isOwn ? undefined : as);
+      }
       notes.set(name ?? '', evaluation.ledger);
     }
     noted.noteIn(notes);
@@ -72,15 +77,13 @@ export function evaluateRoots(
 function evaluateIn(
   workspace: Workspace,
   root: string,
-  { given, workspace: name }: RootEnvironment,
+  { given, values: own = [], workspace: name }: RootEnvironment,
   { values = [], workspace: asked, process }: Request,
   as: Environment | undefined,
 ): Evaluation {
-  const declared = moduleAt(workspace, root, 'opentofu')?.names.variables;
-  // A value on the command line is for the roots that declare it.
-  const taken = values.filter((value) => 'file' in value || (declared?.has(value.name) ?? false));
   return evaluatedRoot(workspace, root, {
-    given: [...given, ...taken],
+    given,
+    values: [...own, ...values],
     workspace: asked ?? name,
     ...(process && { environment: process }),
     ...(as && { as, ...(as.of === scopeOf(root) && { label: as.name }) }),

@@ -29,6 +29,7 @@ const resource = {
 const evaluation: Evaluation = {
   root: '',
   instances: [{ ...resource, attributes, at, body: at }],
+  configurations: [],
   outputs: new Map([['name', { value: open, sensitive: true }]]),
   missing: [],
   diagnostics: [],

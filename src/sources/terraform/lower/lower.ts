@@ -1,13 +1,15 @@
 /** From evaluated Terraform instances to resources in their published form. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { GraphNode } from '../../../graph/index.ts';
-import type { Instance } from '../instance.ts';
+import type { Configuration, Instance } from '../instance.ts';
+import { configurationNode, provisioningOf } from './configuration.ts';
 import { leftOut } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
 import { madeOf, type Part } from './made.ts';
 import { Instances } from './owners.ts';
 import { publishedOf } from './published.ts';
+import { rewriteEntries } from './references.ts';
 import { whyUnmapped } from './unmapped.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
@@ -17,10 +19,10 @@ export interface Lowered {
 }
 
 /**
- * Lowers all instances of a scan, in linear time. Resources come in the order of their instances; of an instance that was lowered before
+ * Lowers all instances of a scan, in linear time. Resources come in the order of their instances, what is no resource after them; of an instance that was lowered before
  * they are the same objects, where nothing that they were made from is another.
  */
-export function lower(instances: readonly Instance[]): Lowered {
+export function lower(instances: readonly Instance[], configurations: readonly Configuration[] = []): Lowered {
   const known = new Instances(instances);
   const published = (instance: Instance) => publishedOf(instance, known.publish);
   const parts = new Map<Instance, Part[]>();
@@ -63,6 +65,9 @@ export function lower(instances: readonly Instance[]): Lowered {
       ledger.add('link', satellite.address, overruled(name, instance), satellite);
     }
     if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
+  }
+  for (const one of [...instances.flatMap(provisioningOf), ...configurations.map(configurationNode)]) {
+    resources.push({ ...one, properties: rewriteEntries(one.properties, known.publish) });
   }
   return { resources, ledger: ledger.entries() };
 }

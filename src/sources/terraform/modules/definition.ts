@@ -91,6 +91,8 @@ export interface ResourceDefinition {
   /** Pre- and postconditions. */
   readonly conditions: readonly ConditionDefinition[];
   readonly plan: () => BodyPlan;
+  /** Its `provisioner` and `connection` blocks. */
+  readonly provisioning: () => BodyPlan;
 }
 
 /** `count`, `for_each`, or `enabled`. */

@@ -23,6 +23,7 @@ import { defaultOf, fitted } from '../variables/fit.ts';
 import { ModuleAccount } from './account.ts';
 import { indexText } from './address.ts';
 import { CalledModule } from './called-module.ts';
+import type { ConfiguredProvider } from './configured-provider.ts';
 import type { Context } from './context.ts';
 import { expand } from './expansion.ts';
 import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-module.ts';
@@ -31,6 +32,7 @@ import { foundModule, seek, type SoughtCall } from './find-module.ts';
 import { gathered, together } from './gathered.ts';
 import { relativePath } from './paths.ts';
 import { configurationOf } from './provider-configuration.ts';
+import { providerKey } from './provider-reference.ts';
 import { ResourceInstance } from './resource-instance.ts';
 
 /** See the file's first line. */
@@ -52,6 +54,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly #frame: Frame;
   readonly #resources: (readonly ResourceInstance[] | undefined)[] = [];
   readonly #calls: (readonly CalledModule<ModuleInstance>[] | undefined)[] = [];
+  readonly #providers: (readonly ConfiguredProvider[] | undefined)[] = [];
   readonly #starts: {
     readonly locals: number;
     readonly outputs: number;
@@ -150,6 +153,12 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     return this.#resources[index] ?? [];
   }
 
+  /** The configurations that a `provider` block makes: one, or one for each key. */
+  providersOf(index: number): readonly ConfiguredProvider[] {
+    this.#memo.get(this.#starts.providers + index);
+    return this.#providers[index] ?? [];
+  }
+
   /** The instances of a module call; none where the module is not there. */
   modulesOf(index: number): readonly ModuleInstance[] {
     this.call(index);
@@ -222,11 +231,17 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
       admit: (count) => this.#context.admit(count, this.account),
       decided: () => undefined,
     });
-    const values = expansion.occurrences.map(({ each, count }) => {
-      const frame = this.#context.frame(this, '', each, count);
-      return evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+    const own = `provider.${providerKey(definition.name, definition.alias)}`;
+    const configured = expansion.occurrences.map((occurrence): ConfiguredProvider => {
+      const frame = this.#context.frame(this, '', occurrence.each, occurrence.count);
+      const value = evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+      const address = (this.birth.address === '' ? '' : `${this.birth.address}.`) + own + indexText(occurrence);
+      const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
+      return { definition, address, value, conditional };
     });
+    this.#providers[index] = configured;
     if (expansion.open) return unknownVal(expansion.open.reason, { at: definition.at });
+    const values = configured.map(({ value }) => value);
     return together(expansion, values, definition.at);
   }
 

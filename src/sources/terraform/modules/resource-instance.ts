@@ -6,8 +6,16 @@ import type { Account } from '../expressions/demands.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { Memo } from '../expressions/memo.ts';
 import { compareText } from '../values/text-order.ts';
-import { type EntriesVal, type Handle, object, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
-import type { BodyPlan } from './body-plan.ts';
+import {
+  type DeferredVal,
+  type EntriesVal,
+  type Handle,
+  object,
+  unknownVal,
+  type UnknownVal,
+  type Val,
+} from '../values/value.ts';
+import type { BodyPlan, PlannedEntry } from './body-plan.ts';
 import type { ResourceDefinition } from './definition.ts';
 import { evaluateEntry } from './evaluate-body.ts';
 import type { Occurrence } from './expansion.ts';
@@ -102,6 +110,12 @@ export class ResourceInstance implements Handle {
     return entries;
   }
 
+  /** Its provisioners and connections: what Terraform runs once the resource is there, which is no part of it. */
+  provisioning(): ReadonlyMap<string, Val> {
+    const before = this.#plan.entries.length + this.#computed.names.length;
+    return new Map(this.definition.provisioning().entries.map(({ name }, i) => [name, this.#memo.get(before + i)]));
+  }
+
   whole(): EntriesVal {
     const entries = [...this.attributes()].sort(([a], [b]) => compareText(a, b));
     return { ...object(new Map(entries), { at: this.definition.at }), rest: { to: this.key, attribute: '' } };
@@ -113,17 +127,26 @@ export class ResourceInstance implements Handle {
     // Loop variables are set while an entry is evaluated, and entries may ask for one another: each has its own slots.
     const frame: Frame = { ...this.birth.frame, slots: [] };
     if (entry) return evaluateEntry(entry, frame, entry.name);
+    const inner = this.#provisioned(index);
+    if (inner) {
+      const self: DeferredVal = { kind: 'deferred', handle: this, origin: { at: this.definition.at }, marks: 0 };
+      return evaluateEntry(inner, { ...frame, self }, inner.name);
+    }
     return this.#computed.compute(this.#computed.names[index - entries.length] ?? '', this, frame);
+  }
+
+  #provisioned(index: number): PlannedEntry | undefined {
+    return this.definition.provisioning().entries[index - this.#plan.entries.length - this.#computed.names.length];
   }
 
   describe(index: number): { readonly name: string; readonly at: Range } {
     const { entries } = this.#plan;
-    const entry = entries[index];
+    const entry = entries[index] ?? this.#provisioned(index);
     const name = entry?.name ?? this.#computed.names[index - entries.length] ?? '?';
     return { name: `${this.address}.${name}`, at: entry?.at ?? this.definition.at };
   }
 
   cost(index: number): number {
-    return this.#plan.entries[index]?.depth ?? 8;
+    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? 8;
   }
 }

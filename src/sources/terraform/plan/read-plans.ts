@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../findings/index.ts';
 import type { Environment, Value } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
-import { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from '../evaluate-root.ts';
+import { type EvaluateOptions, type Evaluation, evaluateRoot, nothingAt, type Output } from '../evaluate-root.ts';
 import { scopeOf } from '../modules/context.ts';
 import { toGraph } from '../values/to-graph.ts';
 import { Decisions } from './decisions.ts';
@@ -92,5 +92,5 @@ function alone(plan: PlanFile): Evaluation {
     });
   }
   const instances = planInstances(plan, scopeOf(path));
-  return { root: path, instances, outputs, missing: [], diagnostics: [], ledger: [] };
+  return { ...nothingAt(path), instances, outputs };
 }
