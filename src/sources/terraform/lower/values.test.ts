@@ -189,6 +189,12 @@ describe('published values', () => {
       { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'b' }, CrossZone: true, Scheme: 'internet-facing' },
     ],
     [
+      'certificates of clients are asked for where authorities are named',
+      'aws_msk_cluster.m',
+      { client_authentication: [{ tls: [{ certificate_authority_arns: ['a'] }] }] },
+      { ClientAuthentication: { Tls: { CertificateAuthorityArnList: ['a'], Enabled: true } } },
+    ],
+    [
       'an empty text is one that is not set',
       'aws_db_instance.d',
       { engine: 'mysql', snapshot_identifier: '', replicate_source_db: '' },
