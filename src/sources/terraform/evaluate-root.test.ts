@@ -76,6 +76,16 @@ resource "aws_a" "a" {
     expect(outputOf('merge(aws_a.a, { z = aws_a.a.name }).z')).toEqual({ codes: [], value: 'x', unknown: [] });
     expect(outputOf('length(aws_a.a)')).toMatchObject({ codes: [], unknown: ['known only after apply'] });
   });
+  it('as an open list of arguments leaves the result of a call without a type', () => {
+    const m = 'variable "s" {\n  type = string\n}\noutput "a" {\n  value = var.s\n}\n';
+    const call = (list: string) => {
+      const text = `variable "v" {}\nmodule "m" {\n  source = "./m"\n  s = coalesce(${list}...)\n}\n${main.replace(/^module [^]*?^}\n/m, '')}`;
+      return planOf({ 'm/main.tf': m, 'main.tf': text }).codes;
+    };
+    expect(call('split(":", aws_a.a.id)')).toEqual([]);
+    expect(call('var.v ? ["a"] : ["b"]')).toEqual([]);
+    expect(call('[["a"]]')).toEqual(['terraform-variable-type']);
+  });
   it('may have blocks of the provider where dynamic ones come to none', () => {
     for (const value of [
       'aws_a.a.rule[0].id',
