@@ -8,7 +8,7 @@ import {
   type Evaluation,
   evaluateEverywhere,
   evaluatePlanAt,
-  evaluateRoot,
+  evaluateAmong,
   findRoots,
   type FoundEnvironment,
   type GivenValue,
@@ -128,7 +128,7 @@ interface Found {
 }
 
 function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
-  const { path, isFile, given, environment, within } = request;
+  const { files, path, isFile, given, environment, within } = request;
   if (isFile) {
     const plan = evaluatePlanAt(workspace, path);
     return plan ? ofEvaluations([plan], request) : ofTemplate(workspace, path, request);
@@ -136,8 +136,11 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
   if (within) return inEnvironments(workspace, request);
   const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
   const roots = rootsAt(workspace, path);
+  let everything: Workspace | undefined;
   const evaluated = ofEvaluations(
-    roots.map((root) => evaluateRoot(workspace, root, options)),
+    roots.map((root) =>
+      evaluateAmong(() => (everything ??= workspaceAt(files, '', false).workspace), workspace, root, options),
+    ),
     request,
   );
   if (roots[0] === path && roots.length === 1) return evaluated;
