@@ -13,6 +13,15 @@ export interface UnknownPart {
   readonly at: Range;
 }
 
+/** Everything that is not known of what was evaluated, its outputs among it. */
+export function unknownsIn(unit: EvaluatedUnit): readonly UnknownPart[] {
+  const found: UnknownPart[] = [];
+  for (const [name, { value }] of unit.outputs) {
+    knownJson(value, (path, reason, at) => found.push({ address: 'output', path, reason, at }), name);
+  }
+  return [...allOf(unit).flatMap(unknownsOf), ...found];
+}
+
 /** The configurations of providers and the resources of a unit, module by module. */
 export function allOf({ configurations, resources }: EvaluatedUnit): readonly EvaluatedResource[] {
   if (configurations.length === 0) return resources;
@@ -26,7 +35,7 @@ export function allOf({ configurations, resources }: EvaluatedUnit): readonly Ev
 }
 
 /** Everything that is not known of a resource. */
-export function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
+function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
   const found: UnknownPart[] = [];
   if (conditional) found.push({ address, path: '', reason: conditional.reason, at: conditional.origin.at });
   knownJson(values, (path, reason, at) => found.push({ address, path, reason, at }), '');
@@ -34,8 +43,8 @@ export function unknownsOf({ address, values, conditional }: EvaluatedResource):
 }
 
 /** The same for programs. */
-export function unknownsJson(resource: EvaluatedResource): readonly Json[] {
-  return unknownsOf(resource).map(({ address, path, reason, at }) => ({
+export function unknownsJson(unit: EvaluatedUnit): readonly Json[] {
+  return unknownsIn(unit).map(({ address, path, reason, at }) => ({
     address,
     path,
     reason: reason.says,

@@ -28,11 +28,11 @@ function bodyOf(
   address: string | undefined,
 ): object {
   if (counts) return { counts: Object.fromEntries(countsOf(unit)) };
-  if (unknowns) return { unknowns: unit.resources.flatMap(unknownsJson) };
+  if (unknowns) return { unknowns: unknownsJson(unit) };
   if (address !== undefined) return { values: allOf(unit).flatMap((one) => provenanceOf(one, address)) };
   const all = { counts: Object.fromEntries(countsOf(unit)) };
   if (unit.evaluation) return { ...plannedValues(unit.evaluation), ...all };
-  return { resources: unit.resources.map(resourceJson), unknowns: unit.resources.flatMap(unknownsJson), ...all };
+  return { resources: unit.resources.map(resourceJson), unknowns: unknownsJson(unit), ...all };
 }
 
 function resourceJson({ address, type, values, at }: EvaluatedResource): Json {

@@ -10,6 +10,7 @@ import {
   modulesMissingAt,
 } from '../engine/index.ts';
 import { diskFiles } from '../host/index.ts';
+import { inEnvironments } from '../reports/index.ts';
 import { positionAt } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
 import { environmentsJson, environmentsText } from './environments-listing.ts';
@@ -143,6 +144,7 @@ function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | 
 }
 
 function tellProblems({ diagnostics, gaps }: Evaluated, { place }: TextOptions, machine: Machine): void {
-  for (const { severity, at, message } of diagnostics) machine.err.write(`${severity}: ${place(at)}: ${message}\n`);
+  for (const { severity, at, message, environments } of diagnostics)
+    machine.err.write(`${severity}: ${place(at)}: ${message}${inEnvironments(environments)}\n`);
   for (const { subject, reason } of gaps) machine.err.write(`not read: \`${subject}\`: ${reason}\n`);
 }

@@ -154,3 +154,48 @@ resource "aws_kms_alias" "a" {
     expect(joined).toBeGreaterThan(1);
   });
 });
+
+describe('attack paths in several environments', () => {
+  const code = `
+variable "open" { default = true }
+resource "aws_iam_role" "r" {
+  name = "r-${'${terraform.workspace}'}"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = var.open ? "*" : "arn:aws:iam::111122223333:root" } }]
+  })
+}
+resource "aws_iam_role_policy_attachment" "a" {
+  role       = aws_iam_role.r.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`;
+  const paths = (files: Readonly<Record<string, string>>, baseline?: Baseline) =>
+    run({ 'main.tf': code, ...files }, baseline).paths.map(
+      ({ hops, environments, fingerprint, state }) =>
+        [hops.map(({ to }) => to.address).join(' '), environments, fingerprint, state] as const,
+    );
+
+  it('are one path that names them', () => {
+    const [alone] = paths({});
+    expect(alone?.[1]).toBeUndefined();
+    const files = { 'dev.tfvars': 'open = true\n', 'prod.tfvars': 'open = true\n', 'test.tfvars': 'open = false\n' };
+    const found = paths(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[0]).toBe(alone?.[0]);
+    expect(found[0]?.[1]).toEqual({ in: ['dev', 'prod'], of: ['dev', 'prod', 'test'] });
+    // Neither the number of environments nor their names are part of what it is.
+    expect(found[0]?.[2]).toBe(alone?.[2]);
+  });
+
+  it('are accepted by a baseline for the environments that had them', () => {
+    const two = (dev: boolean, prod: boolean) => ({
+      'dev.tfvars': `open = ${dev}\n`,
+      'prod.tfvars': `open = ${prod}\n`,
+    });
+    const before = run({ 'main.tf': code, ...two(true, false) });
+    const baseline = baselineOf(before.findings, before.paths);
+    expect(paths(two(true, false), baseline).map(([, , , state]) => state)).toEqual(['baseline']);
+    expect(paths(two(true, true), baseline).map(([, , , state]) => state)).toEqual(['new']);
+  });
+});

@@ -29,16 +29,19 @@ export {
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  takesOf,
   type RegistrySource,
 } from './terraform/index.ts';
 export type {
   Comment,
   DeclaredEnvironment,
   FoundEnvironment,
+  GivenName,
   GivenValue,
   Reading,
   Request,
   Source,
+  Takes,
   Workspace,
 } from './source.ts';
 

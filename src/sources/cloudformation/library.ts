@@ -1,4 +1,5 @@
 /** The templates of the workspace, and how each is made ready for evaluation. */
+import type { LedgerEntry } from '../../findings/index.ts';
 import type { Mapping } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import { readDocuments } from '../document-file.ts';
@@ -7,6 +8,7 @@ import { type Collector, collector } from './collector.ts';
 import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
+import { include, type Included, withIncludes } from './include-files.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
 import { type Template, templateOf } from './template.ts';
@@ -36,6 +38,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   const comments: Comment[] = [];
   const files: string[] = [];
   const templates = new Map<string, LibraryTemplate>();
+  const included: Included = new Map();
   for (const path of workspace.paths) {
     const file = isTemplateName(path) ? workspace.file(path) : undefined;
     if (!file || !mayBeTemplate(file.text)) continue;
@@ -45,7 +48,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
     files.push(path);
     for (const one of read.comments) comments.push(one);
     for (const one of read.diagnostics) into.diagnostics.push(one);
-    if (root) templates.set(path, libraryTemplate(file, root, region));
+    if (root) templates.set(path, libraryTemplate(workspace, file, root, region, included));
     else if (read.isTemplate)
       into.ledger.push({
         about: 'file',
@@ -55,22 +58,57 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
         incomplete: true,
       });
   }
+  // A file that is part of a template is none for itself, though it may look like one.
+  for (const [path, read] of included) {
+    if (!read.file.text.includes(include)) templates.delete(path);
+    if (files.includes(path)) continue;
+    files.push(path);
+    for (const one of read.comments) comments.push(one);
+    for (const one of read.diagnostics) into.diagnostics.push(one);
+  }
   return { files, comments, templates };
 }
 
-function libraryTemplate(file: SourceFile, root: Mapping, region: string | undefined): LibraryTemplate {
-  const plain = made(file, root, region);
+/** Macros of one template run for no more sets of values than this. */
+const mostMakings = 200;
+
+function withoutEnd({ template, said }: MadeTemplate): MadeTemplate {
+  const reason = `given more than ${mostMakings} sets of values; its macros see its defaults for the rest`;
+  const entry: LedgerEntry = { about: 'module', subject: template.path, reason, count: 1, incomplete: true };
+  return { template, said: { ...said, ledger: [...said.ledger, entry] } };
+}
+
+function libraryTemplate(
+  workspace: Workspace,
+  file: SourceFile,
+  written: Mapping,
+  region: string | undefined,
+  included: Included,
+): LibraryTemplate {
+  const before = collector();
+  const root = withIncludes(workspace, file, written, before, included);
+  const plain = made(file, root, region, before);
   const hasMacros = plain.template.root !== root;
+  const known = new Map<string, MadeTemplate>();
   return {
     ...plain,
     madeWith(given) {
-      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region) : plain;
+      if (!hasMacros || given.size === 0) return plain;
+      const key = JSON.stringify([...given.values()].map(({ name, text = null }) => [name, text]));
+      const same = known.get(key);
+      if (same) return same;
+      if (known.size >= mostMakings) return withoutEnd(plain);
+      const one = made(file, withDefaults(root, given), region, before);
+      known.set(key, one);
+      return one;
     },
   };
 }
 
-function made(file: SourceFile, root: Mapping, region: string | undefined): MadeTemplate {
+/** `before` is what has been said of the template already. */
+function made(file: SourceFile, root: Mapping, region: string | undefined, before: Collector): MadeTemplate {
   const said = collector();
+  for (const one of before.ledger) said.ledger.push(one);
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
   // A template of SAM's resources that forgets the transform is read as it was meant.
   if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))

@@ -1,4 +1,5 @@
 /** Which templates nest which, and what they leave to others. */
+import { placeAt } from '../document-value.ts';
 import type { Collector } from './collector.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import type { Template } from './template.ts';
@@ -57,7 +58,7 @@ export function noteMissing(template: Template, templates: Templates, into: Coll
       subject: path ?? `${template.path}#${id}`,
       reason: path === undefined ? 'a nested template that lies elsewhere' : 'a nested template that is not there',
       count: 1,
-      at: { file: template.file, start: resource.start, end: resource.end },
+      at: placeAt(template.file, resource),
       incomplete: true,
     });
   }

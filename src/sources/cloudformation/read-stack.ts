@@ -10,12 +10,13 @@ import {
   type Value,
 } from '../../graph/index.ts';
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
-import { range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
 import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
-import { type Collector, collect } from './collector.ts';
+import { absorb, type Collector, collect } from './collector.ts';
 import { unknownAt } from './evaluation.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
+import { givenBy } from './environments/given-parameter.ts';
+import type { Library } from './library.ts';
 import { nestedTemplatePath } from './nested-template.ts';
 import { Stack } from './stack.ts';
 import { type Template, typeOf } from './template.ts';
@@ -54,7 +55,7 @@ export interface OpenStack {
 export function readStack(
   template: Template,
   place: StackPlace,
-  library: ReadonlyMap<string, Template>,
+  library: Library['templates'],
   into: Collector,
 ): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
@@ -82,17 +83,17 @@ export function readStack(
     const properties = childOf(entry.value, 'Properties');
     const path = nestedTemplatePath(template, entry.value);
     const nested = path === undefined ? undefined : library.get(path);
-    if (!nested || place.chain.includes(nested.path) || place.chain.length >= deepest) return undefined;
+    if (path === undefined || !nested || place.chain.includes(path) || place.chain.length >= deepest) return undefined;
     if (into.stacks > mostStacks) return undefined;
     if (into.stacks++ === mostStacks) {
       const reason = `more than ${mostStacks} nested stacks`;
-      into.ledger.push({ about: 'module', subject: nested.path, reason, count: 1, incomplete: true });
+      into.ledger.push({ about: 'module', subject: path, reason, count: 1, incomplete: true });
       return undefined;
     }
     const condition = conditionOf(entry.value, stack);
     if (condition === false) return undefined;
     const conditional = place.conditional ?? (condition === true ? undefined : condition);
-    const parameters = childOf(properties, 'Parameters');
+    const given = handedDown(childOf(properties, 'Parameters'), stack);
     const via: Origin = {
       at: placeAt(template.file, entry.key),
       as: `nested stack \`${id}\``,
@@ -103,19 +104,19 @@ export function readStack(
       ...(place.environment && { environment: place.environment }),
       prefix: `${place.prefix}${id}/`,
       exported: (name) => place.exported(name),
-      chain: [...place.chain, nested.path],
+      chain: [...place.chain, path],
       via,
       ...(conditional && { conditional }),
       ...(place.deployment && {
         deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
       }),
       ...(place.madeAt && { madeAt: place.madeAt }),
-      given: (name) => {
-        const node = childOf(parameters, name);
-        return node && stack.evaluate(node);
-      },
+      given,
     };
-    return readStack(nested, inner, library, into);
+    const made = nested.madeWith(givenBy(nested.template, given));
+    into.nested.add(path);
+    absorb(into, made.said);
+    return readStack(made.template, inner, library, into);
   }
 
   const nodes: GraphNode[] = [];
@@ -133,6 +134,18 @@ export function readStack(
       const node = childOf(template.section('Outputs').get(name), 'Value');
       return node && stack.evaluate(node);
     },
+  };
+}
+
+/** What a nesting resource writes for parameters, each evaluated once. */
+function handedDown(parameters: Node | undefined, stack: Stack): (parameter: string) => Value | undefined {
+  const known = new Map<string, Value | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const node = childOf(parameters, name);
+    const value = node && stack.evaluate(node);
+    known.set(name, value);
+    return value;
   };
 }
 
@@ -218,7 +231,10 @@ function resource(
     properties: made ? causedBy(properties, made) : properties,
     at,
     // What a transform made of a part of a resource belongs to the whole of it.
-    body: range(file, Math.min(key.start, body.start), Math.max(key.end, body.end)),
+    body:
+      key.file === body.file
+        ? placeAt(file, { ...key, start: Math.min(key.start, body.start), end: Math.max(key.end, body.end) })
+        : at,
     ...(place.via && { via: place.via }),
     ...(conditional && { conditional }),
   };

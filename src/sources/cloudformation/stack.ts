@@ -17,6 +17,7 @@ import {
   ref,
   stackOutput,
   transform,
+  transformWords,
 } from './lookup-functions.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
@@ -119,7 +120,12 @@ export class Stack implements Evaluation {
     const made = value && withDynamicReferences(value);
     if (made && made !== value) return made;
     // The place of a call is the whole call, with its tag or name.
-    if (!value || value.origin.at.start !== call.argument.start || value.origin.at.file !== this.file) return value;
+    if (
+      !value ||
+      value.origin.at.start !== call.argument.start ||
+      value.origin.at.file !== (call.argument.file ?? this.file)
+    )
+      return value;
     return { ...value, origin: { ...value.origin, at: this.originOf(node).at } };
   }
 
@@ -128,7 +134,11 @@ export class Stack implements Evaluation {
     let open: Unknown | undefined;
     for (const { name, key, value } of node.entries) {
       if (name === undefined) continue;
-      if (name === 'Fn::Transform' || name.startsWith('Fn::ForEach::')) {
+      if (name === 'Fn::Transform') {
+        open ??= unknownAt('not-read', transformWords(value), this.originOf(key));
+        continue;
+      }
+      if (name.startsWith('Fn::ForEach::')) {
         open ??= unknownAt('unsupported', `what \`${name}\` adds is not evaluated`, this.originOf(key));
         continue;
       }

@@ -1,5 +1,5 @@
 /** Stacks that no other stack nests: a template in one environment. */
-import type { Environment, Value } from '../../graph/index.ts';
+import { type Environment, literal, type Value } from '../../graph/index.ts';
 import type { AssembledStack } from './cloud-assembly/read-assemblies.ts';
 import { type GivenParameters, givenTo } from './environments/given-parameter.ts';
 import type { Exports, ExportingStack } from './exports.ts';
@@ -10,6 +10,8 @@ import { Stack } from './stack.ts';
 /** A template with all that is known of its deployment. */
 export interface TopStack extends MadeTemplate {
   readonly given: GivenParameters;
+  /** What its environment decides of pseudo parameters. */
+  readonly deployment: GivenParameters;
   readonly environment: Environment | undefined;
   /** What the manifest of a CDK app says of it. */
   readonly assembled: AssembledStack | undefined;
@@ -25,22 +27,20 @@ export function placeOf(stack: TopStack, exports: Exports): StackPlace {
     chain: [template.path],
     given: (name) => given(stack, name),
     exported: (name) => exports.valueOf(name, environment?.name),
-    ...(assembled && {
-      deployment: (name: string) => assembled.deployment(name),
-      madeAt: (constructPath: string) => assembled.madeAt(constructPath),
-    }),
+    deployment: (name) => deployment(stack, name),
+    ...(assembled && { madeAt: (constructPath: string) => assembled.madeAt(constructPath) }),
   };
 }
 
 /** The stack for what it exports alone. */
 export function bareStack(one: TopStack, exports: Exports): ExportingStack {
-  const { template, environment, assembled } = one;
+  const { template, environment } = one;
   const stack = new Stack(template, {
     keyOf: (id) => `${scopeOf(one)}#${id}`,
     given: (name) => given(one, name),
     output: () => undefined,
     exported: (name) => exports.valueOf(name, environment?.name),
-    deployment: (name) => assembled?.deployment(name),
+    deployment: (name) => deployment(one, name),
     report: () => undefined,
   });
   return { stack, environment: environment?.name };
@@ -48,6 +48,11 @@ export function bareStack(one: TopStack, exports: Exports): ExportingStack {
 
 function given({ template, given: values, assembled }: TopStack, name: string): Value | undefined {
   return givenTo(template, name, values) ?? assembled?.given(name);
+}
+
+function deployment({ deployment: known, assembled }: TopStack, name: string): Value | undefined {
+  const one = known.get(name);
+  return one?.text === undefined ? assembled?.deployment(name) : literal(one.text, one.origin);
 }
 
 function scopeOf({ template, environment }: TopStack): string {

@@ -128,6 +128,7 @@ export function evaluateAfter(
   return {
     evaluation: {
       root,
+      ...(as && { environment: as.name }),
       instances,
       configurations,
       outputs,

@@ -10,7 +10,7 @@ import { rootEnvironments } from './environments/root-environments.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evaluatedRoot } from './evaluated-root.ts';
 import { scopeOf } from './modules/context.ts';
-import { moduleAt } from './modules/library.ts';
+import { folderOf } from './modules/paths.ts';
 import type { Noted } from './noted.ts';
 import type { EvaluatedStates, RootEntry } from './remote-states/evaluated-states.ts';
 import type { States } from './remote-states/states.ts';
@@ -36,6 +36,8 @@ export interface RootEntries {
 interface EnvironmentEntry extends RootEntry {
   readonly given: RootEnvironment['given'];
   readonly as: FoundEnvironment | undefined;
+  /** Whether its environment, if it has any, is that of its folder. */
+  readonly isFolder: boolean;
 }
 
 /** The roots with all environments that they are to be evaluated in. */
@@ -51,13 +53,14 @@ export function rootEntries(
     const folder = folders.get(root);
     const { environments, ledger } = rootEnvironments(workspace, root, byRoot.get(root) ?? [], request);
     const entries = environments.map((environment): EnvironmentEntry => {
-      const { name, given, why } = environment;
+      const { name, given, values = [], why } = environment;
       const as = name === undefined ? folder : { name, of: scopeOf(root) };
       return {
         root,
         environment: as?.name,
         workspace: request.workspace ?? environment.workspace,
-        given,
+        given: [...given, ...values],
+        isFolder: name === undefined,
         as: as && { ...as, why: why === '' ? `the folder \`${root}\`` : why },
         evaluate: (states) => evaluateIn(workspace, root, environment, request, as, states),
       };
@@ -92,16 +95,20 @@ export function evaluateRoots(
     }
     const notes = new Map<string, readonly LedgerEntry[]>();
     for (const entry of entries) {
-      const { given, as } = entry;
+      const { given, as, isFolder } = entry;
       if (as) found.push(as);
       for (const input of given) if ('file' in input && typeof input.file !== 'string') values.add(input.file);
       const evaluation = states.evaluationOf(entry);
       evaluations.push(evaluation);
       // A file that several roots share holds values for all of them.
-      noted.take(
-        evaluation.diagnostics.filter(({ code, at }) => code !== 'terraform-undeclared-input' || !shared.has(at.file)),
-      );
-      notes.set(as?.name ?? '', evaluation.ledger);
+      for (const one of evaluation.diagnostics) {
+        const { code, at } = one;
+        if (code === 'terraform-undeclared-input' && shared.has(at.file)) continue;
+        // Whoever reads of a file of a folder sees which environment it belongs to.
+        const isOwn = isFolder && folderOf(at.file.path) === root;
+        noted.take([one], isOwn ? undefined : as);
+      }
+      notes.set(isFolder ? '' : (as?.name ?? ''), evaluation.ledger);
     }
     noted.noteIn(notes);
   }
@@ -112,16 +119,14 @@ export function evaluateRoots(
 function evaluateIn(
   workspace: Workspace,
   root: string,
-  { given, workspace: name }: RootEnvironment,
+  { given, values: own = [], workspace: name }: RootEnvironment,
   { values = [], workspace: asked, process }: Request,
   as: Environment | undefined,
   states: States,
 ): Evaluation {
-  const declared = moduleAt(workspace, root, 'opentofu')?.names.variables;
-  // A value on the command line is for the roots that declare it.
-  const taken = values.filter((value) => 'file' in value || (declared?.has(value.name) ?? false));
   const options = {
-    given: [...given, ...taken],
+    given,
+    values: [...own, ...values],
     workspace: asked ?? name,
     ...(process && { environment: process }),
     ...(as && { as, ...(as.of === scopeOf(root) && { label: as.name }) }),

@@ -10,6 +10,8 @@ import type { Val } from './values/value.ts';
 export interface Evaluation {
   /** The folder of the root, empty for the scanned one. */
   readonly root: string;
+  /** The name of the environment that it was evaluated in. */
+  readonly environment?: string;
   readonly instances: readonly Instance[];
   /** Configurations of providers. */
   readonly configurations: readonly Configuration[];

@@ -4,6 +4,7 @@ import { literal, type Origin, type Value } from '../../../graph/index.ts';
 import { childOf, type Entry, type Node, stringOf } from '../../../syntax/index.ts';
 import { placeAt } from '../../document-value.ts';
 import type { Workspace } from '../../source.ts';
+import { regionFacts } from '../region-facts.ts';
 import { tracedPlace } from './traced-place.ts';
 
 /** One stack of an assembly, by what its manifest says of it. */
@@ -54,11 +55,9 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
   const environment = childOf(artifact, 'environment');
   const [, account, region] = /^aws:\/\/([^/]{1,64})\/([^/]{1,64})$/.exec(stringOf(environment) ?? '') ?? [];
   if (environment) {
-    const partition = region === undefined ? undefined : partitionOf(region);
     if (account !== 'unknown-account') put('AWS::AccountId', account, environment);
-    if (region !== 'unknown-region') put('AWS::Region', region, environment);
-    put('AWS::Partition', partition?.name, environment);
-    put('AWS::URLSuffix', partition?.suffix, environment);
+    if (region !== undefined && region !== 'unknown-region')
+      for (const [pseudo, text] of regionFacts(region)) put(pseudo, text, environment);
   }
   const stackName = childOf(properties, 'stackName');
   put('AWS::StackName', stringOf(stackName) ?? name, stackName ?? key);
@@ -77,12 +76,4 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
       return at && { at, as: `construct \`${constructPath}\`` };
     },
   };
-}
-
-/** The partition of a region, where the region's name tells it. */
-function partitionOf(region: string): { readonly name: string; readonly suffix: string } | undefined {
-  if (!/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) || /-iso/.test(region)) return undefined;
-  if (region.startsWith('cn-')) return { name: 'aws-cn', suffix: 'amazonaws.com.cn' };
-  if (region.startsWith('us-gov-')) return { name: 'aws-us-gov', suffix: 'amazonaws.com' };
-  return region.startsWith('eusc-') ? undefined : { name: 'aws', suffix: 'amazonaws.com' };
 }

@@ -11,6 +11,7 @@ import { madeOf, type Part } from './made.ts';
 import { instancesOf } from './owners.ts';
 import { publishedOf } from './published.ts';
 import { rewriteEntries } from './references.ts';
+import { whyUnmapped } from './unmapped.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
 export interface Lowered {
@@ -68,15 +69,13 @@ export function lower(
     for (const { satellite, name } of made.overruled) {
       ledger.add('link', satellite.address, overruled(name, instance), satellite);
     }
-    if (!made.isPublished) ledger.add('kind', instance.type, unpublished, instance);
+    if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
   }
   for (const one of [...instances.flatMap(provisioningOf), ...configurations.map(configurationNode)]) {
     resources.push({ ...one, properties: rewriteEntries(one.properties, known.publish) });
   }
   return { resources, ledger: ledger.entries() };
 }
-
-const unpublished = 'no published form is known for this type; its attributes are kept as they are';
 
 /** The satellite once for each attribute that may name owners; attributes that name none do not count. */
 function membershipsOf(instance: Instance, type: KnownType) {

@@ -212,7 +212,7 @@ export const building = {
     tags: tags(),
     termination_hook_enabled: 'TerminationHookEnabled',
     alarm_configuration: one('AlarmConfiguration', {
-      alarms: 'Alarms',
+      alarms: item('Alarms', 'Name'),
       enabled: 'Enabled',
       ignore_poll_alarm_failure: 'IgnorePollAlarmFailure',
     }),

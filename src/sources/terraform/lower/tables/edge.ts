@@ -1,5 +1,6 @@
 /** CloudFront. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { cacheKeys, originRequests, securityHeaders } from './edge-policies.ts';
 
 /** Where Terraform's types go: CloudFront. */
 export const edge = {
@@ -136,6 +137,7 @@ export const edge = {
     default_ttl: 'CachePolicyConfig.DefaultTTL',
     max_ttl: 'CachePolicyConfig.MaxTTL',
     min_ttl: 'CachePolicyConfig.MinTTL',
+    ...cacheKeys,
     name: 'CachePolicyConfig.Name',
   }),
   aws_cloudfront_function: resource(
@@ -157,6 +159,7 @@ export const edge = {
   ),
   aws_cloudfront_origin_request_policy: resource('AWS::CloudFront::OriginRequestPolicy', {
     comment: 'OriginRequestPolicyConfig.Comment',
+    ...originRequests,
     name: 'OriginRequestPolicyConfig.Name',
   }),
   aws_cloudfront_public_key: resource('AWS::CloudFront::PublicKey', {
@@ -167,5 +170,6 @@ export const edge = {
   aws_cloudfront_response_headers_policy: resource('AWS::CloudFront::ResponseHeadersPolicy', {
     comment: 'ResponseHeadersPolicyConfig.Comment',
     name: 'ResponseHeadersPolicyConfig.Name',
+    security_headers_config: securityHeaders,
   }),
 } satisfies Table;

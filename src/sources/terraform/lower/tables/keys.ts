@@ -55,6 +55,7 @@ export const keys = {
     secret_arn: 'SecretId',
   }),
   aws_secretsmanager_secret_rotation: resource('AWS::SecretsManager::RotationSchedule', {
+    rotate_immediately: 'RotateImmediatelyOnUpdate',
     rotation_lambda_arn: 'RotationLambdaARN',
     secret_id: 'SecretId',
     rotation_rules: one('RotationRules', {
@@ -133,6 +134,14 @@ export const keys = {
     rejected_patches: 'RejectedPatches',
     rejected_patches_action: 'RejectedPatchesAction',
     tags: tags(),
+    approval_rule: each('ApprovalRules.PatchRules', {
+      approve_after_days: 'ApproveAfterDays',
+      approve_until_date: 'ApproveUntilDate',
+      compliance_level: 'ComplianceLevel',
+      enable_non_security: 'EnableNonSecurity',
+      patch_filter: each('PatchFilterGroup.PatchFilters', { key: 'Key', values: 'Values' }),
+    }),
+    global_filter: each('GlobalFilters.PatchFilters', { key: 'Key', values: 'Values' }),
     source: each('Sources', { configuration: 'Configuration', name: 'Name', products: 'Products' }),
   }),
   aws_acm_certificate: resource(
@@ -144,6 +153,10 @@ export const keys = {
       subject_alternative_names: 'SubjectAlternativeNames',
       tags: tags(),
       validation_method: 'ValidationMethod',
+      options: one('', {
+        certificate_transparency_logging_preference: 'CertificateTransparencyLoggingPreference',
+        export: 'CertificateExport',
+      }),
     },
     { refs: { arn: 'Ref' } },
   ),

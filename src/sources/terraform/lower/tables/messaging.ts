@@ -1,5 +1,5 @@
 /** Queues, topics, streams and mail. */
-import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
+import { each, one, oneIf, resource, tags, wrapped, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: queues, topics, streams and mail. */
 export const messaging = {
@@ -107,7 +107,13 @@ export const messaging = {
         username: 'Username',
       }),
     },
-    { assumed: { PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' } } },
+    {
+      assumed: {
+        AutoMinorVersionUpgrade: { value: false, says: 'Terraform: auto_minor_version_upgrade is false unless set' },
+        PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' },
+        'EncryptionOptions.UseAwsOwnedKey': { value: true, says: 'Terraform: use_aws_owned_key is true unless set' },
+      },
+    },
   ),
   aws_mq_configuration: resource('AWS::AmazonMQ::Configuration', {
     authentication_strategy: 'AuthenticationStrategy',
@@ -151,6 +157,8 @@ export const messaging = {
     tags: tags(),
     extended_s3_configuration: one('ExtendedS3DestinationConfiguration', {
       bucket_arn: 'BucketARN',
+      buffering_interval: 'BufferingHints.IntervalInSeconds',
+      buffering_size: 'BufferingHints.SizeInMBs',
       compression_format: 'CompressionFormat',
       error_output_prefix: 'ErrorOutputPrefix',
       kms_key_arn: 'EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN',
@@ -168,7 +176,7 @@ export const messaging = {
       kinesis_stream_arn: 'KinesisStreamARN',
       role_arn: 'RoleARN',
     }),
-    server_side_encryption: one('DeliveryStreamEncryptionConfigurationInput', {
+    server_side_encryption: oneIf('enabled', 'DeliveryStreamEncryptionConfigurationInput', {
       key_arn: 'KeyARN',
       key_type: 'KeyType',
     }),

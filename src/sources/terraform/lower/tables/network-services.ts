@@ -1,5 +1,6 @@
 /** Network Firewall and VPC Lattice. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { ruleGroup } from './firewall-rules.ts';
 
 /** Where Terraform's types go: Network Firewall and VPC Lattice. */
 export const networkServices = {
@@ -71,7 +72,15 @@ export const networkServices = {
   }),
   aws_networkfirewall_rule_group: resource(
     'AWS::NetworkFirewall::RuleGroup',
-    { capacity: 'Capacity', description: 'Description', name: 'RuleGroupName', tags: tags(), type: 'Type' },
+    {
+      capacity: 'Capacity',
+      description: 'Description',
+      name: 'RuleGroupName',
+      rule_group: ruleGroup,
+      rules: 'RuleGroup.RulesSource.RulesString',
+      tags: tags(),
+      type: 'Type',
+    },
     { refs: { arn: 'RuleGroupArn' } },
   ),
   aws_vpclattice_service: resource(

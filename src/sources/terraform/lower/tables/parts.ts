@@ -69,7 +69,7 @@ export const parts = {
       sqs_target: one('SqsParameters', { message_group_id: 'MessageGroupId' }),
       target_id: 'Id',
     },
-    { item: 'Targets' },
+    { item: 'Targets', unpublished: ['event_bus_name', 'force_destroy'] },
   ),
   aws_codeartifact_domain_permissions_policy: partOf(
     'aws_codeartifact_domain',

@@ -1,5 +1,5 @@
 /** VPC: networks and their rules. */
-import { type Table, each, one, peers, renamed, resource, tags, wrapped } from '../mapping.ts';
+import { type Table, each, one, peers, renamed, resource, tags, telling, wrapped } from '../mapping.ts';
 
 /** Protocols that network ACLs publish as numbers. */
 const aclProtocols = { all: -1, icmp: 1, tcp: 6, udp: 17 };
@@ -203,18 +203,19 @@ export const vpc = {
   ),
   aws_flow_log: resource('AWS::EC2::FlowLog', {
     deliver_cross_account_role: 'DeliverCrossAccountRole',
-    eni_id: 'ResourceId',
+    eni_id: telling('ResourceId', { ResourceType: 'NetworkInterface' }),
     iam_role_arn: 'DeliverLogsPermissionArn',
     log_destination: 'LogDestination',
     log_destination_type: 'LogDestinationType',
     log_format: 'LogFormat',
+    log_group_name: 'LogGroupName',
     max_aggregation_interval: 'MaxAggregationInterval',
-    subnet_id: 'ResourceId',
+    subnet_id: telling('ResourceId', { ResourceType: 'Subnet' }),
     tags: tags(),
     traffic_type: 'TrafficType',
-    transit_gateway_attachment_id: 'ResourceId',
-    transit_gateway_id: 'ResourceId',
-    vpc_id: 'ResourceId',
+    transit_gateway_attachment_id: telling('ResourceId', { ResourceType: 'TransitGatewayAttachment' }),
+    transit_gateway_id: telling('ResourceId', { ResourceType: 'TransitGateway' }),
+    vpc_id: telling('ResourceId', { ResourceType: 'VPC' }),
     destination_options: one('DestinationOptions', {
       file_format: 'FileFormat',
       hive_compatible_partitions: 'HiveCompatiblePartitions',
