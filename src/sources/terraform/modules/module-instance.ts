@@ -3,6 +3,7 @@ import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import { type Observed, observed } from '../observed.ts';
 import type { FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
+import type { States } from '../remote-states/states.ts';
 import { Memo } from '../expressions/memo.ts';
 import { linked } from '../values/history.ts';
 import { marksWithin } from '../values/marks.ts';
@@ -42,6 +43,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly path: string;
   readonly rootPath = '.';
   readonly files: FileAccess;
+  readonly states: States | undefined;
   readonly read: Observed | undefined;
   readonly account = new ModuleAccount();
   readonly handedIn = new Map<unknown, HandedIn>();
@@ -75,7 +77,8 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     this.definition = definition;
     this.#birth = birth;
     this.path = relativePath(context.root, definition.folder);
-    this.read = context.keeps ? observed(context.workspace) : undefined;
+    this.read = context.keeps ? observed(context.workspace, context.states) : undefined;
+    this.states = this.read ? this.read.states : context.states;
     this.files = this.read ? filesOf(this.read.workspace, context.root) : context.files;
     this.#context = context;
     this.#memo = new Memo(context.run, this);

@@ -47,6 +47,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   for (const one of undeclaredTargets(found)) report(one);
   for (const block of merged.blocks) checkReferences(block, names, report);
   const workspaces = workspacesIn(merged.blocks);
+  const backend = found.backends.at(-1);
   return {
     folder,
     names,
@@ -57,6 +58,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     calls: [...found.calls.values()],
     providers: [...found.providers.values()],
     checks: [...found.checks.values()],
+    ...(backend && { backend }),
     moves: found.moves,
     outputNumbers: new Map([...found.outputs.keys()].map((name, i) => [name, i])),
     providerNumbers: new Map([...found.providers.keys()].map((name, i) => [name, i])),
@@ -105,6 +107,13 @@ function declare(block: TopBlock, found: Declarations, report: Report): void {
     case 'check':
       for (const one of nestedBlocks(body, 'data')) addResource('data', one.labels[0] ?? '', one.labels[1] ?? '', one);
       return add(found.checks, first, { name: first, at, asserts: conditionsIn(body, names) });
+    case 'terraform':
+      for (const kind of ['backend', 'cloud']) {
+        for (const { labels, at: header, body: inner, whole } of nestedBlocks(body, kind)) {
+          found.backends.push({ type: labels[0] ?? kind, body: inner, at: header, whole });
+        }
+      }
+      break;
     case 'moved':
       found.moves.push(...readMove(block, report));
       break;

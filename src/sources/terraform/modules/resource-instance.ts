@@ -161,6 +161,6 @@ export class ResourceInstance implements Handle {
   }
 
   cost(index: number): number {
-    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? 8;
+    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? this.#computed.cost;
   }
 }
