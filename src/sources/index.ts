@@ -15,6 +15,7 @@ export {
   judgePlan,
   evaluateAmong,
   evaluateEverywhere,
+  evaluateRoot,
   type Evaluated,
   findRoots,
   type GivenInput,
