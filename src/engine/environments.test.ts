@@ -177,7 +177,7 @@ describe('attack paths in several environments', () => {
   const code = `
 variable "open" { default = true }
 resource "aws_iam_role" "r" {
-  name = "r-${'${terraform.workspace}'}"
+  name = "r-\${terraform.workspace}"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = var.open ? "*" : "arn:aws:iam::111122223333:root" } }]

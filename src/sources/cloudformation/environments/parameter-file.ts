@@ -19,7 +19,7 @@ const besideParameters: ReadonlySet<string> = new Set(['Parameters', 'Tags', 'St
 const yaml = /\.ya?ml$/i;
 
 /** Whether a file may be one of values; others are not parsed. */
-export function mayHoldParameters(path: string, text: string): boolean {
+function mayHoldParameters(path: string, text: string): boolean {
   if (yaml.test(path)) return /^Parameters:|^- +["']?[A-Za-z0-9]{1,255}=|\bParameterKey\b/m.test(text);
   return /\.json$/i.test(path) && /"ParameterKey"|"Parameters"\s*:|^\s*\[\s*"[A-Za-z0-9]{1,255}=/.test(text);
 }
