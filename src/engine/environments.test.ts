@@ -75,6 +75,24 @@ describe('findings in several environments', () => {
     }
   });
 
+  it('keep them too where branches in the resource itself decide', () => {
+    const branches = [
+      'var.name == "prod" ? false : false',
+      '(var.name == "prod" ? false :\n    false)',
+      '(\n    var.name == "prod"\n    ? false\n    : false\n  )',
+    ];
+    for (const branch of branches) {
+      const prints = (names: readonly string[]) => {
+        const files = Object.fromEntries(names.map((name) => [`${name}.tfvars`, `name = "${name}"\n`]));
+        const { findings } = run({ ...files, 'main.tf': main.replace('!var.public', branch) }, undefined, [id]);
+        return findings.map(({ fingerprint, environments }) => `${environments?.in.join(' ')} ${fingerprint}`);
+      };
+      const both = prints(['dev', 'prod']);
+      expect(new Set(both.map((one) => one.split(' ').at(-1))).size).toBe(2);
+      expect([...prints(['dev']), ...prints(['prod'])].sort()).toEqual([...both].sort());
+    }
+  });
+
   it('are accepted by a baseline for the environments that had them, not for one that was there without', () => {
     const code = main.replace('!var.public', 'terraform.workspace != "dev"');
     const flipped = main.replace('!var.public', 'terraform.workspace != "prod"');
@@ -159,7 +177,7 @@ describe('attack paths in several environments', () => {
   const code = `
 variable "open" { default = true }
 resource "aws_iam_role" "r" {
-  name = "r-${'${terraform.workspace}'}"
+  name = "r-\${terraform.workspace}"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = var.open ? "*" : "arn:aws:iam::111122223333:root" } }]
