@@ -8,7 +8,7 @@ import {
   type Evaluation,
   evaluateEverywhere,
   evaluatePlanAt,
-  evaluateRoot,
+  evaluateAmong,
   findRoots,
   type FoundEnvironment,
   type GivenValue,
@@ -145,7 +145,7 @@ function unusedIn(workspace: Workspace, { takes }: Found, request: EvaluateReque
 }
 
 function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
-  const { path, isFile, given, environment, within } = request;
+  const { files, path, isFile, given, environment, within } = request;
   if (isFile) {
     const plan = evaluatePlanAt(workspace, path);
     return plan ? ofEvaluations([plan], request) : ofTemplate(workspace, path, request);
@@ -157,9 +157,12 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
     ...(request.workspace !== undefined && { workspace: request.workspace }),
   };
   const roots = rootsAt(workspace, path);
+  let everything: Workspace | undefined;
   const takes = takesOf(workspace, roots);
   const evaluated = ofEvaluations(
-    roots.map((root) => evaluateRoot(workspace, root, options)),
+    roots.map((root) =>
+      evaluateAmong(() => (everything ??= workspaceAt(files, '', false).workspace), workspace, root, options),
+    ),
     request,
   );
   if (roots[0] === path && roots.length === 1) return { ...evaluated, takes: [takes] };

@@ -9,6 +9,7 @@ import { layouts } from './refactoring/layout.ts';
 import { moduleWrappings } from './refactoring/modules.ts';
 import { literalMoves } from './refactoring/move-literals.ts';
 import { policyTexts } from './refactoring/policy-texts.ts';
+import { planAlone, planBeside } from './refactoring/plan-form.ts';
 import type { Rewriting } from './refactoring/program.ts';
 
 const cases = casesOf('terraform', 'main.tf');
@@ -29,7 +30,12 @@ function family(all: readonly Rewriting[], of: number, least: number) {
 }
 
 describe('refactoring', () => {
-  const law = lawOf(cases, rewritings, { length: 5, seed: 20260101, least: 3 * cases.length });
+  const law = lawOf(
+    cases,
+    rewritings,
+    { length: 5, seed: 20260101, least: 3 * cases.length },
+    family([planAlone, planBeside], 1, 300),
+  );
   it.each(law)('%s', (_, hold) => {
     const { applied, wrong, least } = hold();
     expect(wrong).toEqual([]);

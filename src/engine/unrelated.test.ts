@@ -4,8 +4,33 @@ import { memoryFiles } from '../host/index.ts';
 import { scan } from './scan.ts';
 
 const tree = {
-  'net/main.tf':
-    'resource "aws_security_group" "g" {\n  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n    cidr_blocks = ["0.0.0.0/0"]\n  }\n}\nresource "aws_instance" "i" {\n  vpc_security_group_ids = [aws_security_group.g.id]\n  associate_public_ip_address = true\n}\n',
+  'net/main.tf': `
+    resource "aws_security_group" "g" {
+      ingress {
+        from_port   = 443
+        to_port     = 443
+        protocol    = "tcp"
+        cidr_blocks = ["0.0.0.0/0"]
+      }
+    }
+    resource "aws_instance" "i" {
+      vpc_security_group_ids      = [aws_security_group.g.id]
+      associate_public_ip_address = true
+      iam_instance_profile        = aws_iam_instance_profile.p.name
+    }
+    resource "aws_iam_instance_profile" "p" {
+      role = aws_iam_role.r.name
+    }
+    resource "aws_iam_role" "r" {
+      assume_role_policy = jsonencode({
+        Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]
+      })
+    }
+    resource "aws_iam_role_policy_attachment" "r" {
+      role       = aws_iam_role.r.name
+      policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+    }
+  `,
   'data/template.yaml':
     'Resources:\n  Facts:\n    Type: AWS::Redshift::Cluster\n    Properties:\n      PubliclyAccessible: true\n',
 };
@@ -30,5 +55,6 @@ it('an unrelated root and an unrelated template leave findings, paths and finger
   };
   const before = told(tree);
   expect(before[0]?.length).toBeGreaterThan(1);
+  expect(before[1]?.length).toBeGreaterThan(0);
   expect(JSON.stringify(told({ ...tree, ...unrelated }))).toBe(JSON.stringify(before));
 });

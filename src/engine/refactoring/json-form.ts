@@ -1,6 +1,7 @@
 /** The rewriting of native syntax into Terraform's JSON form. Source: "JSON Configuration Syntax" of the Terraform language. */
 import type { Attribute, Block, Body, Expression, Template } from '../../syntax/index.ts';
 import { nativeFiles, type Program, type Rewriting, sameAddresses, withFiles } from './program.ts';
+import { escaped, tracedList, tracedObject } from './traced-json.ts';
 import { added, joined, stretch, type TracedText } from './traced-text.ts';
 
 /** See the file's first line; nested blocks are arrays of objects. */
@@ -9,17 +10,17 @@ export const jsonForm: Rewriting = { name: 'native → .tf.json', rewrite: toJso
 function toJson(program: Program) {
   const changes: [string, TracedText | undefined][] = [];
   for (const { path, text, blocks } of nativeFiles(program)) {
-    const tops = blocks.map((block) => object([[added(block.type), topBlock(text, block)]]));
+    const tops = blocks.map((block) => tracedObject([[added(block.type), topBlock(text, block)]]));
     const byType = blocks.map(({ type }, i) => [type, tops[i]] as const);
     // A list of bodies at the top keeps the order of the blocks.
-    changes.push([path, undefined], [`${path}.json`, list(byType.map(([, top]) => top ?? added('{}')))]);
+    changes.push([path, undefined], [`${path}.json`, tracedList(byType.map(([, top]) => top ?? added('{}')))]);
   }
   return changes.length === 0 ? undefined : { program: withFiles(program, changes), renamed: sameAddresses };
 }
 
 function topBlock(text: TracedText, block: Block): TracedText {
   const names = block.labels.map((label) => stretch(text, { start: label.start + 1, end: label.end - 1 }));
-  return names.reduceRight((inner, name) => object([[name, inner]]), body(text, block.body, block.type));
+  return names.reduceRight((inner, name) => tracedObject([[name, inner]]), body(text, block.body, block.type));
 }
 
 function body(text: TracedText, { items }: Body, type: string, header?: TracedText): TracedText {
@@ -32,7 +33,7 @@ function body(text: TracedText, { items }: Body, type: string, header?: TracedTe
     } else nested.set(item.type, [...(nested.get(item.type) ?? []), item]);
   }
   for (const [name, blocks] of nested) entries.push([typeOf(text, blocks[0], name), nestedBlocks(text, name, blocks)]);
-  return object(entries, header);
+  return tracedObject(entries, header);
 }
 
 function typeOf(text: TracedText, block: Block | undefined, name: string): TracedText {
@@ -44,10 +45,10 @@ function nestedBlocks(text: TracedText, name: string, blocks: readonly Block[]):
   const bodies = blocks.map((block) => {
     const labels = block.labels.map((label) => stretch(text, { start: label.start + 1, end: label.end - 1 }));
     const inner = body(text, block.body, name, stretch(text, { start: block.start, end: block.headerEnd }));
-    return labels.reduceRight((deeper, label) => object([[label, list([deeper])]]), inner);
+    return labels.reduceRight((deeper, label) => tracedObject([[label, tracedList([deeper])]]), inner);
   });
   const [only] = bodies;
-  return ofTerraform && only && bodies.length === 1 ? only : list(bodies);
+  return ofTerraform && only && bodies.length === 1 ? only : tracedList(bodies);
 }
 
 /** Attributes that Terraform reads as they are written: a type, references to other blocks. */
@@ -57,7 +58,7 @@ function attribute(text: TracedText, { name, value }: Attribute, type: string): 
   const isVerbatim = (name === 'type' && type === 'variable') || (name !== 'type' && verbatim.has(name));
   if (isVerbatim) return quoted(stretch(text, value));
   if ((name === 'depends_on' || name === 'ignore_changes') && value.kind === 'tuple') {
-    return list(value.elements.map((element) => quoted(stretch(text, element))));
+    return tracedList(value.elements.map((element) => quoted(stretch(text, element))));
   }
   return expression(text, value);
 }
@@ -71,9 +72,9 @@ function expression(text: TracedText, value: Expression): TracedText {
     case 'template':
       return template(text, value);
     case 'tuple':
-      return list(value.elements.map((element) => expression(text, element)));
+      return tracedList(value.elements.map((element) => expression(text, element)));
     case 'object':
-      return object(
+      return tracedObject(
         value.items.map(({ key, value: item }): [TracedText, TracedText] => {
           if (key.kind === 'template') return [unquoted(template(text, key)), expression(text, item)];
           if (key.kind === 'key-name') return [stretch(text, key), expression(text, item)];
@@ -105,24 +106,4 @@ function quoted(text: TracedText): TracedText {
 
 function unquoted({ text, from }: TracedText): TracedText {
   return { text: text.slice(1, -1), from: from.slice(1, -1) };
-}
-
-function escaped({ text, from }: TracedText): TracedText {
-  const written = from.map((_, i) => JSON.stringify(text.charAt(i)).slice(1, -1));
-  return { text: written.join(''), from: written.flatMap((part, i) => Array.from(part, () => from[i] ?? -1)) };
-}
-
-/** A JSON object; keys come without quotes. That of a nested block stands for the block's header as well. */
-function object(entries: readonly (readonly [TracedText, TracedText])[], header?: TracedText): TracedText {
-  const members = entries.map(([key, value]) => joined(added('"', key), key, added('"', key), ': ', value));
-  return joined(added('{', header), ...separated(members), '}');
-}
-
-/** A JSON list. */
-function list(items: readonly TracedText[]): TracedText {
-  return joined('[', ...separated(items), ']');
-}
-
-function separated(items: readonly TracedText[]): readonly (TracedText | string)[] {
-  return items.flatMap((item, i) => (i === 0 ? ['\n', item] : [',\n', item])).concat(items.length > 0 ? ['\n'] : []);
 }

@@ -26,6 +26,9 @@ export function judged(check: Check, source: string, files: Readonly<Record<stri
     const reading = front.read(workspace);
     for (const resource of reading.resources) graph.add(normaliseNode(resource));
     for (const { severity, message } of reading.diagnostics) if (severity === 'error') problems.push(message);
+    // What code and plan say differently of an instance.
+    for (const { about, subject, reason } of reading.ledger)
+      if (about === 'instance') problems.push(`${subject} ${reason}`);
   }
   for (const link of links) link.link(graph);
   for (const analysis of analyses) analysis.derive(graph);

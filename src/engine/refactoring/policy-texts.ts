@@ -163,11 +163,12 @@ function documentOf(text: TracedText, document: ObjectLiteral, name: string): Tr
   );
 }
 
-function membersOf({ items }: ObjectLiteral): ReadonlyMap<string, Expression> {
+/** The members by their names; of one whose name is computed the name is `undefined`. */
+function membersOf({ items }: ObjectLiteral): ReadonlyMap<string | undefined, Expression> {
   return new Map(
-    items.map(({ key, value }): [string, Expression] => {
+    items.map(({ key, value }): [string | undefined, Expression] => {
       const part = key.kind === 'template' ? key.parts[0] : undefined;
-      const quoted = part?.kind === 'text' ? part.value : '?';
+      const quoted = part?.kind === 'text' ? part.value : undefined;
       return [key.kind === 'key-name' ? key.name : quoted, value];
     }),
   );
@@ -177,6 +178,7 @@ function statementOf(text: TracedText, statement: Expression): TracedText | unde
   if (statement.kind !== 'object') return undefined;
   const parts: (TracedText | string | undefined)[] = [added('  statement {\n', stretch(text, statement))];
   for (const [name, value] of membersOf(statement)) {
+    if (name === undefined) return undefined;
     const list = lists.get(name);
     const scalar = scalars.get(name);
     if (list) parts.push(`    ${list} = `, listed(text, value), '\n');
@@ -200,7 +202,7 @@ function principals(text: TracedText, name: string, value: Expression): readonly
   }
   if (value.kind !== 'object') return [undefined];
   return [...membersOf(value)].flatMap(([type, identifiers]) => [
-    added(`    ${block} {\n`, stretch(text, value)),
+    type === undefined ? undefined : added(`    ${block} {\n`, stretch(text, value)),
     `      type = "${type}"\n      identifiers = `,
     listed(text, identifiers),
     '\n    }\n',
@@ -209,9 +211,9 @@ function principals(text: TracedText, name: string, value: Expression): readonly
 
 function conditions(text: TracedText, tests: ObjectLiteral): readonly (TracedText | string | undefined)[] {
   return [...membersOf(tests)].flatMap(([test, variables]) => {
-    if (variables.kind !== 'object') return [undefined];
+    if (test === undefined || variables.kind !== 'object') return [undefined];
     return [...membersOf(variables)].flatMap(([variable, values]) => [
-      added('    condition {\n', stretch(text, tests)),
+      variable === undefined ? undefined : added('    condition {\n', stretch(text, tests)),
       `      test = "${test}"\n      variable = "${variable}"\n      values = `,
       listed(text, values),
       '\n    }\n',

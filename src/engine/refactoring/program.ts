@@ -9,6 +9,8 @@ export type Program = ReadonlyMap<string, TracedText>;
 export interface Rewritten {
   readonly program: Program;
   readonly renamed: (address: string) => string;
+  /** New addresses of resources of which the program tells less than before: their answers may have become unknown. */
+  readonly lessTold?: ReadonlySet<string>;
 }
 
 /** One way to write a program differently; `undefined` where there is nothing in it to be written so. */

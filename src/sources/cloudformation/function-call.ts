@@ -30,6 +30,8 @@ const functions: ReadonlySet<string> = new Set([
     'Or',
   ].map(long),
   ...['Select', 'Split', 'Sub', 'ToJsonString', 'Transform'].map(long),
+  // Those that only rules take.
+  ...['Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll'].map(long),
 ]);
 
 function long(name: string): string {

@@ -2,6 +2,7 @@
 import type { GraphNode, Origin, Value } from '../../graph/index.ts';
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
 import { placeAt } from '../document-value.ts';
+import { circleOfStacks } from './circle-of-stacks.ts';
 import { absorb, type Collector, collect } from './collector.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
 import { givenBy } from './environments/given-parameter.ts';
@@ -13,6 +14,7 @@ import { noteMissing } from './nesting.ts';
 import { nestedTemplatePath } from './nested-template.ts';
 import type { OpenStack, StackPlace } from './open-stack.ts';
 import { conditionOf, keyAt, readResource } from './read-resource.ts';
+import { judgeRules } from './rules.ts';
 import { Stack } from './stack.ts';
 import type { Template } from './template.ts';
 
@@ -39,6 +41,9 @@ export function openStack(template: Template, place: StackPlace, library: Librar
     isModule: place.isModule ?? false,
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
+  // Defaults alone are often meant to be refused, so that somebody chooses.
+  if ([...template.section('Parameters').keys()].some((name) => place.given(name)))
+    judgeRules(template.section('Rules'), stack);
 
   /** The nested stack with this id, opened at the first request. */
   function child(id: string): OpenStack | undefined {
@@ -105,7 +110,11 @@ export function openStack(template: Template, place: StackPlace, library: Librar
   /** What a stack below this one takes over from it; `undefined` where there is none. */
   function placeBelow(key: Node, nested: LibraryTemplate, as: string): Omit<StackPlace, 'given'> | undefined {
     const { path } = nested.template;
-    if (place.chain.includes(path) || place.chain.length >= deepest || into.stacks > mostStacks) return undefined;
+    if (place.chain.includes(path)) {
+      into.diagnostics.push(circleOfStacks([...place.chain, path], placeAt(template.file, key), place.via));
+      return undefined;
+    }
+    if (place.chain.length >= deepest || into.stacks > mostStacks) return undefined;
     if (into.stacks++ === mostStacks) {
       const reason = `more than ${mostStacks} nested stacks`;
       into.ledger.push({ about: 'module', subject: path, reason, count: 1, incomplete: true });

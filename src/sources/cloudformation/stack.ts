@@ -23,6 +23,7 @@ import { merge } from './modules/merge.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
+import { accountValue, ruleTruths } from './rules.ts';
 import { base64, join, sub, toJsonString } from './text-functions.ts';
 
 const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Value | undefined> = new Map<
@@ -42,6 +43,9 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::Length', length],
   ['Fn::Merge', merge],
   ['Fn::Packaged', packaged],
+  ['Fn::RefAll', accountValue],
+  ['Fn::ValueOf', accountValue],
+  ['Fn::ValueOfAll', accountValue],
   ['Fn::Published', published],
   ['Fn::Select', select],
   ['Fn::Split', split],
@@ -49,7 +53,14 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::ToJsonString', toJsonString],
   ['Fn::Transform', transform],
 ]);
-const truths: ReadonlySet<string> = new Set(['Fn::Equals', 'Fn::And', 'Fn::Or', 'Fn::Not', 'Condition']);
+const truths: ReadonlySet<string> = new Set([
+  'Fn::Equals',
+  'Fn::And',
+  'Fn::Or',
+  'Fn::Not',
+  'Condition',
+  ...ruleTruths.keys(),
+]);
 
 /** A stack makes no more values than this; what comes after is unknown. */
 const mostValues = 2_000_000;

@@ -20,7 +20,7 @@ export interface Template {
   readonly declaredAs: ReadonlyMap<string, string>;
   /** Definitions by name; empty for a section that is absent. */
   section(
-    name: 'Parameters' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals' | 'Constants',
+    name: 'Parameters' | 'Rules' | 'Conditions' | 'Mappings' | 'Resources' | 'Outputs' | 'Globals' | 'Constants',
   ): ReadonlyMap<string, Node>;
 }
 

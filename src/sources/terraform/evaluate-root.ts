@@ -1,14 +1,14 @@
 /** Evaluates one root module: the instances, outputs and problems that `terraform plan` would come to. */
 import type { LedgerEntry } from '../../findings/index.ts';
-import type { Environment, Value } from '../../graph/index.ts';
+import type { Environment } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
+import { type Evaluation, nothingAt, type Output } from './evaluation.ts';
 import { isWorse, keyOf } from './expressions/run.ts';
 import { configurationOf, handedOver } from './hand-over.ts';
 import type { Configuration, Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context } from './modules/context.ts';
-import type { MissingModule } from './modules/missing-module.ts';
 import type { Decided } from './modules/decided.ts';
 import type { VariableDefinition } from './modules/definition.ts';
 import { judgeConditions } from './modules/judge-conditions.ts';
@@ -18,6 +18,7 @@ import { Moves } from './modules/moves.ts';
 import { equal } from './values/equal.ts';
 import { toGraph } from './values/to-graph.ts';
 import { SENSITIVE } from './values/value.ts';
+import type { States } from './remote-states/states.ts';
 import { defaultOf, fitted } from './variables/fit.ts';
 import { type InputOptions, readInputs } from './variables/inputs.ts';
 
@@ -33,39 +34,18 @@ export interface EvaluateOptions extends InputOptions {
   readonly decided?: Decided | undefined;
 }
 
-/** What a root comes to. */
-export interface Evaluation {
-  /** The folder of the root, empty for the scanned one. */
-  readonly root: string;
-  /** The name of the environment that it was evaluated in. */
-  readonly environment?: string;
-  readonly instances: readonly Instance[];
-  /** Configurations of providers. */
-  readonly configurations: readonly Configuration[];
-  readonly outputs: ReadonlyMap<string, Output>;
-  /** Calls of modules that are not there. */
-  readonly missing: readonly MissingModule[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly ledger: readonly LedgerEntry[];
-}
-
-/** An output of the root. */
-export interface Output {
-  readonly value: Value;
-  readonly sensitive: boolean;
-}
-
 /**
  * Evaluates the root in `root`, a folder of the workspace. A folder without Terraform files gives nothing. Never throws on bad input.
- * Instances are counted against `budget`.
+ * It asks `states` for those of other roots; instances are counted against `budget`.
  */
 export function evaluateRoot(
   workspace: Workspace,
   root: string,
   options: EvaluateOptions = {},
+  states?: States,
   budget: Budget = budgetOf(workspace),
 ): Evaluation {
-  return evaluateAfter(undefined, workspace, root, options, budget).evaluation;
+  return evaluateAfter(undefined, workspace, root, options, states, budget).evaluation;
 }
 
 /** An evaluation that a later one may take parts of. */
@@ -88,11 +68,13 @@ export function evaluateAfter(
   workspace: Workspace,
   root: string,
   options: EvaluateOptions,
+  states: States | undefined,
   budget: Budget,
 ): Revisable {
   const { label, decided, as } = options;
   const setting = { workspaceName: options.workspace ?? 'default', label, decided, keeps: before !== undefined };
-  const context = new Context(workspace, root, setting, budget);
+  const others = new Set<Evaluation>();
+  const context = new Context(workspace, root, setting, states && noting(states, others), budget);
   const { run } = context;
   const definition = moduleAt(workspace, root, context.engine);
   if (!definition) {
@@ -138,7 +120,7 @@ export function evaluateAfter(
   const outputs = new Map<string, Output>();
   for (const [i, { name }] of definition.outputs.entries()) {
     const value = instance.output(i);
-    outputs.set(name, { value: toGraph(value), sensitive: (value.marks & SENSITIVE) !== 0 });
+    outputs.set(name, { value: toGraph(value), evaluated: value, sensitive: (value.marks & SENSITIVE) !== 0 });
   }
   const read = new Set(modules.map((module) => module.definition));
   const accounts = modules.flatMap(({ taken, account }) => [taken, account]);
@@ -150,6 +132,7 @@ export function evaluateAfter(
       instances,
       configurations,
       outputs,
+      others: [...others],
       missing: accounts.flatMap(({ missing }) => missing),
       diagnostics: distinct([...[...read].flatMap((one) => one.diagnostics), ...told]),
       ledger: summed(accounts.flatMap(({ ledger }) => ledger)),
@@ -160,9 +143,16 @@ export function evaluateAfter(
   };
 }
 
-/** What a place without code comes to, of which there may be something to say. */
-export function nothingAt(root: string, diagnostics: readonly Diagnostic[] = []): Evaluation {
-  return { root, instances: [], configurations: [], outputs: new Map(), missing: [], diagnostics, ledger: [] };
+/** The states, with a note of the roots that gave an answer. */
+function noting(states: States, others: Set<Evaluation>): States {
+  return {
+    used: states.used,
+    of(request) {
+      const answer = states.of(request);
+      if ('evaluation' in answer) others.add(answer.evaluation);
+      return answer;
+    },
+  };
 }
 
 /** What is wrong with a module whoever calls it is found in its text, and again by whoever asks for the value. */

@@ -3,15 +3,17 @@ import type { LedgerEntry, ReportedDiagnostic } from '../../findings/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import type { FoundEnvironment, Request, Takes, Workspace } from '../source.ts';
 import { claimFiles } from './environments/claim-files.ts';
-import type { Evaluation } from './evaluate-root.ts';
-import { evaluatePlans } from './evaluate-plans.ts';
-import { evaluateRoots } from './evaluate-roots.ts';
+import { type EvaluateOptions, evaluateRoot } from './evaluate-root.ts';
+import type { Evaluation } from './evaluation.ts';
+import { evaluatePlans, planEntries } from './evaluate-plans.ts';
+import { evaluateRoots, rootEntries } from './evaluate-roots.ts';
 import { findRoots } from './find-roots.ts';
 import { isModuleFile } from './modules/module-files.ts';
 import { folderOf } from './modules/paths.ts';
 import { Noted } from './noted.ts';
 import { placePlans } from './plan/read-plans.ts';
 import type { FoundPlan } from './plan/read-plan-file.ts';
+import { EvaluatedStates, type RootEntry } from './remote-states/evaluated-states.ts';
 import { takesOf } from './takes.ts';
 
 /** What all of it comes to. */
@@ -44,15 +46,22 @@ export function evaluateWorkspace(
   const placed = only === undefined ? all : all.filter(({ root }) => root === only);
   noted.note(ledger);
   for (const { diagnostics } of plans) noted.take(diagnostics);
-  const planned = new Set(placed.map(({ root }) => root));
+  const withPlans = new Set(placed.map(({ root }) => root));
   const found = findRoots(workspace);
   const roots = only === undefined ? found : [only];
   const claims = claimFiles(workspace, [...new Set([...found, ...roots])]);
   noted.note(claims.ledger.filter(({ subject }) => !isGiven(subject, request)));
-  const open = roots.filter((root) => !planned.has(root));
+  const open = roots.filter((root) => !withPlans.has(root));
   if (request.workspace !== undefined && roots.length === 0) noted.note([noWorkspace(request.workspace)]);
-  const ofRoots = evaluateRoots(workspace, open, claims, request, noted);
-  const ofPlans = evaluatePlans(workspace, placed, request, noted);
+  const entries = rootEntries(workspace, open, claims, request);
+  const planned = planEntries(workspace, placed, request);
+  const states = new EvaluatedStates(() => {
+    const away = found.filter((root) => !roots.includes(root));
+    const others = rootEntries(workspace, away, claims, request);
+    return { workspace, entries: [...[...entries, ...others].flatMap((one) => one.entries), ...planned] };
+  });
+  const ofRoots = evaluateRoots(workspace, entries, states, claims, noted);
+  const ofPlans = evaluatePlans(workspace, planned, states, request, noted);
   return {
     files,
     plans,
@@ -61,6 +70,31 @@ export function evaluateWorkspace(
     values: ofRoots.values,
     takes: takesOf(workspace, roots),
   };
+}
+
+/**
+ * Evaluates one root as the options say. Of the others in `everything`, a workspace that may be larger, those are evaluated whose states it
+ * reads.
+ */
+export function evaluateAmong(
+  everything: () => Workspace,
+  workspace: Workspace,
+  root: string,
+  options: EvaluateOptions,
+): Evaluation {
+  const own: RootEntry = {
+    root,
+    environment: undefined,
+    workspace: options.workspace ?? 'default',
+    evaluate: (states) => evaluateRoot(workspace, root, options, states),
+  };
+  const all = () => {
+    const whole = everything();
+    const roots = findRoots(whole).filter((one) => one !== root);
+    const others = rootEntries(whole, roots, claimFiles(whole, roots), {});
+    return { workspace: whole, entries: [own, ...others.flatMap(({ entries }) => entries)] };
+  };
+  return new EvaluatedStates(all).evaluationOf(own);
 }
 
 function noWorkspace(name: string): LedgerEntry {

@@ -2,7 +2,7 @@
 import type { LedgerEntry } from '../../findings/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
 import type { Comment, Reading, Request, Source, Workspace } from '../source.ts';
-import type { Evaluation } from './evaluate-root.ts';
+import type { Evaluation } from './evaluation.ts';
 import { evaluateWorkspace } from './evaluate-workspace.ts';
 import { lower, type Lowered } from './lower/index.ts';
 import { moduleAt } from './modules/library.ts';
@@ -13,8 +13,9 @@ import { commentsIn, valuesIn } from './variables/inputs.ts';
 
 export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
-export { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from './evaluate-root.ts';
-export { evaluateEverywhere } from './evaluate-workspace.ts';
+export { type EvaluateOptions, evaluateRoot } from './evaluate-root.ts';
+export type { Evaluation, Output } from './evaluation.ts';
+export { evaluateAmong, evaluateEverywhere } from './evaluate-workspace.ts';
 export { takesOf } from './takes.ts';
 export { findRoots } from './find-roots.ts';
 export { missingModules } from './missing-modules.ts';
@@ -73,6 +74,6 @@ const loweredBy = new WeakMap<Evaluation, Lowered>();
 /** The published form of what a root comes to, which no other root has a part in; made once for an evaluation that is kept. */
 export function loweredOf(evaluation: Evaluation): Lowered {
   let lowered = loweredBy.get(evaluation);
-  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances, evaluation.configurations)));
+  if (!lowered) loweredBy.set(evaluation, (lowered = lower(evaluation.instances, evaluation)));
   return lowered;
 }

@@ -23,13 +23,17 @@ export interface Site {
   readonly self: Unknown;
 }
 
+/** Attributes whose empty text says something: every prefix, every event. */
+const saying: ReadonlySet<string> = new Set(['filter_pattern', 'pattern', 'prefix', 'search_string', 'value']);
+
 /**
  * Puts the properties that the attributes stand for. Attributes that no rule names stay, under their Terraform names, which no
- * published property has; an attribute that is null is absent.
+ * published property has; an attribute that is null is absent, and so is an empty text, which the provider's SDK does not tell from one
+ * that is not set (`ResourceData.GetOk`).
  */
 export function apply(plan: Plan, attributes: RecordValue, site: Site): void {
   for (const [name, value] of attributes.entries) {
-    if (value.kind === 'literal' && value.value === null) continue;
+    if (value.kind === 'literal' && (value.value === null || (value.value === '' && !saying.has(name)))) continue;
     const step = plan.get(name);
     if (step) take(step, name, value, site);
     else site.properties.set(name, value);

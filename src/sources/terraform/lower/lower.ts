@@ -1,13 +1,14 @@
 /** From evaluated Terraform instances to resources in their published form. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import type { GraphNode } from '../../../graph/index.ts';
-import type { Configuration, Instance } from '../instance.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { Instance } from '../instance.ts';
 import { configurationNode, provisioningOf } from './configuration.ts';
 import { leftOut } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
 import { madeOf, type Part } from './made.ts';
-import { Instances } from './owners.ts';
+import { instancesOf } from './owners.ts';
 import { publishedOf } from './published.ts';
 import { rewriteEntries } from './references.ts';
 import { whyUnmapped } from './unmapped.ts';
@@ -19,11 +20,15 @@ export interface Lowered {
 }
 
 /**
- * Lowers all instances of a scan, in linear time. Resources come in the order of their instances, what is no resource after them; of an instance that was lowered before
- * they are the same objects, where nothing that they were made from is another.
+ * Lowers all instances of a root, in linear time. Resources come in the order of their instances, what is no resource after them; of an
+ * instance that was lowered before they are the same objects, where nothing that they were made from is another. References into the
+ * other roots that it reads are published as there.
  */
-export function lower(instances: readonly Instance[], configurations: readonly Configuration[] = []): Lowered {
-  const known = new Instances(instances);
+export function lower(
+  instances: readonly Instance[],
+  { configurations = [], others = [] }: Partial<Pick<Evaluation, 'configurations' | 'others'>> = {},
+): Lowered {
+  const known = instancesOf({ instances, others });
   const published = (instance: Instance) => publishedOf(instance, known.publish);
   const parts = new Map<Instance, Part[]>();
   const loose = new Set<Instance>();

@@ -189,6 +189,25 @@ describe('published values', () => {
       { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'b' }, CrossZone: true, Scheme: 'internet-facing' },
     ],
     [
+      'certificates of clients are asked for where authorities are named',
+      'aws_msk_cluster.m',
+      { client_authentication: [{ tls: [{ certificate_authority_arns: ['a'] }] }] },
+      { ClientAuthentication: { Tls: { CertificateAuthorityArnList: ['a'], Enabled: true } } },
+    ],
+    [
+      'an empty text is one that is not set',
+      'aws_db_instance.d',
+      { engine: 'mysql', snapshot_identifier: '', replicate_source_db: '' },
+      { Engine: 'mysql', BackupRetentionPeriod: 0, PubliclyAccessible: false },
+    ],
+    ['an empty role is none', 'aws_iam_instance_profile.p', { name: 'p', role: '' }, { InstanceProfileName: 'p' }],
+    [
+      'an empty pattern is that of every event',
+      'aws_cloudwatch_log_subscription_filter.f',
+      { name: 'f', filter_pattern: '', role_arn: '' },
+      { FilterName: 'f', FilterPattern: '' },
+    ],
+    [
       'encryption that is switched on is there',
       'aws_kinesis_firehose_delivery_stream.s',
       { server_side_encryption: [{ enabled: true, key_type: 'AWS_OWNED_CMK' }] },

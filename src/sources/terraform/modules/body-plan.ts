@@ -5,6 +5,7 @@ import { compile } from '../expressions/compile.ts';
 import { constantly } from '../expressions/constantly.ts';
 import { type Evaluate, type Names, type Place, withSlots } from '../expressions/frame.ts';
 import { text } from '../values/value.ts';
+import { neverDynamic } from './check-dynamic.ts';
 import { attributeOf, type BodySource, bodyOf, type Placed } from './body-source.ts';
 
 /** A body. `entries` are its attributes and the types of its nested blocks, each name once. */
@@ -33,19 +34,23 @@ export interface PlannedBlock {
 
 /** Names in the body of a resource or module call that are no attributes of it. */
 const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'providers', 'depends_on']);
-const metaBlocks: ReadonlySet<string> = new Set(['lifecycle', 'provisioner', 'connection']);
 /** Arguments of a provisioner that are written as bare words: `when = destroy`. */
 const bareWords: ReadonlySet<string> = new Set(['when', 'on_failure']);
 
 /** Makes the body of a resource ready. */
 export function planResource(body: BodySource, names: Names): BodyPlan {
   const kept = body.filter(({ item }) =>
-    item.kind === 'attribute' ? !metaArguments.has(item.name) : !metaBlocks.has(item.type) && item.type !== '_',
+    item.kind === 'attribute' ? !metaArguments.has(item.name) : !neverDynamic.has(made(item)) && item.type !== '_',
   );
   const escaped = body.flatMap(({ file, item }) =>
     item.kind === 'block' && item.type === '_' ? bodyOf(file, item.body) : [],
   );
   return planBody([...kept, ...escaped], names, new Map());
+}
+
+/** The type of the block, or of those that it makes. */
+function made({ type, labels }: Block): string {
+  return type === 'dynamic' ? (labels[0]?.text ?? type) : type;
 }
 
 /** Makes the `provisioner` and `connection` blocks of a resource ready. A provisioner's label is its `type`. */

@@ -94,6 +94,6 @@ function holdsIn(module: EvaluatedModule, context: Context): boolean {
       const now = seek(context, placed, frame);
       return now.definition === found.definition && now.folder === found.folder;
     }) &&
-    (module.read?.holdsIn(context.workspace) ?? false)
+    (module.read?.holdsIn(context.workspace, context.states) ?? false)
   );
 }

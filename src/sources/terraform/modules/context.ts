@@ -7,6 +7,7 @@ import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
+import type { States } from '../remote-states/states.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import type { Decided } from './decided.ts';
 import { type Engine, engineOf } from './engine.ts';
@@ -41,6 +42,7 @@ export class Context {
   readonly workspaceName: string;
   readonly engine: Engine;
   readonly files: FileAccess;
+  readonly states: States | undefined;
   readonly installed: ReadonlyMap<string, string>;
   readonly decided: Decided | undefined;
   /** See `Setting.keeps`. */
@@ -51,6 +53,7 @@ export class Context {
     workspace: Workspace,
     root: string,
     { workspaceName, label, decided, keeps = false }: Setting,
+    states?: States,
     budget: Budget = budgetOf(workspace),
   ) {
     this.workspace = workspace;
@@ -63,6 +66,7 @@ export class Context {
     this.workspaceName = workspaceName;
     this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);
+    this.states = states;
     this.installed = installedModules(workspace, root);
   }
 
@@ -98,6 +102,7 @@ export class Context {
       run: this.run,
       scope,
       files: scope.files ?? this.files,
+      states: scope.states ?? this.states,
       workspace: this.workspaceName,
       each,
       count,

@@ -3,8 +3,10 @@ import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import { type Observed, observed } from '../observed.ts';
 import type { FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
+import type { States } from '../remote-states/states.ts';
 import { Memo } from '../expressions/memo.ts';
 import { linked } from '../values/history.ts';
+import { marksWithin } from '../values/marks.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import {
   EPHEMERAL,
@@ -41,6 +43,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly path: string;
   readonly rootPath = '.';
   readonly files: FileAccess;
+  readonly states: States | undefined;
   readonly read: Observed | undefined;
   readonly account = new ModuleAccount();
   readonly handedIn = new Map<unknown, HandedIn>();
@@ -74,7 +77,8 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     this.definition = definition;
     this.#birth = birth;
     this.path = relativePath(context.root, definition.folder);
-    this.read = context.keeps ? observed(context.workspace) : undefined;
+    this.read = context.keeps ? observed(context.workspace, context.states) : undefined;
+    this.states = this.read ? this.read.states : context.states;
     this.files = this.read ? filesOf(this.read.workspace, context.root) : context.files;
     this.#context = context;
     this.#memo = new Memo(context.run, this);
@@ -205,6 +209,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     const output = definition.outputs[index - outputs];
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
+      if (marksWithin(value) & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
       const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
       return withMarks(withOrigin(value, named(value, as)), marks);
@@ -220,8 +225,19 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
 
   #variable(variable: VariableDefinition): Val {
     const value = this.birth.supply(variable);
+    if (this.birth.caller && marksWithin(value) & EPHEMERAL)
+      this.#refuseEphemeral(value, `variable \`${variable.name}\``, variable.ephemeral);
     const marks = (variable.sensitive ? SENSITIVE : 0) | (variable.ephemeral ? EPHEMERAL : 0);
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
+  }
+
+  /** Only what is declared to be ephemeral may hold such values, and no output of a root may, for it outlives the run. */
+  #refuseEphemeral({ origin: { at } }: Val, what: string, isEphemeral: boolean): void {
+    if (isEphemeral && this.birth.caller) return;
+    const message = isEphemeral
+      ? `${what} of the root must not hold an ephemeral value`
+      : `${what} holds an ephemeral value, but is not declared as \`ephemeral\``;
+    this.#frame.run.report({ code: 'terraform-ephemeral', severity: 'error', message, at });
   }
 
   #provider(index: number): Val {

@@ -81,7 +81,19 @@ export class ResourceInstance implements Handle {
   own(name: string): Val | undefined {
     const index = this.#plan.numbers.get(name);
     const value = index === undefined ? undefined : this.#memo.get(index);
-    return value?.kind === 'null' ? undefined : value;
+    return value?.kind === 'null' || this.#isEmptied(name, value) ? undefined : value;
+  }
+
+  /**
+   * Whether dynamic blocks made none of a type. To the provider that is the same as no such block, and for many types it then computes some:
+   * which ones only its schema tells.
+   */
+  #isEmptied(name: string, value: Val | undefined): boolean {
+    const index = this.#plan.numbers.get(name);
+    const blocks = index === undefined ? undefined : this.#plan.entries[index]?.blocks;
+    return (
+      blocks !== undefined && blocks.length > 0 && value?.kind === 'list' && value.items.length === 0 && !value.open
+    );
   }
 
   get(name: string): Val {
@@ -117,7 +129,9 @@ export class ResourceInstance implements Handle {
   }
 
   whole(): EntriesVal {
-    const entries = [...this.attributes()].sort(([a], [b]) => compareText(a, b));
+    const entries = [...this.attributes()]
+      .filter(([name, value]) => !this.#isEmptied(name, value))
+      .sort(([a], [b]) => compareText(a, b));
     return { ...object(new Map(entries), { at: this.definition.at }), rest: { to: this.key, attribute: '' } };
   }
 
@@ -147,6 +161,6 @@ export class ResourceInstance implements Handle {
   }
 
   cost(index: number): number {
-    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? 8;
+    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? this.#computed.cost;
   }
 }

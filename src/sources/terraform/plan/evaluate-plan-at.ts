@@ -1,7 +1,7 @@
 /** Evaluates one plan or state, with the code of its root where that lies beside or above it. */
 import type { Diagnostic } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
-import { type Evaluation, nothingAt } from '../evaluate-root.ts';
+import { type Evaluation, nothingAt } from '../evaluation.ts';
 import { folderOf } from '../modules/paths.ts';
 import { rootOf } from './find-root.ts';
 import { planAt } from './read-plan-file.ts';

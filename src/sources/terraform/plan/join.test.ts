@@ -99,6 +99,80 @@ describe('a plan of a root', () => {
     expect(textOf(versioning!.origin.at)).toContain('status = "Enabled"');
   });
 
+  it('leaves dynamic blocks as the code has them, without what only the provider knows', () => {
+    const dynamic = `
+      resource "aws_launch_template" "app" {
+        dynamic "iam_instance_profile" {
+          for_each = [1]
+          content { arn = aws_iam_instance_profile.app.arn }
+        }
+      }
+      resource "aws_iam_instance_profile" "app" {}
+      resource "aws_instance" "app" {
+        dynamic "ebs_block_device" {
+          for_each = ["b"]
+          content { device_name = ebs_block_device.value }
+        }
+      }
+    `;
+    const planned = samplePlan({
+      'aws_launch_template.app': {
+        values: { iam_instance_profile: [{}] },
+        unknown: { iam_instance_profile: [{ arn: true }] },
+      },
+      'aws_iam_instance_profile.app': { unknown: { arn: true } },
+      'aws_instance.app': {
+        values: { ebs_block_device: [{ device_name: 'b', delete_on_termination: true }] },
+        unknown: { ebs_block_device: [{ encrypted: true, volume_id: true }] },
+      },
+    });
+    const both = read({ 'main.tf': dynamic, 'tfplan.json': planned });
+    expect(both.value('terraform:.#aws_launch_template.app', 'LaunchTemplateData')).toEqual({
+      IamInstanceProfile: { Arn: '<terraform:.#aws_iam_instance_profile.app Arn>' },
+    });
+    expect(both.value('terraform:.#aws_instance.app', 'BlockDeviceMappings')).toEqual([
+      { DeviceName: 'b', Ebs: { DeleteOnTermination: true } },
+    ]);
+    expect(both.ledger.filter(({ about }) => about === 'instance')).toEqual([]);
+  });
+
+  it('leaves a policy document of which the plan has not the text as the code writes it', () => {
+    const document = `
+      resource "aws_s3_bucket" "logs" {}
+      resource "aws_s3_bucket_policy" "logs" {
+        bucket = "logs"
+        policy = data.aws_iam_policy_document.d.json
+      }
+      data "aws_iam_policy_document" "d" {
+        statement {
+          actions   = ["s3:GetObject"]
+          resources = ["\${aws_s3_bucket.logs.arn}/*"]
+        }
+      }
+    `;
+    const planned = samplePlan({
+      'aws_s3_bucket.logs': { unknown: { arn: true } },
+      'aws_s3_bucket_policy.logs': {
+        values: { bucket: 'logs' },
+        unknown: { policy: true },
+        expressions: { policy: refers('data.aws_iam_policy_document.d.json') },
+      },
+      'data.aws_iam_policy_document.d': {
+        values: { statement: [{ actions: ['s3:GetObject'], resources: [null] }] },
+        unknown: { json: true, statement: [{ actions: [false], resources: [true] }] },
+        expressions: {
+          statement: [{ actions: {}, resources: refers('aws_s3_bucket.logs.arn', 'aws_s3_bucket.logs') }],
+        },
+      },
+    });
+    const files = { 'main.tf': document };
+    const both = read({ ...files, 'tfplan.json': planned });
+    const policy = (reading: typeof both) => reading.value('terraform:.#aws_s3_bucket_policy.logs', 'PolicyDocument');
+    expect(JSON.stringify(policy(both))).toContain('/*');
+    expect(policy(both)).toEqual(policy(read(files)));
+    expect(both.ledger.filter(({ about }) => about === 'instance')).toEqual([]);
+  });
+
   it('adds what the provider fills in, at the resource', () => {
     const lock = property('terraform:infra#aws_s3_bucket.logs', 'ObjectLockEnabled');
     expect([shown(lock), placeOf(lock!.origin.at)]).toEqual([false, 'infra/main.tf:6']);

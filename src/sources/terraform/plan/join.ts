@@ -2,10 +2,10 @@
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { recordOf, type Value } from '../../../graph/index.ts';
 import { childOf } from '../../../syntax/index.ts';
-import type { Evaluation } from '../evaluate-root.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Instance } from '../instance.ts';
 import type { MissingModule } from '../modules/missing-module.ts';
-import { filledIn, merged, type Merging, unset } from './merge.ts';
+import { filledIn, isLeftToProvider, merged, type Merging, unset } from './merge.ts';
 import { planInstances } from './plan-instances.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { moduleSteps } from './reference-steps.ts';
@@ -80,7 +80,7 @@ function mergedInstance(instance: Instance, other: Instance, object: PlannedObje
   }
   if (how.truth === 'plan') {
     for (const [name, plan] of other.attributes.entries) {
-      if (!entries.has(name)) entries.set(name, filledIn(plan, attributes.origin));
+      if (!entries.has(name) && !isLeftToProvider(plan)) entries.set(name, filledIn(plan, attributes.origin));
     }
   }
   const { conditional: _, ...certain } = instance;

@@ -1,5 +1,6 @@
 /** Finds the object that a known text names: its `id` or `arn`, told once it exists. */
 import { childOf, stringOf } from '../../../syntax/index.ts';
+import { isWhole } from './mark.ts';
 import type { PlannedObject } from './plan-file.ts';
 import type { Target } from './plan-references.ts';
 
@@ -12,7 +13,7 @@ export class KnownIdentities {
       if (object.mode !== 'managed') continue;
       for (const attribute of ['id', 'arn']) {
         const text = stringOf(childOf(object.values, attribute));
-        if (text === undefined || text === '' || object.secret === true) continue;
+        if (text === undefined || text === '' || isWhole(object.secret)) continue;
         const list = this.#byText.get(text);
         if (list) list.push({ object, attribute });
         else this.#byText.set(text, [{ object, attribute }]);

@@ -31,6 +31,8 @@ const longest = 100;
 export function merged(code: Value, plan: Value, how: Merging): Value {
   if (plan.kind === 'unknown') return undecided(code, plan, how);
   if (code.kind === 'unknown') return code.refersTo ? code : placed(plan, code.origin);
+  // What is known in part is no plan's: it was made of blocks that the plan leaves open, of which the code tells more.
+  if (plan.kind === 'partial') return code;
   if (code.kind === 'partial') return mergedText(code, plan, how);
   if (code.kind === 'list' && plan.kind === 'list') return mergedList(code, plan, how);
   if (code.kind === 'record' && plan.kind === 'record') return mergedRecord(code, plan, how);
@@ -145,9 +147,14 @@ function mergedRecord(code: RecordValue, plan: RecordValue, how: Merging): Value
   for (const [name, value] of plan.entries) {
     const own = entries.get(name);
     if (own) entries.set(name, merged(own, value, how));
-    else if (how.truth === 'plan') entries.set(name, filledIn(value, code.origin));
+    else if (how.truth === 'plan' && !isLeftToProvider(value)) entries.set(name, filledIn(value, code.origin));
   }
   return recordOf(entries, code.origin, code.open);
+}
+
+/** Whether the provider decides a value that the code does not write, and only at apply: it is absent, as where the code alone is read. */
+export function isLeftToProvider(plan: Value): boolean {
+  return plan.kind === 'unknown' && plan.reason !== secretReason;
 }
 
 /** A value that the code does not write: the place to edit is what it stands in. */

@@ -9,7 +9,7 @@ import { KnownIdentities } from './known-identities.ts';
 import { markAt, namesIn } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { isOpen, PlanReferences, type Target } from './plan-references.ts';
-import { planValue, secretReason } from './plan-value.ts';
+import { planValue, secretReason, unknownAt } from './plan-value.ts';
 
 /** What the configuration says of a value: its expression or blocks, nothing, or `untold` where it says nothing of what is around. */
 type Written = Node | undefined | 'untold';
@@ -43,7 +43,7 @@ export class PlanAttributes {
       const node = nodes.get(name);
       const value = node
         ? planValue(node, markAt(unknown, name), markAt(secret, name), this.#plan)
-        : unknownVal({ code: 'after-apply', says: 'known only after apply' }, { at: object.at });
+        : unknownAt(markAt(unknown, name), { at: object.at }, this.#plan);
       const refined = this.#refined(value, block ? written.get(name) : 'untold', object, name);
       if (refined) found.set(name, refined);
     }
@@ -84,7 +84,7 @@ export class PlanAttributes {
     const targets = !blocks && isExpression(written) && open.length > 0 ? this.#open(written, object) : [];
     const items: Val[] = [];
     for (const [i, item] of value.items.entries()) {
-      const around: Written = isBlocks ? blocks[i] : blocks ? 'untold' : written;
+      const around: Written = isBlocks ? blocks[i] : blocks ? 'untold' : (written ?? 'untold');
       const target =
         item.kind === 'unknown' && targets.length === open.length ? targets[open.indexOf(item)] : undefined;
       const refined =
@@ -110,9 +110,7 @@ export class PlanAttributes {
       const refined = this.#refined(entry, own, object, name);
       if (refined) entries.set(name, refined);
     }
-    return entries.size === 0 && (written === undefined || written === 'untold')
-      ? undefined
-      : objectVal(new Map([...entries].sort(([a], [b]) => compareText(a, b))), value.origin, value.marks);
+    return objectVal(new Map([...entries].sort(([a], [b]) => compareText(a, b))), value.origin, value.marks);
   }
 
   /** A map or a single nested object: an empty text in it may be meant. */

@@ -5,7 +5,7 @@ import { range, type SourceFile } from '../../../text/index.ts';
 import { numericOf, parseNumeric } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { bool, nil, number, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
-import { type Mark, markAt, namesIn } from './mark.ts';
+import { isWhole, type Mark, markAt, namesIn } from './mark.ts';
 
 /** Why a value that the file holds is not told. */
 export const secretReason = { code: 'input', says: 'sensitive: its value is not told' } as const;
@@ -28,8 +28,8 @@ function asOf({ file, is }: ValueFile): string {
  */
 export function planValue(node: Node, unknown: Mark, secret: Mark, from: ValueFile): Val {
   const origin: Origin = { at: range(from.file, node.start, node.end), as: asOf(from) };
-  if (unknown === true) return unknownVal(afterApply, origin);
-  if (secret === true && !(node.kind === 'scalar' && node.value === null)) return unknownVal(secretReason, origin);
+  if (isWhole(unknown)) return unknownAt(unknown, origin, from);
+  if (isWhole(secret) && !(node.kind === 'scalar' && node.value === null)) return unknownVal(secretReason, origin);
   if (node.kind === 'sequence') {
     const items = node.items.map((item, i) => planValue(item, markAt(unknown, i), markAt(secret, i), from));
     return tuple(items, origin);
@@ -40,7 +40,7 @@ export function planValue(node: Node, unknown: Mark, secret: Mark, from: ValueFi
       if (name !== undefined) entries.set(name, planValue(value, markAt(unknown, name), markAt(secret, name), from));
     }
     for (const name of namesIn(unknown)) {
-      if (!entries.has(name)) entries.set(name, absentValue(markAt(unknown, name), origin));
+      if (!entries.has(name)) entries.set(name, absentValue(markAt(unknown, name), origin, from));
     }
     return object(new Map([...entries].sort(([a], [b]) => compareText(a, b))), origin);
   }
@@ -52,8 +52,14 @@ export function planValue(node: Node, unknown: Mark, secret: Mark, from: ValueFi
 }
 
 /** What stands for a value that is not in the file at all: unknown, or an object with unknown entries. */
-function absentValue(unknown: Mark, origin: Origin): Val {
-  if (unknown === false || unknown === true) return unknownVal(afterApply, origin);
+function absentValue(unknown: Mark, around: Origin, from: ValueFile): Val {
+  if (unknown === false || isWhole(unknown)) return unknownAt(unknown, around, from);
   const names = namesIn(unknown).toSorted(compareText);
-  return object(new Map(names.map((name) => [name, absentValue(markAt(unknown, name), origin)])), origin);
+  return object(new Map(names.map((name) => [name, absentValue(markAt(unknown, name), around, from)])), around);
+}
+
+/** What is not known, where the file says so. */
+export function unknownAt(unknown: Mark, around: Origin, from: ValueFile): Val {
+  const at = isWhole(unknown) && unknown !== true ? range(from.file, unknown.start, unknown.end) : around.at;
+  return unknownVal(afterApply, { ...around, at });
 }

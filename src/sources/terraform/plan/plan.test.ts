@@ -1,5 +1,6 @@
 /** Plans and states by themselves, through the front end. */
 import { describe, expect, it } from 'vitest';
+import { rootCause } from '../../../graph/index.ts';
 import { textOf } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { shown } from '../../shown.ts';
@@ -81,6 +82,30 @@ describe('a plan without code', () => {
     expect(names).not.toContain('KmsKeyId');
     expect([...node(key('aws_s3_bucket.logs'))!.properties.entries.keys()]).not.toContain('policy');
     expect(value(key('aws_db_instance.db'), 'StorageEncrypted')).toBe(false);
+  });
+
+  it('keeps dynamic blocks, of which the configuration tells nothing, and what is unknown in them', () => {
+    const dynamic = samplePlan({
+      'aws_cloudfront_distribution.web': {
+        values: { origin: [{ domain_name: 'web', s3_origin_config: [{ origin_access_identity: '' }] }] },
+      },
+      'aws_launch_template.app': {
+        values: { iam_instance_profile: [{}] },
+        unknown: { iam_instance_profile: [{ arn: true }] },
+      },
+    });
+    const alone = read({ 'plan.json': dynamic });
+    expect(alone.value('terraform:plan.json#aws_cloudfront_distribution.web', 'DistributionConfig')).toEqual({
+      Origins: [{ DomainName: 'web', S3OriginConfig: {} }],
+    });
+    const profile = alone.property(
+      'terraform:plan.json#aws_launch_template.app',
+      'LaunchTemplateData',
+      'IamInstanceProfile',
+      'Arn',
+    );
+    expect(shown(profile)).toBe('<known only after apply>');
+    expect(textOf(rootCause(profile!.origin).at)).toBe('"arn":true');
   });
 
   it('tells no secrets', () => {

@@ -3,9 +3,12 @@ import type { LedgerEntry } from '../../../findings/index.ts';
 import type { Environment, Value } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
-import { type EvaluateOptions, type Evaluation, evaluateRoot, nothingAt, type Output } from '../evaluate-root.ts';
+import { evaluateRoot } from '../evaluate-root.ts';
+import { type Evaluation, nothingAt, type Output } from '../evaluation.ts';
 import { scopeOf } from '../modules/context.ts';
+import type { States } from '../remote-states/states.ts';
 import { toGraph } from '../values/to-graph.ts';
+import { unknownVal } from '../values/value.ts';
 import { Decisions } from './decisions.ts';
 import { rootOf } from './find-root.ts';
 import { joined } from './join.ts';
@@ -66,13 +69,9 @@ export function environmentOf({ root, label }: PlacedPlan): Environment | undefi
 }
 
 /** What a plan comes to, with the code of its root where that is there. */
-export function evaluatePlan(
-  workspace: Workspace,
-  { plan, root, label }: PlacedPlan,
-  options: EvaluateOptions = {},
-): Evaluation {
+export function evaluatePlan(workspace: Workspace, { plan, root, label }: PlacedPlan, states?: States): Evaluation {
   if (root === undefined) return alone(plan);
-  const evaluation = evaluateRoot(workspace, root, { ...options, label, decided: new Decisions(plan) });
+  const evaluation = evaluateRoot(workspace, root, { label, decided: new Decisions(plan) }, states);
   return joined(evaluation, plan, scopeOf(root, label));
 }
 
@@ -86,8 +85,10 @@ function alone(plan: PlanFile): Evaluation {
       reason: { code: 'after-apply', says: 'known only after apply' },
       origin: { at: range(plan.file, 0, 0) },
     };
+    const evaluated = node && planValue(node, false, false, plan);
     outputs.set(name, {
-      value: node ? toGraph(planValue(node, false, false, plan)) : { ...unknown, reason: secretReason },
+      value: evaluated ? toGraph(evaluated) : { ...unknown, reason: secretReason },
+      evaluated: evaluated ?? unknownVal(secretReason, unknown.origin),
       sensitive: node === undefined,
     });
   }

@@ -3,7 +3,7 @@ import { childOf, type Node, stringOf } from '../../../syntax/index.ts';
 import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import { indexText } from '../modules/address.ts';
 import { entriesOf } from './configured-module.ts';
-import { either, type Mark, markOf } from './mark.ts';
+import { either, isWhole, type Mark, markOf } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -29,7 +29,7 @@ export function readRawState(file: SourceFile, root: Node): PlanFile {
   }
   const outputs = new Map<string, Node | undefined>();
   for (const [name, output] of entriesOf(childOf(root, 'outputs'))) {
-    outputs.set(name, markOf(childOf(output, 'sensitive')) === true ? undefined : childOf(output, 'value'));
+    outputs.set(name, isWhole(markOf(childOf(output, 'sensitive'))) ? undefined : childOf(output, 'value'));
   }
   return {
     file,

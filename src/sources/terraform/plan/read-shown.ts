@@ -2,7 +2,7 @@
 import { childOf, type Node, stringOf } from '../../../syntax/index.ts';
 import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import { configuredModule, entriesOf } from './configured-module.ts';
-import { either, type Mark, markOf } from './mark.ts';
+import { either, isWhole, type Mark, markOf } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 
 /** Formats are compatible within a major version; 0.1 and 0.2 have the same parts. */
@@ -40,7 +40,7 @@ export function readShown(file: SourceFile, root: Node): PlanFile {
   }
   const outputs = new Map<string, Node | undefined>();
   for (const [name, output] of entriesOf(childOf(values, 'outputs'))) {
-    outputs.set(name, markOf(childOf(output, 'sensitive')) === true ? undefined : childOf(output, 'value'));
+    outputs.set(name, isWhole(markOf(childOf(output, 'sensitive'))) ? undefined : childOf(output, 'value'));
   }
   const configuration = childOf(root, 'configuration');
   return {

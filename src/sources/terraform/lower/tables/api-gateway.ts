@@ -11,11 +11,13 @@ export const apiGateway = {
       body: 'Body',
       description: 'Description',
       disable_execute_api_endpoint: 'DisableExecuteApiEndpoint',
+      endpoint_access_mode: 'EndpointAccessMode',
       fail_on_warnings: 'FailOnWarnings',
       minimum_compression_size: 'MinimumCompressionSize',
       name: 'Name',
       parameters: 'Parameters',
       policy: 'Policy',
+      security_policy: 'SecurityPolicy',
       tags: tags(),
       endpoint_configuration: one('EndpointConfiguration', {
         ip_address_type: 'IpAddressType',
@@ -95,8 +97,10 @@ export const apiGateway = {
     {
       certificate_arn: 'CertificateArn',
       domain_name: 'DomainName',
+      endpoint_access_mode: 'EndpointAccessMode',
       ownership_verification_certificate_arn: 'OwnershipVerificationCertificateArn',
       regional_certificate_arn: 'RegionalCertificateArn',
+      routing_mode: 'RoutingMode',
       security_policy: 'SecurityPolicy',
       tags: tags(),
       endpoint_configuration: one('EndpointConfiguration', { ip_address_type: 'IpAddressType', types: 'Types' }),
@@ -219,6 +223,7 @@ export const apiGateway = {
     'AWS::ApiGatewayV2::DomainName',
     {
       domain_name: 'DomainName',
+      routing_mode: 'RoutingMode',
       tags: 'Tags',
       domain_name_configuration: each('DomainNameConfigurations', {
         certificate_arn: 'CertificateArn',

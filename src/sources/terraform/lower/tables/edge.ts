@@ -116,6 +116,7 @@ export const edge = {
         vpc_origin_config: one('VpcOriginConfig', {
           origin_keepalive_timeout: 'OriginKeepaliveTimeout',
           origin_read_timeout: 'OriginReadTimeout',
+          owner_account_id: 'OwnerAccountId',
           vpc_origin_id: 'VpcOriginId',
         }),
       }),

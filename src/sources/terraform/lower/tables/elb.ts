@@ -14,6 +14,7 @@ export const elb = {
       enable_cross_zone_load_balancing: keyed('LoadBalancerAttributes', 'load_balancing.cross_zone.enabled'),
       enable_deletion_protection: keyed('LoadBalancerAttributes', 'deletion_protection.enabled'),
       enable_http2: keyed('LoadBalancerAttributes', 'routing.http2.enabled'),
+      enable_prefix_for_ipv6_source_nat: 'EnablePrefixForIpv6SourceNat',
       enable_tls_version_and_cipher_suite_headers: keyed(
         'LoadBalancerAttributes',
         'routing.http.x_amzn_tls_version_and_cipher_suite.enabled',
@@ -200,7 +201,7 @@ export const elb = {
         http_request_method: one('HttpRequestMethodConfig', { values: 'Values' }),
         path_pattern: one('PathPatternConfig', { regex_values: 'RegexValues', values: 'Values' }),
         query_string: each('QueryStringConfig.Values', { key: 'Key', value: 'Value' }),
-        source_ip: one('SourceIpConfig', { values: 'Values' }),
+        source_ip: one('SourceIpConfig', { ip_address_type: 'IpAddressType', values: 'Values' }),
       }),
     },
     { refs: { arn: 'RuleArn' } },

@@ -173,6 +173,8 @@ export const gateways = {
       vpc_id: 'VpcId',
       dns_options: one('DnsOptions', {
         dns_record_ip_type: 'DnsRecordIpType',
+        private_dns_preference: 'PrivateDnsPreference',
+        private_dns_specified_domains: 'PrivateDnsSpecifiedDomains',
         private_dns_only_for_inbound_resolver_endpoint: word(
           'PrivateDnsOnlyForInboundResolverEndpoint',
           'OnlyInboundResolver',

@@ -39,6 +39,7 @@ export const keys = {
       description: 'Description',
       kms_key_id: 'KmsKeyId',
       name: 'Name',
+      type: 'Type',
       tags: tags(),
       replica: each('ReplicaRegions', { kms_key_id: 'KmsKeyId', region: 'Region' }),
     },
@@ -55,6 +56,7 @@ export const keys = {
     secret_arn: 'SecretId',
   }),
   aws_secretsmanager_secret_rotation: resource('AWS::SecretsManager::RotationSchedule', {
+    external_secret_rotation_role_arn: 'ExternalSecretRotationRoleArn',
     rotate_immediately: 'RotateImmediatelyOnUpdate',
     rotation_lambda_arn: 'RotationLambdaARN',
     secret_id: 'SecretId',
@@ -174,6 +176,7 @@ export const keys = {
       revocation_configuration: one('RevocationConfiguration', {
         crl_configuration: one('CrlConfiguration', {
           custom_cname: 'CustomCname',
+          custom_path: 'CustomPath',
           enabled: 'Enabled',
           expiration_in_days: 'ExpirationInDays',
           s3_bucket_name: 'S3BucketName',

@@ -44,6 +44,7 @@ export const launchTemplates = {
     cpu_options: one('LaunchTemplateData.CpuOptions', {
       amd_sev_snp: 'AmdSevSnp',
       core_count: 'CoreCount',
+      nested_virtualization: 'NestedVirtualization',
       threads_per_core: 'ThreadsPerCore',
     }),
     credit_specification: one('LaunchTemplateData.CreditSpecification', { cpu_credits: 'CpuCredits' }),
@@ -104,6 +105,7 @@ export const launchTemplates = {
       delete_on_termination: 'DeleteOnTermination',
       description: 'Description',
       device_index: 'DeviceIndex',
+      ena_queue_count: 'EnaQueueCount',
       interface_type: 'InterfaceType',
       ipv4_prefix_count: 'Ipv4PrefixCount',
       ipv4_addresses: item('PrivateIpAddresses', 'PrivateIpAddress'),

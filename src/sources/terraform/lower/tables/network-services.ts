@@ -30,6 +30,7 @@ export const networkServices = {
       name: 'FirewallPolicyName',
       tags: tags(),
       firewall_policy: one('FirewallPolicy', {
+        enable_tls_session_holding: 'EnableTLSSessionHolding',
         stateful_default_actions: 'StatefulDefaultActions',
         stateless_default_actions: 'StatelessDefaultActions',
         stateless_fragment_default_actions: 'StatelessFragmentDefaultActions',
@@ -89,6 +90,7 @@ export const networkServices = {
       auth_type: 'AuthType',
       certificate_arn: 'CertificateArn',
       custom_domain_name: 'CustomDomainName',
+      idle_timeout_seconds: 'IdleTimeoutSeconds',
       name: 'Name',
       tags: tags(),
     },
@@ -107,6 +109,7 @@ export const networkServices = {
   aws_vpclattice_service_network_vpc_association: resource(
     'AWS::VpcLattice::ServiceNetworkVpcAssociation',
     {
+      private_dns_enabled: 'PrivateDnsEnabled',
       security_group_ids: 'SecurityGroupIds',
       service_network_identifier: 'ServiceNetworkIdentifier',
       tags: tags(),
@@ -162,6 +165,7 @@ export const networkServices = {
     ip_address_type: 'IpAddressType',
     ipv4_addresses_per_eni: 'Ipv4AddressesPerEni',
     name: 'Name',
+    resource_config_dns_resolution: 'ResourceConfigDnsResolution',
     security_group_ids: 'SecurityGroupIds',
     subnet_ids: 'SubnetIds',
     tags: tags(),

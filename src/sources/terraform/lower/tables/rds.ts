@@ -95,6 +95,7 @@ export const rds = {
     'AWS::RDS::DBCluster',
     {
       allocated_storage: 'AllocatedStorage',
+      auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
       availability_zones: 'AvailabilityZones',
       backtrack_window: 'BacktrackWindow',
       backup_retention_period: 'BackupRetentionPeriod',
@@ -269,11 +270,13 @@ export const rds = {
     {
       debug_logging: 'DebugLogging',
       default_auth_scheme: 'DefaultAuthScheme',
+      endpoint_network_type: 'EndpointNetworkType',
       engine_family: 'EngineFamily',
       idle_client_timeout: 'IdleClientTimeout',
       name: 'DBProxyName',
       require_tls: 'RequireTLS',
       role_arn: 'RoleArn',
+      target_connection_network_type: 'TargetConnectionNetworkType',
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
       vpc_subnet_ids: 'VpcSubnetIds',

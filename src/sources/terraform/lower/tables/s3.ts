@@ -7,6 +7,7 @@ export const s3 = {
     'AWS::S3::Bucket',
     {
       acceleration_status: 'AccelerateConfiguration.AccelerationStatus',
+      bucket_namespace: 'BucketNamespace',
       acl: renamed('AccessControl', {
         private: 'Private',
         'public-read': 'PublicRead',
