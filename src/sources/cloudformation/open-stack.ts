@@ -10,7 +10,7 @@ export interface StackPlace {
   /** Templates from the top to this stack, for cycles. */
   readonly chain: readonly string[];
   readonly via?: Origin;
-  readonly conditional?: Unknown;
+  readonly conditional?: Unknown | undefined;
   given(parameter: string): Value | undefined;
   /** An export of another stack, as this one sees it. */
   exported(name: string): Value | undefined;

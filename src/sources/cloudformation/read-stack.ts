@@ -58,11 +58,12 @@ export function openStack(template: Template, place: StackPlace, library: Librar
   }
 
   function openChild(id: string, entry: Entry, nested: LibraryTemplate): OpenStack | undefined {
-    const parameters = childOf(childOf(entry.value, 'Properties'), 'Parameters');
-    const inner = placeBelow(entry.key, entry.value, nested, `nested stack \`${id}\``);
-    return (
-      inner && openBelow(nested, { ...inner, prefix: `${place.prefix}${id}/`, given: handedDown(parameters, stack) })
-    );
+    const condition = conditionOf(entry.value, stack);
+    const inner = condition === false ? undefined : placeBelow(entry.key, nested, `nested stack \`${id}\``);
+    if (!inner) return undefined;
+    const conditional = place.conditional ?? (typeof condition === 'boolean' ? undefined : condition);
+    const given = handedDown(childOf(childOf(entry.value, 'Properties'), 'Parameters'), stack);
+    return openBelow(nested, { ...inner, conditional, prefix: `${place.prefix}${id}/`, given });
   }
 
   /** The modules that the template uses, each opened when something of it is asked for. */
@@ -84,7 +85,7 @@ export function openStack(template: Template, place: StackPlace, library: Librar
 
   function openModule({ use, id, properties, overrides }: ModuleInstance): OpenStack | undefined {
     const nested = use.path === undefined ? undefined : library.module(use.path);
-    const inner = nested && placeBelow(use.key, use.body, nested, `module \`${id}\``);
+    const inner = nested && placeBelow(use.key, nested, `module \`${id}\``);
     if (!nested || !inner) return undefined;
     if (!library.templates.has(nested.template.path)) noteMissing(nested.template, library.templates, into);
     return openBelow(nested, {
@@ -98,16 +99,16 @@ export function openStack(template: Template, place: StackPlace, library: Librar
       },
       ...(use.kind === 'local' && { outer: (name, attribute, origin) => named(stack, name, attribute, origin) }),
       isModule: true,
+      // A condition is not asked for before resources are: it may itself ask what names lead into the module.
+      get conditional() {
+        const condition = conditionOf(use.body, stack);
+        return place.conditional ?? (typeof condition === 'boolean' ? undefined : condition);
+      },
     });
   }
 
   /** What a stack below this one takes over from it; `undefined` where there is none. */
-  function placeBelow(
-    key: Node,
-    body: Node,
-    nested: LibraryTemplate,
-    as: string,
-  ): Omit<StackPlace, 'given'> | undefined {
+  function placeBelow(key: Node, nested: LibraryTemplate, as: string): Omit<StackPlace, 'given'> | undefined {
     const { path } = nested.template;
     if (place.chain.includes(path)) {
       into.diagnostics.push(circleOfStacks([...place.chain, path], placeAt(template.file, key), place.via));
@@ -119,9 +120,6 @@ export function openStack(template: Template, place: StackPlace, library: Librar
       into.ledger.push({ about: 'module', subject: path, reason, count: 1, incomplete: true });
       return undefined;
     }
-    const condition = conditionOf(body, stack);
-    if (condition === false) return undefined;
-    const conditional = place.conditional ?? (condition === true ? undefined : condition);
     return {
       scope: place.scope,
       ...(place.environment && { environment: place.environment }),
@@ -129,7 +127,6 @@ export function openStack(template: Template, place: StackPlace, library: Librar
       exported: (name) => place.exported(name),
       chain: [...place.chain, path],
       via: { at: placeAt(template.file, key), as, ...(place.via && { cause: place.via }) },
-      ...(conditional && { conditional }),
       ...(place.deployment && {
         deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
       }),
@@ -159,7 +156,7 @@ export function openStack(template: Template, place: StackPlace, library: Librar
         if (node) nodes.push(node);
         if (nestedTemplatePath(template, entry.value) !== undefined) child(id)?.read();
       }
-      for (const one of opened()) one.open()?.read();
+      for (const one of opened()) if (conditionOf(one.use.body, stack) !== false) one.open()?.read();
       for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
         into.diagnostics.push(one);
       for (const node of nodes) collect(into, node);

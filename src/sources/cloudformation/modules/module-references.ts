@@ -48,7 +48,7 @@ export function referenceInto(
 
 function inside(module: OpenModule, [name = '', ...rest]: readonly string[], origin: Origin, around: Stack) {
   const opened = module.open();
-  if (!opened) return unknownAt('error', `module \`${module.id}\` is not there, or needs what asks for it`, origin);
+  if (!opened) return unknownAt('error', `module \`${module.id}\` needs itself`, origin);
   const isLocal = module.use.kind === 'local';
   const output = isLocal && rest.length === 0 ? opened.output(name) : undefined;
   if (output) return takenOver(output, origin);
