@@ -37,7 +37,7 @@ export function largePlan(size: number): ReadonlyMap<string, string> {
 
 /** One file: a state of as many resources, all of whose values are known. */
 export function largeState(size: number): ReadonlyMap<string, string> {
-  const objects = objectsOf(size).map(({ unknown: _, ...object }, i) => ({
+  const objects = objectsOf(size).map((object, i) => ({
     ...object,
     values: { ...object.values, id: `id-${i}`, arn: `arn:aws:x:eu-west-1:123456789012:thing/${i}` },
     ...(object.type === 'aws_subnet' && { depends_on: [`module.cell.aws_vpc.main`] }),

@@ -80,16 +80,10 @@ export function evaluatePlan(
 function alone(plan: PlanFile): Evaluation {
   const { path } = plan.file;
   const outputs = new Map<string, Output>();
-  for (const [name, node] of plan.outputs) {
-    const unknown: Value = {
-      kind: 'unknown',
-      reason: { code: 'after-apply', says: 'known only after apply' },
-      origin: { at: range(plan.file, 0, 0) },
-    };
-    outputs.set(name, {
-      value: node ? toGraph(planValue(node, false, false, plan)) : { ...unknown, reason: secretReason },
-      sensitive: node === undefined,
-    });
+  for (const [name, { value, sensitive }] of plan.outputs) {
+    const says = sensitive ? secretReason : ({ code: 'after-apply', says: 'known only after apply' } as const);
+    const open: Value = { kind: 'unknown', reason: says, origin: { at: range(plan.file, 0, 0) } };
+    outputs.set(name, { value: value ? toGraph(planValue(value, false, false, plan)) : open, sensitive });
   }
   const instances = planInstances(plan, scopeOf(path));
   return { root: path, instances, outputs, missing: [], diagnostics: [], ledger: [] };
