@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { product } from '../tools/set-up.mjs';
 import { megabytesOf, withCorpus } from './corpus-folder.ts';
 import { estate } from './estate.ts';
+import { largePlan, largeState } from './plan-corpus.ts';
 import { medianRun, run, startUp } from './run.ts';
 import { type Row, table } from './table.ts';
 import { repeatedModule, terraformCorpus } from './terraform-corpus.ts';
@@ -19,6 +20,7 @@ const sections: Readonly<Record<string, () => Row[]>> = {
   files: measureFiles,
   evaluate: measureEvaluate,
   instances: measureInstances,
+  plans: measurePlans,
   estate: measureEstate,
   growth: measureGrowth,
 };
@@ -152,6 +154,14 @@ function measureEstate(): Row[] {
       met: ({ milliseconds, megabytes }) => milliseconds < 5000 && megabytes < 600,
     }),
   ];
+}
+
+/** Plans and states alone, each as one file. Larger ones are not read: a file has at most 16 MB. */
+function measurePlans(): Row[] {
+  return [1_000, 10_000].flatMap((size) => [
+    scanned(`scan of a plan of ${size.toLocaleString('en')} resources`, largePlan(size), size, 3),
+    scanned(`scan of a state of ${size.toLocaleString('en')} resources`, largeState(size), size, 3),
+  ]);
 }
 
 function measureGrowth(): Row[] {

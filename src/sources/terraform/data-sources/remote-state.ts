@@ -1,7 +1,7 @@
 /** `terraform_remote_state`: the outputs of another root of the same workspace, as that root is evaluated. */
 import type { Output } from '../evaluation.ts';
 import { flatten } from '../remote-states/backend.ts';
-import type { StateRequest } from '../remote-states/find-state.ts';
+import type { StateRequest } from '../remote-states/states.ts';
 import { identityOf } from '../remote-states/state-identity.ts';
 import { linked } from '../values/history.ts';
 import { settled, unknownIn } from '../values/known.ts';

@@ -61,6 +61,9 @@ export function entriesOf(node: Node | undefined): ReadonlyMap<string, Node> {
   return entries;
 }
 
+/** A longer reference nobody wrote; it stands for itself. */
+const longest = 1000;
+
 /**
  * What an expression refers to, in the order of writing. Terraform lists each reference with all that it begins with
  * (`aws_s3_bucket.logs.arn`, `aws_s3_bucket.logs`); only the longest are kept.
@@ -69,7 +72,7 @@ export function referencesOf(expression: Node | undefined): readonly string[] {
   const list = childOf(expression, 'references');
   const all = list?.kind === 'sequence' ? list.items.flatMap((item) => stringOf(item) ?? []) : [];
   const shorter = new Set<string>();
-  for (const one of all)
+  for (const one of all.filter(({ length }) => length <= longest))
     for (let end = cut(one, one.length); end > 0; end = cut(one, end)) shorter.add(one.slice(0, end));
   return [...new Set(all)].filter((one) => !shorter.has(one));
 }

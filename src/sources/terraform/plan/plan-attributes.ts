@@ -8,7 +8,7 @@ import { entriesOf } from './configured-module.ts';
 import { KnownIdentities } from './known-identities.ts';
 import { markAt, namesIn } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
-import { isOpen, PlanReferences, type Target } from './plan-references.ts';
+import { PlanReferences, type Target } from './plan-references.ts';
 import { planValue, secretReason, unknownAt } from './plan-value.ts';
 
 /** What the configuration says of a value: its expression or blocks, nothing, or `untold` where it says nothing of what is around. */
@@ -80,13 +80,13 @@ export class PlanAttributes {
   ) {
     const blocks = written !== 'untold' && written?.kind === 'sequence' ? written.items : undefined;
     const isBlocks = blocks?.length === value.items.length;
-    const open = value.items.filter((item) => item.kind === 'unknown');
-    const targets = !blocks && isExpression(written) && open.length > 0 ? this.#open(written, object) : [];
+    const open = value.items.filter((item) => item.kind === 'unknown').length;
+    const targets = !blocks && isExpression(written) && open > 0 ? this.#open(written, object) : [];
+    let next = 0;
     const items: Val[] = [];
     for (const [i, item] of value.items.entries()) {
       const around: Written = isBlocks ? blocks[i] : blocks ? 'untold' : (written ?? 'untold');
-      const target =
-        item.kind === 'unknown' && targets.length === open.length ? targets[open.indexOf(item)] : undefined;
+      const target = item.kind === 'unknown' && targets.length === open ? targets[next++] : undefined;
       const refined =
         item.kind === 'unknown' && isExpression(around)
           ? target
@@ -142,7 +142,7 @@ export class PlanAttributes {
 
   /** What an expression refers to that the plan leaves open: an unknown value can come from nothing else. */
   #open(written: Node, object: PlannedObject): readonly Target[] {
-    return (this.#references.targetsOf(written, object) ?? []).filter(isOpen);
+    return this.#references.targetsOf(written, object)?.open ?? [];
   }
 
   #refer(value: UnknownVal, target: Target, name: string): Val {
@@ -157,7 +157,7 @@ export class PlanAttributes {
 
   /** A known text that is the identity of another object, as a reference to that: so does the code, in which it is not known. */
   #identified(value: Extract<Val, { kind: 'string' }>, written: Written, object: PlannedObject, name: string): Val {
-    const allowed = isExpression(written) ? this.#references.targetsOf(written, object) : undefined;
+    const allowed = isExpression(written) ? this.#references.targetsOf(written, object)?.objects : undefined;
     const target = this.#identities.find(value.value, object, allowed);
     if (!target) return value;
     const says = { code: 'after-apply', says: 'known only after apply' } as const;

@@ -1,8 +1,8 @@
 /** A plan or a state as its JSON says it, before anything is made of it. */
-import type { Node } from '../../../syntax/index.ts';
+import { childOf, type Node } from '../../../syntax/index.ts';
 import type { Diagnostic, Range, SourceFile } from '../../../text/index.ts';
 import type { ConfiguredModule } from './configured-module.ts';
-import type { Mark } from './mark.ts';
+import { isWhole, type Mark, markOf } from './mark.ts';
 
 /** See the file's first line. */
 export interface PlanFile {
@@ -12,11 +12,23 @@ export interface PlanFile {
   readonly objects: readonly PlannedObject[];
   /** Values of the root's variables: of all of them in a plan, of none in a state. */
   readonly variables: ReadonlyMap<string, Node>;
-  /** Values of the root's outputs, without the sensitive ones. */
-  readonly outputs: ReadonlyMap<string, Node | undefined>;
+  /** Values of the root's outputs, those known. */
+  readonly outputs: ReadonlyMap<string, PlannedOutput>;
   /** What the plan tells of the code that it was made from. */
   readonly configuration: ConfiguredModule | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An output of the root; a sensitive one has no value, whatever the file holds. */
+export interface PlannedOutput {
+  readonly value: Node | undefined;
+  readonly sensitive: boolean;
+}
+
+/** The output that a node tells of. */
+export function plannedOutput(node: Node): PlannedOutput {
+  const sensitive = isWhole(markOf(childOf(node, 'sensitive')));
+  return { value: sensitive ? undefined : childOf(node, 'value'), sensitive };
 }
 
 /** One instance of a resource or data block. */

@@ -10,6 +10,7 @@ import {
   entriesOf,
   referencesOf,
 } from './configured-module.ts';
+import { Keyed } from './keyed.ts';
 import { markAt } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { moduleSteps, pathText, type Step, stepsOf } from './reference-steps.ts';
@@ -18,6 +19,12 @@ import { moduleSteps, pathText, type Step, stepsOf } from './reference-steps.ts'
 export interface Target {
   readonly object: PlannedObject;
   readonly attribute: string;
+}
+
+/** What an expression leads to: the objects, and the attributes that the plan leaves open, each once. */
+export interface Targets {
+  readonly objects: ReadonlySet<PlannedObject>;
+  readonly open: readonly Target[];
 }
 
 /** Where an expression stands: an instance of a module, and a block of it with its key. */
@@ -36,21 +43,27 @@ const MOST = 500;
 
 /** The references of one plan. */
 export class PlanReferences {
-  readonly #objects = new Map<string, PlannedObject[]>();
-  readonly #modules = new Map<string, Map<string, string | number | undefined>>();
+  readonly #objects = new Map<string, Keyed<PlannedObject>>();
+  /** Addresses of the instances of each call. */
+  readonly #modules = new Map<string, Keyed<string>>();
+  readonly #names = new Map<Node, readonly string[]>();
+  /** What expressions lead to that have no key in them, by module: many instances of a block share it. */
+  readonly #found = new Map<Node, Map<string, Targets | undefined>>();
   readonly #places = new Map<string, Place | undefined>();
   readonly #configuration: ConfiguredModule | undefined;
   #left = 0;
 
   constructor({ objects, configuration }: PlanFile) {
     this.#configuration = configuration;
+    const modules = new Set(['']);
     for (const object of objects) {
-      grow(this.#objects, `${object.module}\0${object.block}`, object);
+      keyedAt(this.#objects, `${object.module}\0${object.block}`).add(object, object.key);
+      if (modules.has(object.module)) continue;
+      modules.add(object.module);
       for (const { call, key, address, parent } of moduleSteps(object.module)) {
-        const name = `${parent}\0${call}`;
-        let instances = this.#modules.get(name);
-        if (!instances) this.#modules.set(name, (instances = new Map()));
-        instances.set(address, key);
+        if (address !== object.module && modules.has(address)) continue;
+        modules.add(address);
+        keyedAt(this.#modules, `${parent}\0${call}`).add(address, key);
       }
     }
   }
@@ -61,13 +74,29 @@ export class PlanReferences {
   }
 
   /** The attributes that an expression in the block of an object refers to; `undefined` where not all of them are told. */
-  targetsOf(expression: Node, object: PlannedObject): readonly Target[] | undefined {
+  targetsOf(expression: Node, object: PlannedObject): Targets | undefined {
+    if (this.#namesIn(expression).some(isOfKey)) return this.#targets(expression, object);
+    let byModule = this.#found.get(expression);
+    if (!byModule) this.#found.set(expression, (byModule = new Map()));
+    if (!byModule.has(object.module)) byModule.set(object.module, this.#targets(expression, object));
+    return byModule.get(object.module);
+  }
+
+  #targets(expression: Node, object: PlannedObject): Targets | undefined {
     const around = this.#place(object.module);
     if (!around) return undefined;
     this.#left = MOST;
     const place = { ...around, key: object.key, block: around.module.blocks.get(object.block) };
     const found = this.#expression(expression, place, [], 0);
-    return found && distinct(found);
+    if (!found) return undefined;
+    const all = distinct(found);
+    return { objects: new Set(all.map((target) => target.object)), open: all.filter(isOpen) };
+  }
+
+  #namesIn(expression: Node): readonly string[] {
+    let names = this.#names.get(expression);
+    if (!names) this.#names.set(expression, (names = referencesOf(expression)));
+    return names;
   }
 
   #place(address: string): Place | undefined {
@@ -92,8 +121,8 @@ export class PlanReferences {
   /** `rest` is the way on from the value of the expression. */
   #expression(node: Node, place: Place, rest: readonly Step[], depth: number): readonly Target[] | undefined {
     if (depth > 64) return undefined;
-    const references = referencesOf(node);
-    const hasKey = references.some((one) => /^(?:each\.(?:key|value)|count\.index)\b/.test(one));
+    const references = this.#namesIn(node);
+    const hasKey = references.some(isOfKey);
     const found: Target[] = [];
     for (const reference of references) {
       if (this.#left-- <= 0) return undefined;
@@ -162,9 +191,9 @@ export class PlanReferences {
     const [output, ...rest] = after;
     const expression = call?.module.outputs.get(nameAt(output) ?? '');
     if (!call || !expression) return undefined;
-    const instances = [...(this.#modules.get(`${place.address}\0${name}`) ?? [])];
+    const instances = this.#modules.get(`${place.address}\0${name}`)?.near(key, hasKey ? place.key : undefined) ?? [];
     const found: Target[] = [];
-    for (const [address] of near(instances, ([, own]) => own, key, hasKey ? place.key : undefined)) {
+    for (const address of instances) {
       const targets = this.#expression(expression, inside(call, address, place), rest, depth);
       if (!targets) return undefined;
       for (const one of targets) found.push(one);
@@ -174,12 +203,9 @@ export class PlanReferences {
 
   #block(block: string, steps: readonly Step[], place: Place, hasKey: boolean): readonly Target[] {
     const [key, rest] = keyed(steps);
-    const objects = this.#objects.get(`${place.address}\0${block}`) ?? [];
+    const objects = this.#objects.get(`${place.address}\0${block}`);
     const attribute = pathText(rest);
-    return near(objects, (object) => object.key, key, hasKey ? place.key : undefined).map((object) => ({
-      object,
-      attribute,
-    }));
+    return objects?.near(key, hasKey ? place.key : undefined).map((object) => ({ object, attribute })) ?? [];
   }
 }
 
@@ -196,20 +222,19 @@ function keyed(steps: readonly Step[]): readonly [string | number | undefined, r
   return first && 'key' in first ? [first.key, rest] : [undefined, steps];
 }
 
-/** Of several instances that of the key named, or that of the own key where one is used; else all of them. */
-function near<T>(
-  all: readonly T[],
-  keyOf: (one: T) => string | number | undefined,
-  named: string | number | undefined,
-  own: string | number | undefined,
-): readonly T[] {
-  if (named !== undefined) return all.filter((one) => String(keyOf(one)) === String(named));
-  const alike = own === undefined ? [] : all.filter((one) => String(keyOf(one)) === String(own));
-  return alike.length > 0 ? alike : all;
+/** Whether a reference is to the key of the instance itself. */
+function isOfKey(reference: string): boolean {
+  return /^(?:each\.(?:key|value)|count\.index)\b/.test(reference);
+}
+
+function keyedAt<T>(index: Map<string, Keyed<T>>, name: string): Keyed<T> {
+  let keyed = index.get(name);
+  if (!keyed) index.set(name, (keyed = new Keyed()));
+  return keyed;
 }
 
 /** Whether the plan leaves an attribute open. */
-export function isOpen({ object, attribute }: Target): boolean {
+function isOpen({ object, attribute }: Target): boolean {
   const [first] = stepsOf(attribute);
   const name = nameAt(first);
   return name === undefined || markAt(object.unknown, name) !== false;
@@ -218,10 +243,4 @@ export function isOpen({ object, attribute }: Target): boolean {
 function distinct(targets: readonly Target[]): readonly Target[] {
   const found = new Map(targets.map((target) => [`${target.object.address}\0${target.attribute}`, target]));
   return [...found.values()];
-}
-
-function grow<T>(index: Map<string, T[]>, name: string, value: T): void {
-  const list = index.get(name);
-  if (list) list.push(value);
-  else index.set(name, [value]);
 }

@@ -4,7 +4,7 @@ import { rootCause } from '../../../graph/index.ts';
 import { textOf } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { shown } from '../../shown.ts';
-import { terraform } from '../index.ts';
+import { evaluatePlanAt, terraform } from '../index.ts';
 import { refers, samplePlan } from './sample-plan.ts';
 
 function read(files: Readonly<Record<string, string>>) {
@@ -106,6 +106,26 @@ describe('a plan without code', () => {
     );
     expect(shown(profile)).toBe('<known only after apply>');
     expect(textOf(rootCause(profile!.origin).at)).toBe('"arn":true');
+  });
+
+  it('tells an output that is not known from one that is sensitive', () => {
+    const outputs = {
+      open: { sensitive: false },
+      hidden: { sensitive: true, value: 'hunter2' },
+      known: { value: 'k' },
+    };
+    const made = samplePlan({}, { planned_values: { outputs, root_module: {} } });
+    const evaluation = evaluatePlanAt(memoryWorkspace({ 'plan.json': made }), 'plan.json');
+    const told = [...(evaluation?.outputs ?? [])].map(([name, { value: known, sensitive }]) => [
+      name,
+      shown(known),
+      sensitive,
+    ]);
+    expect(told).toEqual([
+      ['open', '<known only after apply>', false],
+      ['hidden', '<sensitive: its value is not told>', true],
+      ['known', 'k', false],
+    ]);
   });
 
   it('tells no secrets', () => {

@@ -1,6 +1,6 @@
 /** Reads the plans and states of a workspace, each joined with the code of its root where that is there. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { Environment, Value } from '../../../graph/index.ts';
+import type { Environment } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
 import { evaluateRoot } from '../evaluate-root.ts';
@@ -79,18 +79,11 @@ export function evaluatePlan(workspace: Workspace, { plan, root, label }: Placed
 function alone(plan: PlanFile): Evaluation {
   const { path } = plan.file;
   const outputs = new Map<string, Output>();
-  for (const [name, node] of plan.outputs) {
-    const unknown: Value = {
-      kind: 'unknown',
-      reason: { code: 'after-apply', says: 'known only after apply' },
-      origin: { at: range(plan.file, 0, 0) },
-    };
-    const evaluated = node && planValue(node, false, false, plan);
-    outputs.set(name, {
-      value: evaluated ? toGraph(evaluated) : { ...unknown, reason: secretReason },
-      evaluated: evaluated ?? unknownVal(secretReason, unknown.origin),
-      sensitive: node === undefined,
-    });
+  for (const [name, { value, sensitive }] of plan.outputs) {
+    const says = sensitive ? secretReason : ({ code: 'after-apply', says: 'known only after apply' } as const);
+    const at = range(plan.file, 0, 0);
+    const evaluated = value ? planValue(value, false, false, plan) : unknownVal(says, { at });
+    outputs.set(name, { value: toGraph(evaluated), evaluated, sensitive });
   }
   const instances = planInstances(plan, scopeOf(path));
   return { ...nothingAt(path), instances, outputs };

@@ -3,8 +3,8 @@ import { childOf, type Node, stringOf } from '../../../syntax/index.ts';
 import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import { indexText } from '../modules/address.ts';
 import { entriesOf } from './configured-module.ts';
-import { either, isWhole, type Mark, markOf } from './mark.ts';
-import type { PlanFile, PlannedObject } from './plan-file.ts';
+import { either, type Mark } from './mark.ts';
+import { type PlanFile, type PlannedObject, plannedOutput, type PlannedOutput } from './plan-file.ts';
 import { isSecretName } from './secret-names.ts';
 
 /** The state of a tree. Versions before 4 are not read, which a diagnostic says. */
@@ -27,9 +27,9 @@ export function readRawState(file: SourceFile, root: Node): PlanFile {
       if (object) objects.set(object.address, object);
     }
   }
-  const outputs = new Map<string, Node | undefined>();
+  const outputs = new Map<string, PlannedOutput>();
   for (const [name, output] of entriesOf(childOf(root, 'outputs'))) {
-    outputs.set(name, isWhole(markOf(childOf(output, 'sensitive'))) ? undefined : childOf(output, 'value'));
+    outputs.set(name, plannedOutput(output));
   }
   return {
     file,

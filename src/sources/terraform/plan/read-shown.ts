@@ -2,8 +2,8 @@
 import { childOf, type Node, stringOf } from '../../../syntax/index.ts';
 import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import { configuredModule, entriesOf } from './configured-module.ts';
-import { either, isWhole, type Mark, markOf } from './mark.ts';
-import type { PlanFile, PlannedObject } from './plan-file.ts';
+import { either, type Mark, markOf } from './mark.ts';
+import { type PlanFile, type PlannedObject, plannedOutput, type PlannedOutput } from './plan-file.ts';
 
 /** Formats are compatible within a major version; 0.1 and 0.2 have the same parts. */
 const knownMajor = /^[01]\./;
@@ -38,9 +38,9 @@ export function readShown(file: SourceFile, root: Node): PlanFile {
     const value = childOf(variable, 'value');
     if (value) variables.set(name, value);
   }
-  const outputs = new Map<string, Node | undefined>();
+  const outputs = new Map<string, PlannedOutput>();
   for (const [name, output] of entriesOf(childOf(values, 'outputs'))) {
-    outputs.set(name, isWhole(markOf(childOf(output, 'sensitive'))) ? undefined : childOf(output, 'value'));
+    outputs.set(name, plannedOutput(output));
   }
   const configuration = childOf(root, 'configuration');
   return {

@@ -35,6 +35,9 @@ function keyOf(text: string): string | number {
   return String(parsed).replaceAll('$${', '${').replaceAll('%%{', '%{');
 }
 
+/** Modules lie in each other no deeper than this. */
+const deepest = 100;
+
 /** A module call and the key of the instance that it made. */
 export interface ModuleStep {
   readonly call: string;
@@ -49,7 +52,7 @@ export function moduleSteps(address: string): readonly ModuleStep[] {
   const found: ModuleStep[] = [];
   const step = /\.?module\.([^.[]+)(?:\[(\d{1,15}|"(?:[^"\\]|\\.)*")\])?/y;
   let parent = '';
-  for (let match = step.exec(address); match; match = step.exec(address)) {
+  for (let match = step.exec(address); match && found.length < deepest; match = step.exec(address)) {
     const [, call = '', key] = match;
     const here = address.slice(0, step.lastIndex);
     found.push({ call, key: key === undefined ? undefined : keyOf(key), address: here, parent });

@@ -3,9 +3,9 @@ import type { Workspace } from '../../source.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { budgetOf } from '../modules/budget.ts';
 import { type Backend, backendsOf } from './backend.ts';
-import { type StateRequest, statesOf } from './find-state.ts';
+import { statesOf } from './find-state.ts';
 import { stateInWords } from './state-identity.ts';
-import type { StateAnswer, States } from './states.ts';
+import type { StateAnswer, States, StateRequest } from './states.ts';
 
 /** A root in one of its environments, or as a plan has it. */
 export interface RootEntry {

@@ -2,13 +2,7 @@
 import { joinPath } from '../modules/paths.ts';
 import type { Backend } from './backend.ts';
 import { identityOf } from './state-identity.ts';
-
-/** What a data source asks for. */
-export interface StateRequest {
-  readonly backend: string;
-  readonly settings: ReadonlyMap<string, string>;
-  readonly workspace: string | undefined;
-}
+import type { StateRequest } from './states.ts';
 
 /** A root that keeps the state. */
 export interface FoundState {

@@ -1,6 +1,12 @@
 /** What a root may ask of the states of other roots. */
 import type { Evaluation } from '../evaluation.ts';
-import type { StateRequest } from './find-state.ts';
+
+/** What a data source asks for. */
+export interface StateRequest {
+  readonly backend: string;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly workspace: string | undefined;
+}
 
 /** The root whose state it is, evaluated; or why there is no answer. */
 export type StateAnswer = { readonly evaluation: Evaluation } | { readonly says: string };
