@@ -22,7 +22,6 @@ export const unreadFormats: readonly UnreadFormat[] = [
   { name: 'GitLab pipeline', path: /(?:^|\/)\.gitlab-ci\.ya?ml$/i },
   { name: 'Jenkins pipeline', path: /(?:^|\/)Jenkinsfile(?:\.[\w-]+)?$/ },
   { name: 'Pulumi project', path: /(?:^|\/)Pulumi\.ya?ml$/ },
-  { name: 'SAM configuration', path: /(?:^|\/)samconfig\.(?:toml|ya?ml)$/i, holds: 'parameter_overrides' },
   { name: 'Serverless Framework service', path: /(?:^|\/)serverless\.(?:ya?ml|json|ts|js)$/i },
   { name: 'Terraform query', path: /\.tfquery\.(?:hcl|json)$/i },
   { name: 'Terraform stack', path: /\.(?:tfcomponent|tfdeploy|tfstack)\.(?:hcl|json)$/i },

@@ -41,6 +41,15 @@ describe('the variables of `merlon evaluate`', () => {
   });
 });
 
+describe('an output that is not known', () => {
+  it('counts among the values that are not known', async () => {
+    const machine = fakeMachine(folder);
+    await run(['evaluate', '.', '--unknowns'], machine);
+    expect(machine.written.out).toContain('0 resources, 2 values not known');
+    expect(machine.written.out).toMatch(/needs `var\.a`\n {2}output\.o /);
+  });
+});
+
 describe('what is not there', () => {
   it('is a mistake of whoever typed it, with what is meant where that is near', async () => {
     const machine = fakeMachine(folder);

@@ -1,5 +1,5 @@
 /** What is not known of evaluated resources, and where their values come from. */
-import type { EvaluatedResource } from '../engine/index.ts';
+import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
 import { historyOf, type Json, knownJson, type Origin, type Reason, unknownParts, type Value } from '../graph/index.ts';
 import { placeOf, type Range } from '../text/index.ts';
 import { selected } from './selected-values.ts';
@@ -13,8 +13,29 @@ export interface UnknownPart {
   readonly at: Range;
 }
 
+/** Everything that is not known of what was evaluated, its outputs among it. */
+export function unknownsIn(unit: EvaluatedUnit): readonly UnknownPart[] {
+  const found: UnknownPart[] = [];
+  for (const [name, { value }] of unit.outputs) {
+    knownJson(value, (path, reason, at) => found.push({ address: 'output', path, reason, at }), name);
+  }
+  return [...allOf(unit).flatMap(unknownsOf), ...found];
+}
+
+/** The configurations of providers and the resources of a unit, module by module. */
+export function allOf({ configurations, resources }: EvaluatedUnit): readonly EvaluatedResource[] {
+  if (configurations.length === 0) return resources;
+  const byModule = new Map<string, EvaluatedResource[]>();
+  for (const one of [...configurations, ...resources]) {
+    const found = byModule.get(one.module);
+    if (found) found.push(one);
+    else byModule.set(one.module, [one]);
+  }
+  return [...byModule.values()].flat();
+}
+
 /** Everything that is not known of a resource. */
-export function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
+function unknownsOf({ address, values, conditional }: EvaluatedResource): readonly UnknownPart[] {
   const found: UnknownPart[] = [];
   if (conditional) found.push({ address, path: '', reason: conditional.reason, at: conditional.origin.at });
   knownJson(values, (path, reason, at) => found.push({ address, path, reason, at }), '');
@@ -22,8 +43,8 @@ export function unknownsOf({ address, values, conditional }: EvaluatedResource):
 }
 
 /** The same for programs. */
-export function unknownsJson(resource: EvaluatedResource): readonly Json[] {
-  return unknownsOf(resource).map(({ address, path, reason, at }) => ({
+export function unknownsJson(unit: EvaluatedUnit): readonly Json[] {
+  return unknownsIn(unit).map(({ address, path, reason, at }) => ({
     address,
     path,
     reason: reason.says,

@@ -5,7 +5,7 @@ import { plannedValues } from '../sources/index.ts';
 import { placeOf } from '../text/index.ts';
 import { countsOf } from './evaluated-counts.ts';
 import type { EvaluateFlags } from './evaluate.ts';
-import { provenanceOf, unknownsJson } from './evaluated-parts.ts';
+import { allOf, provenanceOf, unknownsJson } from './evaluated-parts.ts';
 
 /** One object for a single root, as `terraform show -json` has it; with `units` where there are several. */
 export function evaluationJson(
@@ -28,11 +28,11 @@ function bodyOf(
   address: string | undefined,
 ): object {
   if (counts) return { counts: Object.fromEntries(countsOf(unit)) };
-  if (unknowns) return { unknowns: unit.resources.flatMap(unknownsJson) };
-  if (address !== undefined) return { values: unit.resources.flatMap((resource) => provenanceOf(resource, address)) };
+  if (unknowns) return { unknowns: unknownsJson(unit) };
+  if (address !== undefined) return { values: allOf(unit).flatMap((one) => provenanceOf(one, address)) };
   const all = { counts: Object.fromEntries(countsOf(unit)) };
   if (unit.evaluation) return { ...plannedValues(unit.evaluation), ...all };
-  return { resources: unit.resources.map(resourceJson), unknowns: unit.resources.flatMap(unknownsJson), ...all };
+  return { resources: unit.resources.map(resourceJson), unknowns: unknownsJson(unit), ...all };
 }
 
 function resourceJson({ address, type, values, at }: EvaluatedResource): Json {

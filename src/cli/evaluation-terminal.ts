@@ -2,17 +2,17 @@
 import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
 import { Page, Secrets, styled } from '../reports/index.ts';
 import { countsOf } from './evaluated-counts.ts';
-import { type UnknownPart, unknownsOf } from './evaluated-parts.ts';
+import { allOf, type UnknownPart, unknownsIn } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
 import { secretsIn, writeValue } from './value-terminal.ts';
 
 /** All resources, by module. */
 export function evaluationText(units: readonly EvaluatedUnit[], options: TextOptions): string {
-  const page = new Page(options, new Secrets(units.flatMap(({ resources }) => resources.flatMap(secretsIn))));
+  const page = new Page(options, new Secrets(units.flatMap((unit) => allOf(unit).flatMap(secretsIn))));
   for (const unit of units) {
     heading(page, unit, options);
     let module = '';
-    for (const resource of unit.resources) {
+    for (const resource of allOf(unit)) {
       page.gap();
       if (resource.module !== module) {
         module = resource.module;
@@ -39,7 +39,7 @@ function writeResource(page: Page, { address, values, sensitive, conditional }: 
 function heading(page: Page, unit: EvaluatedUnit, { unit: named }: TextOptions): void {
   const { scope, resources } = unit;
   page.gap();
-  const unknowns = resources.reduce((sum, resource) => sum + unknownsOf(resource).length, 0);
+  const unknowns = unknownsIn(unit).length;
   const known = unknowns === 0 ? 'all values known' : `${many(unknowns, 'value')} not known`;
   page.line(styled('bold', named(scope)), styled('dim', `  ${many(resources.length, 'resource')}, ${known}`));
 }
@@ -61,7 +61,7 @@ export function unknownsText(units: readonly EvaluatedUnit[], options: TextOptio
   const page = new Page(options);
   for (const unit of units) {
     heading(page, unit, options);
-    const unknowns = unit.resources.flatMap(unknownsOf);
+    const unknowns = unknownsIn(unit);
     const reasons = [...new Set(unknowns.map(({ reason }) => reason.says))];
     const groups = reasons.map((says) => unknowns.filter(({ reason }) => reason.says === says));
     // What somebody could decide comes first, and of that what decides most.

@@ -3,19 +3,19 @@ import type { EvaluatedUnit } from '../engine/index.ts';
 import type { Origin } from '../graph/index.ts';
 import { Page, Secrets, styled } from '../reports/index.ts';
 import { positionAt, type Range } from '../text/index.ts';
-import { valuesNamed } from './evaluated-parts.ts';
+import { allOf, valuesNamed } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
 import { secretsIn, writeValue } from './value-terminal.ts';
 
 /** Every value that the address names, with its chain. */
 export function provenanceText(units: readonly EvaluatedUnit[], address: string, options: TextOptions): string {
-  const page = new Page(options, new Secrets(units.flatMap(({ resources }) => resources.flatMap(secretsIn))));
-  for (const { scope, resources } of units) {
+  const page = new Page(options, new Secrets(units.flatMap((unit) => allOf(unit).flatMap(secretsIn))));
+  for (const unit of units) {
     if (units.length > 1) {
       page.gap();
-      page.line(styled('bold', options.unit(scope)));
+      page.line(styled('bold', options.unit(unit.scope)));
     }
-    for (const resource of resources) {
+    for (const resource of allOf(unit)) {
       page.gap();
       page.line(styled('bold', resource.address), styled('dim', resource.at ? `  ${options.place(resource.at)}` : ''));
       if (resource.conditional) {

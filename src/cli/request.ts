@@ -19,7 +19,16 @@ export function requestOf(flags: ScanFlags, settings: Settings, cwd: string): Re
 /** The environments that the settings of a folder describe, in paths from the top of the files: `folder` is where it lies there. */
 export function declaredIn({ environments = [] }: Settings, folder = ''): readonly DeclaredEnvironment[] {
   const from = (path: string) => (folder === '' || path === '' ? folder + path : `${folder}/${path}`);
-  return environments.map(declared).map((one) => ({ ...one, root: from(one.root), files: one.files.map(from) }));
+  const described = environments.map(declared);
+  const twice = described.find(({ name, root }, i) =>
+    described.slice(0, i).some((one) => one.name === name && one.root === root),
+  );
+  if (twice)
+    throw new UsageError(
+      `the settings describe environment \`${twice.name}\` of \`${twice.root || '.'}\` twice`,
+      'values of one environment stand together',
+    );
+  return described.map((one) => ({ ...one, root: from(one.root), files: one.files.map(from) }));
 }
 
 function declared(one: NonNullable<Settings['environments']>[number]): DeclaredEnvironment {

@@ -3,12 +3,14 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import {
   type Evaluated,
+  type EvaluatedResource,
   type EvaluatedUnit,
   type EvaluateRequest,
   evaluate,
   modulesMissingAt,
 } from '../engine/index.ts';
 import { diskFiles } from '../host/index.ts';
+import { inEnvironments } from '../reports/index.ts';
 import { positionAt } from '../text/index.ts';
 import { wantsColour } from './colour.ts';
 import { environmentsJson, environmentsText } from './environments-listing.ts';
@@ -126,11 +128,13 @@ function topOf(path: string, cwd: string): string {
 /** The units with only what the address names. One that stands alone may have been meant as a path in `cwd`. */
 function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | undefined): readonly EvaluatedUnit[] {
   const found = units.flatMap((unit) => {
-    const resources = unit.resources.filter((resource) => selected(resource, address) !== undefined);
-    return resources.length > 0 ? [{ ...unit, resources }] : [];
+    const isNamed = (resource: EvaluatedResource) => selected(resource, address) !== undefined;
+    const resources = unit.resources.filter(isNamed);
+    const configurations = unit.configurations.filter(isNamed);
+    return resources.length + configurations.length > 0 ? [{ ...unit, resources, configurations }] : [];
   });
   if (found.length > 0) return found;
-  const known = units.flatMap(({ resources }) => resources.map((resource) => resource.address));
+  const known = units.flatMap((unit) => [...unit.resources, ...unit.configurations].map((one) => one.address));
   throw new UsageError(
     cwd === undefined ? `there is no \`${address}\`` : `there is no file, folder or address \`${address}\``,
     didYouMean(address, known) ??
@@ -140,6 +144,7 @@ function chosen(units: readonly EvaluatedUnit[], address: string, cwd: string | 
 }
 
 function tellProblems({ diagnostics, gaps }: Evaluated, { place }: TextOptions, machine: Machine): void {
-  for (const { severity, at, message } of diagnostics) machine.err.write(`${severity}: ${place(at)}: ${message}\n`);
+  for (const { severity, at, message, environments } of diagnostics)
+    machine.err.write(`${severity}: ${place(at)}: ${message}${inEnvironments(environments)}\n`);
   for (const { subject, reason } of gaps) machine.err.write(`not read: \`${subject}\`: ${reason}\n`);
 }

@@ -7,7 +7,7 @@ import { formatNames } from '../reports/index.ts';
 import { fakeMachine } from './fake-machine.ts';
 import { run } from './program.ts';
 
-const canary = (n: number) => `Zx9canary${n}kkQ`;
+const canary = (n: number | string) => `Zx9canary${n}kkQ`;
 const files: Readonly<Record<string, string>> = {
   'main.tf': `variable "pw" {
   default = "${canary(1)}"
@@ -37,6 +37,28 @@ resource "aws_instance" "i" {
     #!/bin/sh
     export DB=postgres://u:${canary(4)}@db.example.com/x
   EOT
+}
+`,
+  'run.tf': `provider "datadog" {
+  api_key = "${canary('A')}"
+}
+resource "terraform_data" "run" {
+  connection {
+    password = "${canary('B')}"
+  }
+  provisioner "local-exec" {
+    command     = "run"
+    environment = { API_TOKEN = local.fourth }
+  }
+  provisioner "remote-exec" {
+    inline = ["export DB_PASSWORD=${canary('C')}", "run"]
+    connection {
+      password = "${canary('D')}"
+    }
+  }
+}
+locals {
+  fourth = "${canary('E')}"
 }
 `,
   'm/main.tf': `variable "password" { type = string }
@@ -94,7 +116,7 @@ async function written(...args: readonly string[]): Promise<string> {
 
 describe('a secret in the sources', () => {
   it.each(formatNames)('is not in the %s report', async (format) => {
-    expect(await written('scan', 'in', '--format', format, '--all', '--verdicts')).not.toMatch(/Zx9canary\dkkQ/);
+    expect(await written('scan', 'in', '--format', format, '--all', '--verdicts')).not.toMatch(/Zx9canary\wkkQ/);
   });
 
   it('is found, and its place is shown', async () => {
@@ -104,6 +126,8 @@ describe('a secret in the sources', () => {
     expect(text).toContain('default = "••••••"');
     expect(text).toContain('password: ••••••');
     expect(text).toContain('master_password = var.password');
+    for (const file of ['run.tf:2', 'run.tf:6', 'run.tf:10', 'run.tf:13', 'run.tf:20'])
+      expect(text).toContain(`in/${file}`);
     for (const file of ['main.tf:2', 'main.tf:6', 'main.tf:14', 'terraform.tfvars:1', 'k.yaml:5', 'k.yaml:19'])
       expect(text).toContain(`in/${file}`);
   });
@@ -111,8 +135,8 @@ describe('a secret in the sources', () => {
   it('is masked whichever checks run', async () => {
     const text = await written('scan', 'in', '--all', '--check', 'aws-rds-*', '--skip-check', '*password*');
     expect(text).toContain('main.tf');
-    expect(text).not.toMatch(/Zx9canary\dkkQ/);
-    expect(await written('paths', 'in', '--format', 'html')).not.toMatch(/Zx9canary\dkkQ/);
-    expect(await written('scan', 'in', '--quiet')).not.toMatch(/Zx9canary\dkkQ/);
+    expect(text).not.toMatch(/Zx9canary\wkkQ/);
+    expect(await written('paths', 'in', '--format', 'html')).not.toMatch(/Zx9canary\wkkQ/);
+    expect(await written('scan', 'in', '--quiet')).not.toMatch(/Zx9canary\wkkQ/);
   });
 });

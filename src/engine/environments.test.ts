@@ -75,6 +75,24 @@ describe('findings in several environments', () => {
     }
   });
 
+  it('keep them too where branches in the resource itself decide', () => {
+    const branches = [
+      'var.name == "prod" ? false : false',
+      '(var.name == "prod" ? false :\n    false)',
+      '(\n    var.name == "prod"\n    ? false\n    : false\n  )',
+    ];
+    for (const branch of branches) {
+      const prints = (names: readonly string[]) => {
+        const files = Object.fromEntries(names.map((name) => [`${name}.tfvars`, `name = "${name}"\n`]));
+        const { findings } = run({ ...files, 'main.tf': main.replace('!var.public', branch) }, undefined, [id]);
+        return findings.map(({ fingerprint, environments }) => `${environments?.in.join(' ')} ${fingerprint}`);
+      };
+      const both = prints(['dev', 'prod']);
+      expect(new Set(both.map((one) => one.split(' ').at(-1))).size).toBe(2);
+      expect([...prints(['dev']), ...prints(['prod'])].sort()).toEqual([...both].sort());
+    }
+  });
+
   it('are accepted by a baseline for the environments that had them, not for one that was there without', () => {
     const code = main.replace('!var.public', 'terraform.workspace != "dev"');
     const flipped = main.replace('!var.public', 'terraform.workspace != "prod"');
@@ -152,5 +170,50 @@ resource "aws_kms_alias" "a" {
       }
     }
     expect(joined).toBeGreaterThan(1);
+  });
+});
+
+describe('attack paths in several environments', () => {
+  const code = `
+variable "open" { default = true }
+resource "aws_iam_role" "r" {
+  name = "r-\${terraform.workspace}"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = var.open ? "*" : "arn:aws:iam::111122223333:root" } }]
+  })
+}
+resource "aws_iam_role_policy_attachment" "a" {
+  role       = aws_iam_role.r.name
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+}
+`;
+  const paths = (files: Readonly<Record<string, string>>, baseline?: Baseline) =>
+    run({ 'main.tf': code, ...files }, baseline).paths.map(
+      ({ hops, environments, fingerprint, state }) =>
+        [hops.map(({ to }) => to.address).join(' '), environments, fingerprint, state] as const,
+    );
+
+  it('are one path that names them', () => {
+    const [alone] = paths({});
+    expect(alone?.[1]).toBeUndefined();
+    const files = { 'dev.tfvars': 'open = true\n', 'prod.tfvars': 'open = true\n', 'test.tfvars': 'open = false\n' };
+    const found = paths(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[0]).toBe(alone?.[0]);
+    expect(found[0]?.[1]).toEqual({ in: ['dev', 'prod'], of: ['dev', 'prod', 'test'] });
+    // Neither the number of environments nor their names are part of what it is.
+    expect(found[0]?.[2]).toBe(alone?.[2]);
+  });
+
+  it('are accepted by a baseline for the environments that had them', () => {
+    const two = (dev: boolean, prod: boolean) => ({
+      'dev.tfvars': `open = ${dev}\n`,
+      'prod.tfvars': `open = ${prod}\n`,
+    });
+    const before = run({ 'main.tf': code, ...two(true, false) });
+    const baseline = baselineOf(before.findings, before.paths);
+    expect(paths(two(true, false), baseline).map(([, , , state]) => state)).toEqual(['baseline']);
+    expect(paths(two(true, true), baseline).map(([, , , state]) => state)).toEqual(['new']);
   });
 });

@@ -1,13 +1,14 @@
 /** Evaluates what lies at a place: Terraform roots, plans and states, templates. What `merlon evaluate` prints. */
-import type { LedgerEntry } from '../findings/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../findings/index.ts';
 import type { GraphNode, Json, Origin, RecordValue, Unknown, Value } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { normaliseNode } from '../schema/index.ts';
 import {
+  type Evaluated as EvaluatedTerraform,
   type Evaluation,
   evaluateEverywhere,
   evaluatePlanAt,
-  evaluateRoot,
+  evaluateAmong,
   findRoots,
   type FoundEnvironment,
   type GivenValue,
@@ -18,10 +19,13 @@ import {
   type Reading,
   type Request,
   sources,
+  type Takes,
+  takesOf,
   type Workspace,
 } from '../sources/index.ts';
-import type { Diagnostic, Range } from '../text/index.ts';
+import type { Range } from '../text/index.ts';
 import { discover } from './discover.ts';
+import { unusedValues } from './unused-values.ts';
 import { openWorkspace } from './workspace.ts';
 
 /** What to evaluate, and with which values; a plan or state has its own. */
@@ -62,6 +66,8 @@ export interface EvaluatedUnit {
   /** The name of the environment that it is evaluated in. */
   readonly environment?: string | undefined;
   readonly resources: readonly EvaluatedResource[];
+  /** Configurations of providers, which are no resources, where it is Terraform and not `published`. */
+  readonly configurations: readonly EvaluatedResource[];
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly sensitive: boolean }>;
   /** Where it is Terraform and not `published`. */
   readonly evaluation?: Evaluation;
@@ -70,7 +76,7 @@ export interface EvaluatedUnit {
 /** All that was found, and what was wrong or not read. */
 export interface Evaluated {
   readonly units: readonly EvaluatedUnit[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   /** What is missing for the result to be complete. */
   readonly gaps: readonly LedgerEntry[];
   /** Environments that something was evaluated in, where they were asked for. */
@@ -83,10 +89,13 @@ export interface Evaluated {
 export function evaluate(request: EvaluateRequest): Evaluated {
   const { files, path, isFile } = request;
   const opened = workspaceAt(files, path, isFile);
-  const { units, diagnostics, ledger, environments = [] } = unitsAt(opened.workspace, request);
+  const found = unitsAt(opened.workspace, request);
+  const { units, diagnostics, environments = [] } = found;
+  const unused = unusedIn(opened.workspace, found, request);
+  const ledger = [...found.ledger, ...unused.ledger];
   return {
     units,
-    diagnostics: [...opened.diagnostics, ...diagnostics],
+    diagnostics: [...opened.diagnostics, ...diagnostics, ...unused.diagnostics],
     gaps: [...opened.ledger, ...ledger].filter(({ incomplete }) => incomplete),
     environments,
     remarks: ledger.filter(({ about, incomplete }) => about === 'environment' && !incomplete),
@@ -117,32 +126,52 @@ function folderOf(path: string): string {
 
 interface Found {
   readonly units: readonly EvaluatedUnit[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
   readonly environments?: readonly FoundEnvironment[];
   /** The templates among what was read. */
   readonly templates?: readonly string[];
+  /** What takes values; absent for plans and states. */
+  readonly takes?: readonly Takes[];
+}
+
+/** What the user gives that nothing takes. Of a root or template alone, what is described for others is no matter. */
+function unusedIn(workspace: Workspace, { takes }: Found, request: EvaluateRequest) {
+  if (!takes) return { diagnostics: [], ledger: [] };
+  const { environments = [], ...asked } = requested(request);
+  const isAlone = takes.every((one) => one.size === 1 && one.has(request.path));
+  const own = isAlone ? environments.filter(({ root }) => root === request.path) : environments;
+  return unusedValues(workspace, { ...asked, environments: own }, takes, sources, request.path !== '');
 }
 
 function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
-  const { path, isFile, given, environment, within } = request;
+  const { files, path, isFile, given, environment, within } = request;
   if (isFile) {
     const plan = evaluatePlanAt(workspace, path);
     return plan ? ofEvaluations([plan], request) : ofTemplate(workspace, path, request);
   }
   if (within) return inEnvironments(workspace, request);
-  const options = { given, environment, ...(request.workspace !== undefined && { workspace: request.workspace }) };
+  const options = {
+    values: given,
+    environment,
+    ...(request.workspace !== undefined && { workspace: request.workspace }),
+  };
   const roots = rootsAt(workspace, path);
+  let everything: Workspace | undefined;
+  const takes = takesOf(workspace, roots);
   const evaluated = ofEvaluations(
-    roots.map((root) => evaluateRoot(workspace, root, options)),
+    roots.map((root) =>
+      evaluateAmong(() => (everything ??= workspaceAt(files, '', false).workspace), workspace, root, options),
+    ),
     request,
   );
-  if (roots[0] === path && roots.length === 1) return evaluated;
+  if (roots[0] === path && roots.length === 1) return { ...evaluated, takes: [takes] };
   const templates = ofTemplates(workspace, requested(request));
   return {
     units: [...evaluated.units, ...templates.units],
     diagnostics: [...evaluated.diagnostics, ...templates.diagnostics],
     ledger: [...evaluated.ledger, ...templates.ledger],
+    takes: [takes, ...(templates.takes ?? [])],
   };
 }
 
@@ -155,26 +184,19 @@ function requested({ within, given, environment, workspace }: EvaluateRequest): 
 function inEnvironments(workspace: Workspace, request: EvaluateRequest): Found {
   const { path } = request;
   const asked = requested(request);
-  const { evaluations, environments, diagnostics, ledger } = evaluateEverywhere(workspace, asked);
   const roots = rootsAt(workspace, path);
-  if (roots[0] === path && roots.length === 1) {
-    const own = ofEvaluations(
-      evaluations.filter(({ root }) => root === path),
-      request,
-    );
-    const scope = `terraform:${path || '.'}`;
-    return {
-      ...own,
-      ledger: [...own.ledger, ...ledger.filter(({ about }) => about === 'environment')],
-      environments: environments.filter(({ of }) => of === scope),
-    };
-  }
+  const isAlone = roots[0] === path && roots.length === 1;
+  const only = isAlone ? path : undefined;
+  const { evaluations, environments, takes, diagnostics, ledger } = evaluateEverywhere(workspace, asked, only);
+  const { units } = ofEvaluations(evaluations, request);
+  if (isAlone) return { units, diagnostics, ledger, environments, takes: [takes] };
   const templates = ofTemplates(workspace, asked);
   return {
-    units: [...ofEvaluations(evaluations, request).units, ...templates.units],
+    units: [...units, ...templates.units],
     diagnostics: [...diagnostics, ...templates.diagnostics],
     ledger: [...ledger, ...templates.ledger],
     environments: [...environments, ...(templates.environments ?? [])],
+    takes: [takes, ...(templates.takes ?? [])],
   };
 }
 
@@ -185,8 +207,12 @@ function ofEvaluations(evaluations: readonly Evaluation[], { published }: Evalua
       environment: evaluation.instances[0]?.environment?.name,
       outputs: evaluation.outputs,
       ...(published
-        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))) }
-        : { resources: evaluation.instances.map(ofInstance), evaluation }),
+        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))), configurations: [] }
+        : {
+            resources: evaluation.instances.map(ofInstance),
+            configurations: evaluation.configurations.map((one) => ofTerraform(one, one.type, one.type)),
+            evaluation,
+          }),
     })),
     diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
     ledger: evaluations.flatMap(({ ledger }) => ledger),
@@ -196,7 +222,9 @@ function ofEvaluations(evaluations: readonly Evaluation[], { published }: Evalua
 /** One template, in each of its environments. */
 function ofTemplate(workspace: Workspace, path: string, request: EvaluateRequest): Found {
   const own = `cloudformation:${path}`;
-  const { units, diagnostics, ledger, environments = [], templates = [] } = ofTemplates(workspace, requested(request));
+  const found = ofTemplates(workspace, requested(request));
+  const { units, diagnostics, ledger, environments = [], templates = [], takes = [] } = found;
+  const names = takes.flatMap((one) => one.get(path) ?? []);
   const others = new Set(templates.filter((one) => one !== path));
   return {
     units: units.filter(({ scope }) => scope === own || scope.startsWith(`${own}@`)),
@@ -204,6 +232,7 @@ function ofTemplate(workspace: Workspace, path: string, request: EvaluateRequest
     diagnostics: diagnostics.filter(({ at }) => !others.has(at.file.path)),
     ledger: ledger.filter(({ about, subject }) => about !== 'file' || !others.has(subject)),
     environments: environments.filter(({ of }) => of === own),
+    takes: names.map((one) => new Map([[path, one]])),
   };
 }
 
@@ -221,32 +250,38 @@ function ofTemplates(workspace: Workspace, request: Request): Found {
       scope,
       environment: nodes[0]?.environment?.name,
       resources: nodes.map((node) => ofNode(normaliseNode(node))),
+      configurations: [],
       outputs: new Map(),
     })),
     diagnostics: reading?.diagnostics ?? [],
     ledger: reading?.ledger ?? [],
     environments: reading?.environments ?? [],
     templates: reading?.files ?? [],
+    takes: reading?.takes ? [reading.takes] : [],
   };
 }
 
-function ofInstance({
-  address,
-  mode,
-  type,
-  name,
-  attributes,
-  at,
-  via,
-  conditional,
-  sensitive,
-}: Instance): EvaluatedResource {
-  const own = `${mode === 'managed' ? '' : `${mode}.`}${type}.${name}`;
+/** A resource with its provisioners, which a plan does not show. */
+function ofInstance(instance: Instance): EvaluatedResource {
+  const { mode, type, name, attributes, provisioning } = instance;
+  const prefix = mode === 'managed' ? '' : `${mode}.`;
+  const evaluated = ofTerraform(instance, prefix + type, `${prefix}${type}.${name}`);
+  if (!provisioning) return evaluated;
+  return {
+    ...evaluated,
+    values: { ...attributes, entries: new Map([...attributes.entries, ...provisioning.attributes.entries]) },
+    sensitive: { ...instance.sensitive, ...provisioning.sensitive },
+  };
+}
+
+/** `own` is how its address begins within its module. */
+function ofTerraform(of: EvaluatedTerraform, type: string, own: string): EvaluatedResource {
+  const { address, attributes, at, via, conditional, sensitive } = of;
   const end = address.lastIndexOf(own);
   return {
     address,
     module: address.slice(0, Math.max(0, end - 1)),
-    type: mode === 'managed' ? type : `${mode}.${type}`,
+    type,
     values: attributes,
     at,
     ...(via && { via }),

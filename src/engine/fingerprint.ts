@@ -7,7 +7,8 @@ import { lineText, positionAt } from '../text/index.ts';
 /**
  * Check, resource, and the properties that the evidence names; neither lines nor wording, so that edits elsewhere change nothing.
  * The environment is no part of it, so that a further one changes nothing; but in what several environments have that is which decides
- * elsewhere than in the resource: a file of values, or the words of a local or default, for what others decide is another finding. 32 hex digits of SHA-256.
+ * elsewhere than in the resource or in a branch within it: a file of values, or the words of a local, default or branch, for what others
+ * decide is another finding. 32 hex digits of SHA-256.
  */
 export function fingerprintOf(rule: string, resource: GraphNode, verdict: Verdict): string {
   const paths = [...new Set(verdict.evidence.map((one) => one.path))].sort();
@@ -24,11 +25,19 @@ function deciderOf(origin: Origin): readonly string[] {
   const cause = links.at(-1) ?? origin;
   const { path } = cause.at.file;
   if (/\.tfvars(?:\.json)?$/.test(path)) return [path];
-  return links.length > 1 ? [contextOf(cause)] : [];
+  return links.length > 1 || isBranch(cause) ? [contextOf(cause)] : [];
+}
+
+/** Whether it is one of the two results of a condition; the other one may decide elsewhere, and is another cause. */
+function isBranch({ at }: Origin): boolean {
+  const before = at.file.text.slice(Math.max(0, at.start - mostSpace), at.start).trimEnd();
+  return before.endsWith('?') || before.endsWith(':');
 }
 
 /** So many lines around a value tell it apart from its neighbours. */
 const mostLines = 8;
+/** So much space may stand between a branch and its mark. */
+const mostSpace = 200;
 /** Lines further above are not looked at. */
 const farthest = 200;
 

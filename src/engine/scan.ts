@@ -7,6 +7,7 @@ import type {
   Finding,
   LedgerEntry,
   Report,
+  ReportedDiagnostic,
   SourceCount,
   StageTiming,
 } from '../findings/index.ts';
@@ -15,8 +16,15 @@ import { Graph, type Origin } from '../graph/index.ts';
 import type { Files } from '../host/index.ts';
 import { links } from '../linker/index.ts';
 import { normaliseNode } from '../schema/index.ts';
-import { type Comment, type FoundEnvironment, type Reading, type Request, sources } from '../sources/index.ts';
-import { type Diagnostic, positionAt } from '../text/index.ts';
+import {
+  type Comment,
+  type FoundEnvironment,
+  type Reading,
+  type Request,
+  sources,
+  type Takes,
+} from '../sources/index.ts';
+import { positionAt } from '../text/index.ts';
 import { applyBaseline, type Baseline } from './baseline.ts';
 import { discover } from './discover.ts';
 import { hash } from './fingerprint.ts';
@@ -27,6 +35,7 @@ import { selectChecks } from './select-checks.ts';
 import type { Session } from './session.ts';
 import { suppress } from './suppress.ts';
 import { unreadIn } from './unread.ts';
+import { unusedValues } from './unused-values.ts';
 import { openWorkspace } from './workspace.ts';
 import { writtenSecrets } from './written-secrets.ts';
 
@@ -84,12 +93,13 @@ export function scan(options: ScanOptions): Scan {
     (r) => r.paths.length,
   );
   const opened = openWorkspace(options.files, found.paths, options.session);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: ReportedDiagnostic[] = [];
   const ledger: LedgerEntry[] = [...found.ledger];
   const comments: Comment[] = [];
   const secrets: Origin[] = [];
   const counts: SourceCount[] = [];
   const environments: FoundEnvironment[] = [];
+  const takes: Takes[] = [];
   const graph = new Graph();
   const claimed = new Set<string>();
   for (const source of sources) {
@@ -106,6 +116,7 @@ export function scan(options: ScanOptions): Scan {
     for (const one of reading.comments) comments.push(one);
     for (const one of reading.secrets ?? []) secrets.push(one);
     for (const one of reading.environments ?? []) environments.push(one);
+    if (reading.takes) takes.push(reading.takes);
     stage(
       `normalise ${source.name}`,
       () => {
@@ -119,6 +130,10 @@ export function scan(options: ScanOptions): Scan {
   for (const one of opened.diagnostics) if (claimed.has(one.at.file.path)) diagnostics.push(one);
   for (const one of opened.ledger) ledger.push(one);
   for (const one of unreadIn(opened.workspace, claimed)) ledger.push(one);
+  const narrowed = [...(options.paths ?? []), ...(options.exclude ?? [])].length > 0;
+  const unused = unusedValues(opened.workspace, options.request ?? {}, takes, sources, narrowed);
+  for (const one of unused.diagnostics) diagnostics.push(one);
+  for (const one of unused.ledger) ledger.push(one);
   stage(
     'link',
     () => {

@@ -18,7 +18,6 @@ describe('files that describe a system and are not read', () => {
     ['x.tofutest.hcl', 'run "x" {}\n', 'a Terraform test'],
     ['all.tfquery.hcl', 'list "x" "y" {}\n', 'a Terraform query'],
     ['app.tfstack.hcl', 'component "x" {}\n', 'a Terraform stack'],
-    ['samconfig.toml', '[prod.deploy.parameters]\nparameter_overrides = "Size=3"\n', 'a SAM configuration'],
     ['live/terragrunt.hcl', 'terraform {}\n', 'a Terragrunt configuration'],
     [
       'azuredeploy.json',

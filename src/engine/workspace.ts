@@ -72,7 +72,7 @@ export function openWorkspace(files: Files, paths: readonly string[], session?: 
     file,
     yaml: parsed((source) => (session ? session.yaml(source) : parseYaml(source))),
     json: parsed((source) => (session ? session.json(source) : parseJson(source))),
-    ...(session && { revisable: true }),
+    ...(session && { session }),
   };
   return { workspace, diagnostics, ledger };
 }

@@ -20,7 +20,7 @@ export {
   isTrue,
 } from './leaves.ts';
 export { every, everyEntry, failsIf, some, unless, when } from './quantifiers.ts';
-export type { LedgerEntry, Report, SourceCount, StageTiming } from './report.ts';
+export type { LedgerEntry, Report, ReportedDiagnostic, SourceCount, StageTiming } from './report.ts';
 export { nameInSentence, shortName } from './short-name.ts';
 export { atLeastAsSevere, type Severity, severities } from './severity.ts';
 export {

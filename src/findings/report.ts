@@ -1,7 +1,7 @@
 /** Everything that a run has to say; the one input of every report format. */
 import type { Origin } from '../graph/index.ts';
 import type { Diagnostic, Range } from '../text/index.ts';
-import type { EnvironmentFamily } from './environments.ts';
+import type { EnvironmentFamily, InEnvironments } from './environments.ts';
 import type { AttackPath, Finding, Rule } from './finding.ts';
 
 /** What was not read or not decided, and which answers hang on it. */
@@ -19,6 +19,12 @@ export interface LedgerEntry {
   readonly environments?: readonly string[];
   /** Whether the result is incomplete because of it (exit code 2); false for what is merely worth knowing. */
   readonly incomplete: boolean;
+}
+
+/** A problem in the input, and where it belongs. */
+export interface ReportedDiagnostic extends Diagnostic {
+  /** The environments that it holds in, where there are several and it does not hold in all. */
+  readonly environments?: InEnvironments;
 }
 
 /** How long a stage took and what it handled. */
@@ -51,7 +57,7 @@ export interface Report {
   readonly unknowns: readonly Finding[];
   /** Worst first. */
   readonly paths: readonly AttackPath[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
   readonly sources: readonly SourceCount[];
   readonly stages: readonly StageTiming[];

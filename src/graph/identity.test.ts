@@ -1,6 +1,6 @@
 /** Nodes of two environments are the same thing. */
 import { describe, expect, it } from 'vitest';
-import { identityOf, isVariant } from './identity.ts';
+import { identityOf, isElsewhere, isVariant } from './identity.ts';
 import type { GraphNode } from './node.ts';
 import { recordOf } from './value.ts';
 
@@ -28,5 +28,19 @@ describe('the identity of a node', () => {
     expect([identityOf(own), isVariant(own)]).toEqual(['terraform:environments/prod#a', false]);
     const none = node('terraform:infra@prod#a', 'terraform:infra@prod');
     expect([identityOf(none), isVariant(none)]).toEqual(['terraform:infra@prod#a', false]);
+  });
+});
+
+describe('environments apart', () => {
+  const one = (name: string, of: string) => ({ ...node('k', `${of}@${name}`, of), environment: { name, of } });
+
+  it.each([
+    ['prod', 'terraform:a', 'dev', 'terraform:b', true],
+    ['prod', 'terraform:a', 'prod', 'terraform:b', false],
+    ['prod', 'terraform:a', 'prod/eu', 'terraform:b', false],
+    ['default', 'cloudformation:a', 'staging', 'terraform:b', false],
+    ['default', 'cloudformation:a', 'production', 'cloudformation:a', true],
+  ])('%s of %s and %s of %s', (name, of, otherName, other, expected) => {
+    expect(isElsewhere(one(name, of), one(otherName, other))).toBe(expected);
   });
 });

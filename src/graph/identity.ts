@@ -21,6 +21,9 @@ export function identityOf({ key, environment }: GraphNode): string {
 export function isElsewhere(a: GraphNode, b: GraphNode): boolean {
   const [one, other] = [a.environment?.name, b.environment?.name];
   if (one === undefined || other === undefined || one === other || !(isVariant(a) || isVariant(b))) return false;
+  // What is deployed where no name is given belongs to an environment that other tools may well name.
+  const isUnnamed = one === 'default' || other === 'default';
+  if (isUnnamed && a.environment?.of !== b.environment?.of) return false;
   return !one.startsWith(`${other}/`) && !other.startsWith(`${one}/`);
 }
 

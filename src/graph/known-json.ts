@@ -46,7 +46,9 @@ export function unknownParts(value: Value): Json | undefined {
       return true;
     case 'list': {
       const items = value.items.map((item) => unknownParts(item) ?? false);
-      return value.open !== undefined || items.some((item) => item !== false) ? items : undefined;
+      // Behind the items that are known stands one for those that are not.
+      if (value.open !== undefined) return [...items, true];
+      return items.some((item) => item !== false) ? items : undefined;
     }
     case 'record': {
       const entries: Record<string, Json> = Object.create(null); // no prototype: the names are the user's

@@ -1,6 +1,7 @@
 /** The list of report formats; each is loaded when it is first asked for. */
 import type { Format } from './format.ts';
 
+export { inEnvironments } from './environment-words.ts';
 export type { Format, ReportOptions } from './format.ts';
 export { Page } from './page.ts';
 export { ruleHelp } from './rule-help.ts';

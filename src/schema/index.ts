@@ -3,7 +3,7 @@ export { connect, into, outOf } from './connect.ts';
 export { type EdgeKind } from './edges.ts';
 export { codeKinds, entryKinds, type FootholdKind, footholdKinds, forwarderKinds, targetKinds } from './footholds.ts';
 export { type Kind, kinds, type PropertiesOf } from './kinds.ts';
-export { currentKind, isNamespaced } from './kubernetes/current-kind.ts';
+export { currentKind, isNamespaced, isObjectKind } from './kubernetes/current-kind.ts';
 export {
   equalitySelectorOf,
   type Labels,
@@ -24,6 +24,7 @@ export {
   workloadKinds,
   workloadsOf,
 } from './kubernetes/workloads.ts';
+export { modernIngress } from './kubernetes/modern-ingress.ts';
 export { normaliseNode } from './fill-defaults.ts';
 export { normalise } from './normalise.ts';
 export { propertiesOf, resourcesOf } from './resource.ts';

@@ -4,6 +4,7 @@ import { image } from './image/index.ts';
 import type { PropertiesOfDefinition } from './kind.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { pipeline } from './pipeline/index.ts';
+import { terraform } from './terraform/index.ts';
 
 /** Each kind under its published name. */
 export const kinds = {
@@ -11,6 +12,7 @@ export const kinds = {
   ...image,
   ...kubernetes,
   ...pipeline,
+  ...terraform,
 } as const;
 
 /** The name of a known kind. A graph also holds nodes of other kinds; they have no typed properties. */

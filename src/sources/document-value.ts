@@ -28,7 +28,7 @@ export interface DocumentContext {
 
 /** The place of a span of the file. */
 export function placeAt(file: SourceFile, span: Span): Range {
-  return range(file, span.start, span.end);
+  return range(span.file ?? file, span.start, span.end);
 }
 
 /** The origin of a node: where it stands, and for an aliased node where its anchor's node was written. */

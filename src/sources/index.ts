@@ -13,8 +13,10 @@ export {
   type Evaluation,
   evaluatePlanAt,
   judgePlan,
+  evaluateAmong,
   evaluateEverywhere,
   evaluateRoot,
+  type Evaluated,
   findRoots,
   type GivenInput,
   type Instance,
@@ -28,16 +30,19 @@ export {
   type PlannedUnknown,
   type PlannedValues,
   plannedValues,
+  takesOf,
   type RegistrySource,
 } from './terraform/index.ts';
 export type {
   Comment,
   DeclaredEnvironment,
   FoundEnvironment,
+  GivenName,
   GivenValue,
   Reading,
   Request,
   Source,
+  Takes,
   Workspace,
 } from './source.ts';
 

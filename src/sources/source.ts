@@ -1,8 +1,8 @@
 /** The contract of every front end: files in, resources in their published form out. */
-import type { LedgerEntry } from '../findings/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../findings/index.ts';
 import type { GraphNode, Origin } from '../graph/index.ts';
 import type { JsonText, YamlStream } from '../syntax/index.ts';
-import type { Diagnostic, Range, SourceFile } from '../text/index.ts';
+import type { Range, SourceFile } from '../text/index.ts';
 
 /** The scanned files, each read and parsed once, whoever asks. */
 export interface Workspace {
@@ -23,9 +23,9 @@ export interface Workspace {
   json(path: string): JsonText | undefined;
   /**
    * Set where the files will be read again, and each that has not changed will then be the same `SourceFile` as now: it pays to keep what
-   * was made from them.
+   * was made from them. The same object in every such run.
    */
-  readonly revisable?: boolean;
+  readonly session?: object;
 }
 
 /** One entry of a folder; a link may lead to anything. */
@@ -43,8 +43,8 @@ export interface Comment {
 
 /** A value that a user gives; of several the later one wins, as in Terraform. Each source takes those that it has a name for. */
 export type GivenValue =
-  /** One value as text: `--var`, a parameter. */
-  | { readonly name: string; readonly value: string }
+  /** One value as text: `--var`, a parameter; or from elsewhere, in words. */
+  | { readonly name: string; readonly value: string; readonly from?: string }
   /** A file of values, read already: `--var-file`, a parameter file. It may lie outside of the scanned folder. */
   | { readonly file: SourceFile };
 
@@ -83,6 +83,17 @@ export interface FoundEnvironment {
   readonly why: string;
 }
 
+/** What a file of values gives a value to. */
+export interface GivenName {
+  readonly name: string;
+  readonly at: Range;
+  /** How bad it is, by the engine of the source, that nothing declares it. */
+  readonly undeclared: 'error' | 'warning';
+}
+
+/** The names that may be given values, by what a user calls their root or template: its folder, or the path of the template. */
+export type Takes = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** What a source read. */
 export interface Reading {
   /** Files that it recognised as its own. */
@@ -90,12 +101,14 @@ export interface Reading {
   /** Resources in their published form, before normalisation. Keys are unique. */
   readonly resources: readonly GraphNode[];
   readonly comments: readonly Comment[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   readonly ledger: readonly LedgerEntry[];
   /** Where secrets stand that the graph does not hold, for reports to mask. */
   readonly secrets?: readonly Origin[];
   /** Every named environment in which something was read, in the order of reading, also where it holds no resource. */
   readonly environments?: readonly FoundEnvironment[];
+  /** What takes values, whether the request has any for it or not. */
+  readonly takes?: Takes;
 }
 
 /** A front end. Pure: it sees files only through the workspace. */
@@ -103,4 +116,6 @@ export interface Source {
   readonly name: string;
   /** Reads everything; each resource that exists in several environments once for each. */
   read(workspace: Workspace, request?: Request): Reading;
+  /** What a file gives values to, in the order of its lines; `undefined` where it is no file of values of this source. */
+  valuesIn?(file: SourceFile): readonly GivenName[] | undefined;
 }

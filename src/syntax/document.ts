@@ -1,9 +1,13 @@
 /** The positioned tree of YAML and JSON texts: every node keeps where it was written. */
 
+import type { SourceFile } from '../text/index.ts';
+
 /** A half-open stretch `[start, end)` of the file that was parsed, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** The file in which it lies, for what was put into the tree from another file than the tree's own. */
+  readonly file?: SourceFile;
 }
 
 /** A comment; the span covers its mark as well, `text` is what follows the mark, trimmed. */

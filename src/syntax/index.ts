@@ -17,6 +17,9 @@ export {
 } from './document.ts';
 export { type PlainValue } from './document-value.ts';
 export { type JsonText, parseJson } from './json/parse-json.ts';
+export { lettersOf, matchesOf, type NoPattern, type Pattern, patternOf } from './pattern/pattern.ts';
+export type { Match } from './pattern/run.ts';
+export { parseToml, type TomlText } from './toml/parse-toml.ts';
 export type { YamlDocument } from './yaml/build-tree.ts';
 export { parseYaml, type YamlOptions, type YamlStream } from './yaml/parse-yaml.ts';
 export { resolvePlain, type YamlSchema } from './yaml/resolve-scalar.ts';

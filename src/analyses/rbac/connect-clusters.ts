@@ -9,7 +9,7 @@ import {
   type Unknown,
   unknownOf,
 } from '../../graph/index.ts';
-import { connect, into, outOf, resourcesOf } from '../../schema/index.ts';
+import { connect, into, isObjectKind, outOf, resourcesOf } from '../../schema/index.ts';
 import { clusterAdministrator, clusterItself } from './footholds.ts';
 
 const technique = 'T1078.004';
@@ -44,8 +44,8 @@ export function connectAccessEntries(graph: Graph): void {
 function administratorsOf(graph: Graph, cluster: NodeId): readonly NodeId[] {
   const scopes = new Set<string>();
   for (const { from } of into(graph, cluster, 'placed-in')) {
-    const { source, scope } = graph.node(from);
-    if (source === 'kubernetes') scopes.add(scope);
+    const { kind, scope } = graph.node(from);
+    if (isObjectKind(kind)) scopes.add(scope);
   }
   if (scopes.size === 0) return [clusterItself(graph, graph.node(cluster))];
   return [...scopes].map((scope) => clusterAdministrator(graph, scope));

@@ -237,11 +237,11 @@ describe('nodes', () => {
 
 describe('access entries', () => {
   const admin = 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy';
-  const entry = (AccessPolicies: readonly object[], placed = true) => {
+  const entry = (AccessPolicies: readonly object[], placed = true, workload = deployment('shop', 'w', {})) => {
     const graph = graphOf({
       ...account('robot'),
       ...account('plain'),
-      ...deployment('shop', 'w', {}),
+      ...workload,
       irsa: { kind: 'AWS::IAM::Role', scope: 'terraform:aws' },
       person: { kind: 'AWS::IAM::Role', scope: 'terraform:aws' },
       cluster: { kind: 'AWS::EKS::Cluster', scope: 'terraform:aws' },
@@ -263,6 +263,15 @@ describe('access entries', () => {
       'person can-administer the cluster of k8s',
     ]);
     expect(entry(policies, false)).toEqual(['person can-administer cluster']);
+  });
+
+  it('count the objects of a cluster whichever source declares them', () => {
+    const policies = [{ PolicyArn: admin, AccessScope: { Type: 'cluster' } }];
+    const declared = Object.entries(deployment('shop', 'w', {})).map(([key, one]) => [
+      key,
+      { ...one, source: 'terraform' },
+    ]);
+    expect(entry(policies, true, Object.fromEntries(declared))).toContain('person can-administer the cluster of k8s');
   });
 
   it('make none by another policy, or in some namespaces', () => {

@@ -60,6 +60,7 @@ function wrap(program: Program, repetition: string, index: string): Rewritten | 
   if (parseHcl({ path: 'main.tf', text: call.text }).diagnostics.length > 0) return undefined;
   return {
     program: withFiles(moved, [['main.tf', call], ...given]),
-    renamed: (address) => `module.${name}${index}.${address}`,
+    // Configurations of providers stay in the root.
+    renamed: (address) => (address.startsWith('provider.') ? address : `module.${name}${index}.${address}`),
   };
 }

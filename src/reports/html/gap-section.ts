@@ -57,7 +57,12 @@ ${table(
   ['Severity', 'Where', 'What', 'Help'],
   report.diagnostics
     .slice(0, most)
-    .map(({ severity, at, message, help }) => [severity, lineOf(at, prefix), prose(message), prose(help ?? '')]),
+    .map(({ severity, at, message, help, environments }) => [
+      severity,
+      lineOf(at, prefix),
+      html`${prose(message)}${inEnvironments(environments)}`,
+      prose(help ?? ''),
+    ]),
 )}</section>`
     : undefined
 }

@@ -89,6 +89,7 @@ export interface ReportDocument {
     readonly message: string;
     readonly at: PlaceDocument;
     readonly help?: string;
+    readonly environments?: InEnvironments;
     readonly related?: readonly { readonly message: string; readonly at: PlaceDocument }[];
   }[];
   readonly ledger: readonly (Omit<LedgerEntry, 'at'> & { readonly at?: PlaceDocument })[];

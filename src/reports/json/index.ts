@@ -37,12 +37,13 @@ function render(report: Report, options: ReportOptions = {}): string {
     paths: paths.map(pathDocument),
     findings: options.pathsOnly ? [] : findings.map(findingDocument),
     unknowns: options.pathsOnly ? [] : unknowns.map(findingDocument),
-    diagnostics: diagnostics.map(({ code, severity, message, at, help, related }) => ({
+    diagnostics: diagnostics.map(({ code, severity, message, at, help, related, environments: where }) => ({
       code,
       severity,
       message,
       at: placeDocument(at),
       ...(help !== undefined && { help }),
+      ...(where && { environments: where }),
       ...(related && { related: related.map((one) => ({ message: one.message, at: placeDocument(one.at) })) }),
     })),
     ledger: ledger.map(({ at, ...entry }) => ({ ...entry, ...(at && { at: placeDocument(at) }) })),

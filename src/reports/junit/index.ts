@@ -30,8 +30,9 @@ function render(report: Report, options: ReportOptions = {}): string {
     const at = finding.resource.at;
     put(at ? prefix + at.file.path : 'no file', findingCase(finding, prefix));
   }
-  for (const { code, severity, message, at } of report.diagnostics) {
+  for (const { code, severity, message: said, at, environments } of report.diagnostics) {
     if (severity !== 'error') continue;
+    const message = `${said}${inEnvironments(environments)}`;
     const text = `${lineOf(at, prefix)}: ${message}`;
     put(prefix + at.file.path, {
       outcome: 'error',

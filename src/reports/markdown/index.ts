@@ -35,7 +35,7 @@ function render(report: Report, options: ReportOptions = {}): string {
   const paths = report.paths.filter(({ state }) => state === 'new');
   const groups = groupsOf(open, report.environments);
   const blocks = [
-    summary(report, paths.length, open.length),
+    summary(report, paths.length, open.length, prefix),
     ...(paths.length > 0 ? ['### Attack paths\n\n'] : []),
     ...paths.slice(0, mostPaths).map((path, i) => pathBlock(path, i + 1, prefix)),
     ...(paths.length > mostPaths ? [morePaths(paths)] : []),
@@ -60,7 +60,7 @@ function bounded(blocks: readonly string[]): string {
   return text;
 }
 
-function summary(report: Report, paths: number, findings: number): string {
+function summary(report: Report, paths: number, findings: number, prefix: string): string {
   const severities = countBySeverity(openFailures(report.findings).map(({ rule }) => rule));
   const counted = severities.map(([severity, n]) => `${icons[severity]} ${n} ${severity}`).join(' · ');
   const nothing = paths === 0 && findings === 0;
@@ -69,9 +69,25 @@ function summary(report: Report, paths: number, findings: number): string {
   const together = evaluatedIn(report).length > 1 ? ' in all environments together' : '';
   const sum = `${counted === '' ? '' : `${counted} · `}${report.verdicts.pass} passed${together} · ${report.unknowns.length} not decided`;
   const warning = report.incomplete
-    ? '\n> ⚠️ The result is incomplete: something that was to be read could not be.\n'
+    ? '\n> ⚠️ The result is incomplete: something that was to be read could not be.\n' + errors(report, prefix)
     : '';
   return `${head}\n\n${sum}\n${warning}\n`;
+}
+
+/** The errors in the input that are listed. */
+const mostErrors = 5;
+
+function errors({ diagnostics }: Report, prefix: string): string {
+  const found = diagnostics.filter(({ severity }) => severity === 'error');
+  const lines = found
+    .slice(0, mostErrors)
+    .map(
+      ({ message, at, environments }) =>
+        `> - ${escapeMarkdown(`${message}${inEnvironments(environments)}`)} — ${code(lineOf(at, prefix))}\n`,
+    );
+  const rest = found.length - lines.length;
+  const more = rest > 0 ? `> - … and ${rest} more\n` : '';
+  return lines.length === 0 ? '' : `>\n${lines.join('')}${more}`;
 }
 
 function morePaths(paths: readonly AttackPath[]): string {

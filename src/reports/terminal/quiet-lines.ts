@@ -23,8 +23,9 @@ export function quietLines(page: Page, report: Report): void {
       styled('dim', `[${rule.id}]`),
     );
   }
-  for (const { severity, message, at, code } of report.diagnostics) {
-    if (severity === 'error') page.line(...place(page, at), `error: ${message} `, styled('dim', `[${code}]`));
+  for (const { severity, message, at, code, environments } of report.diagnostics) {
+    if (severity === 'error')
+      page.line(...place(page, at), `error: ${message}${inEnvironments(environments)} `, styled('dim', `[${code}]`));
   }
 }
 

@@ -1,5 +1,5 @@
 /** What could not be decided or read, and what is wrong with the input. */
-import type { LedgerEntry, Report } from '../../findings/index.ts';
+import type { LedgerEntry, Report, ReportedDiagnostic } from '../../findings/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import { environmentWords } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
@@ -106,9 +106,18 @@ export function diagnosticsSection(page: Page, report: Report, limit: number, al
   rest(page, codes.length - limit, 'sort of problem', 'sorts of problems');
 }
 
-function problem(page: Page, { severity, code, message, at, help }: Diagnostic): void {
+function problem(page: Page, { severity, code, message, at, help, environments }: ReportedDiagnostic): void {
   page.gap();
-  page.paragraph(4, ['  '], styled(inks[severity], severity), ': ', message, '  ', styled('dim', code));
+  page.paragraph(
+    4,
+    ['  '],
+    styled(inks[severity], severity),
+    ': ',
+    message,
+    '  ',
+    styled('dim', code),
+    styled('yellow', beside(environmentWords(environments))),
+  );
   printPlace(page, at, 4);
   printSnippet(page, at, 4, inks[severity], help === undefined ? [] : [help], 2);
 }

@@ -68,3 +68,10 @@ const clusterKinds: ReadonlySet<string> = new Set([
 export function isNamespaced(kind: string): boolean {
   return !clusterKinds.has(kind);
 }
+
+const objectKind = /^(?:[^/:]+\/)?v\d+(?:(?:alpha|beta)\d+)?\/[A-Z]\w*$/;
+
+/** Whether nodes of a kind are objects of a cluster's API, whichever source declares them: version and kind, or group, version and kind. */
+export function isObjectKind(kind: string): boolean {
+  return objectKind.test(kind);
+}

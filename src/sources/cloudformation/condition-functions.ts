@@ -3,6 +3,7 @@ import { literal, type Unknown, type Value } from '../../graph/index.ts';
 import type { Node } from '../../syntax/index.ts';
 import { type Evaluation, firstUnknown, takenOver, type Truth, unknownBecause } from './evaluation.ts';
 import { argumentsOf, callOf } from './function-call.ts';
+import { ruleTruths } from './rules.ts';
 
 /** `Fn::If`: the branch that holds. Where the condition is not known but both branches are the same scalar, that scalar. */
 export function ifElse(argument: Node, evaluation: Evaluation): Value | undefined {
@@ -48,6 +49,8 @@ export function truthOf(node: Node, evaluation: Evaluation): Truth {
     case 'Fn::Or':
       return decide(argumentsOf(call.argument), true, evaluation);
     default: {
+      const asked = call && ruleTruths.get(call.name);
+      if (asked) return asked(call.argument, evaluation);
       const value = evaluation.evaluate(node);
       if (value?.kind === 'literal' && (value.value === true || value.value === 'true')) return true;
       if (value?.kind === 'literal' && (value.value === false || value.value === 'false')) return false;

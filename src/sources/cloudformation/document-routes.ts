@@ -10,6 +10,7 @@ import {
   type Item,
   List,
   type Plain,
+  scalar,
   spanOf,
   textOf,
   thaw,
@@ -210,10 +211,6 @@ function securityOf(document: Dict, definition: Dict): Security {
   const found = asked.flatMap((one) => (one instanceof Dict ? schemeTypes(document, one.keys()) : []));
   const authorizer = found.find((one) => one !== 'key');
   const place = security instanceof List && isFilled(security) ? security : definition;
-  const { start, end } = spanOf(place);
-  const said = (value: string | boolean): Plain => {
-    const text = String(value);
-    return { kind: 'scalar', start, end, tag: undefined, alias: undefined, value, text, style: 'plain' };
-  };
+  const said = (value: string | boolean): Plain => scalar(value, spanOf(place));
   return { authorization: said(authorizer ?? 'NONE'), isKeyed: found.includes('key') ? said(true) : undefined };
 }

@@ -15,8 +15,11 @@ const mostNodes = 200_000;
 export function expandLoops(root: Mapping): Mapping {
   const budget = { left: mostNodes };
   const parameters = childOf(root, 'Parameters');
-  const expanded = expand(root, parameters, budget);
-  return expanded.kind === 'mapping' ? expanded : root;
+  // Loops over local modules number what they make.
+  const entries = root.entries.filter(({ name }) => name !== 'Modules');
+  const expanded = expand({ ...root, entries }, parameters, budget);
+  if (expanded.kind !== 'mapping') return root;
+  return { ...expanded, entries: [...expanded.entries, ...root.entries.filter(({ name }) => name === 'Modules')] };
 }
 
 interface Budget {

@@ -23,10 +23,15 @@ const functions: ReadonlySet<string> = new Set([
     'ImportValue',
     'Join',
     'Length',
+    'InsertFile',
+    'Invoke',
+    'Merge',
     'Not',
     'Or',
   ].map(long),
   ...['Select', 'Split', 'Sub', 'ToJsonString', 'Transform'].map(long),
+  // Those that only rules take.
+  ...['Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll'].map(long),
 ]);
 
 function long(name: string): string {

@@ -1,4 +1,5 @@
 /** The templates of the workspace, and how each is made ready for evaluation. */
+import type { LedgerEntry } from '../../findings/index.ts';
 import type { Mapping } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import { readDocuments } from '../document-file.ts';
@@ -7,6 +8,8 @@ import { type Collector, collector } from './collector.ts';
 import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
+import { include, type Included, withIncludes } from './include-files.ts';
+import { findModules, type ModuleFinder } from './modules/module-finder.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
 import { type Template, templateOf } from './template.ts';
@@ -19,6 +22,8 @@ export interface MadeTemplate {
 
 /** One template of the workspace. */
 export interface LibraryTemplate extends MadeTemplate {
+  /** Whether given values make another template of it. */
+  readonly hasMacros: boolean;
   /** The template that its macros make where its parameters have the given values in place of their defaults. */
   madeWith(given: GivenParameters): MadeTemplate;
 }
@@ -29,6 +34,8 @@ export interface Library {
   readonly files: readonly string[];
   readonly comments: readonly Comment[];
   readonly templates: ReadonlyMap<string, LibraryTemplate>;
+  /** The module in a file, which need not be a template by itself. */
+  module(path: string): LibraryTemplate | undefined;
 }
 
 /** Finds every template of the workspace. What is wrong with files is told to `into`. */
@@ -36,6 +43,9 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   const comments: Comment[] = [];
   const files: string[] = [];
   const templates = new Map<string, LibraryTemplate>();
+  const modules = new Map<string, LibraryTemplate | undefined>();
+  const finder = findModules(workspace);
+  const included: Included = new Map();
   for (const path of workspace.paths) {
     const file = isTemplateName(path) ? workspace.file(path) : undefined;
     if (!file || !mayBeTemplate(file.text)) continue;
@@ -45,7 +55,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
     files.push(path);
     for (const one of read.comments) comments.push(one);
     for (const one of read.diagnostics) into.diagnostics.push(one);
-    if (root) templates.set(path, libraryTemplate(file, root, region));
+    if (root) templates.set(path, libraryTemplate({ workspace, finder, region, included }, file, root));
     else if (read.isTemplate)
       into.ledger.push({
         about: 'file',
@@ -55,26 +65,81 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
         incomplete: true,
       });
   }
-  return { files, comments, templates };
-}
-
-function libraryTemplate(file: SourceFile, root: Mapping, region: string | undefined): LibraryTemplate {
-  const plain = made(file, root, region);
-  const hasMacros = plain.template.root !== root;
+  // A file that is part of a template is none for itself, though it may look like one.
+  for (const [path, read] of included) {
+    if (!read.file.text.includes(include)) templates.delete(path);
+    if (files.includes(path)) continue;
+    files.push(path);
+    for (const one of read.comments) comments.push(one);
+    for (const one of read.diagnostics) into.diagnostics.push(one);
+  }
   return {
-    ...plain,
-    madeWith(given) {
-      return hasMacros && given.size > 0 ? made(file, withDefaults(root, given), region) : plain;
+    files,
+    comments,
+    templates,
+    module(path) {
+      const known = templates.get(path) ?? modules.get(path);
+      if (known || modules.has(path)) return known;
+      const root = readDocuments(workspace, path)?.roots[0];
+      const file = workspace.file(path);
+      const found =
+        file && root?.kind === 'mapping'
+          ? libraryTemplate({ workspace, finder, region, included }, file, root)
+          : undefined;
+      modules.set(path, found);
+      return found;
     },
   };
 }
 
-function made(file: SourceFile, root: Mapping, region: string | undefined): MadeTemplate {
+/** Macros of one template run for no more sets of values than this. */
+const mostMakings = 200;
+
+function withoutEnd({ template, said }: MadeTemplate): MadeTemplate {
+  const reason = `given more than ${mostMakings} sets of values; its macros see its defaults for the rest`;
+  const entry: LedgerEntry = { about: 'module', subject: template.path, reason, count: 1, incomplete: true };
+  return { template, said: { ...said, ledger: [...said.ledger, entry] } };
+}
+
+/** What templates are made ready with. */
+interface Surroundings {
+  readonly workspace: Workspace;
+  readonly finder: ModuleFinder;
+  readonly region: string | undefined;
+  /** What templates include, by path. */
+  readonly included: Included;
+}
+
+function libraryTemplate(surroundings: Surroundings, file: SourceFile, written: Mapping): LibraryTemplate {
+  const before = collector();
+  const root = withIncludes(surroundings.workspace, file, written, before, surroundings.included);
+  const plain = made(file, root, surroundings, before);
+  const hasMacros = plain.template.root !== root;
+  const known = new Map<string, MadeTemplate>();
+  return {
+    ...plain,
+    hasMacros,
+    madeWith(given) {
+      if (!hasMacros || given.size === 0) return plain;
+      const key = JSON.stringify([...given.values()].map(({ name, text = null }) => [name, text]));
+      const same = known.get(key);
+      if (same) return same;
+      if (known.size >= mostMakings) return withoutEnd(plain);
+      const one = made(file, withDefaults(root, given), surroundings, before);
+      known.set(key, one);
+      return one;
+    },
+  };
+}
+
+/** `before` is what has been said of the template already. */
+function made(file: SourceFile, root: Mapping, { finder, region }: Surroundings, before: Collector): MadeTemplate {
   const said = collector();
+  for (const one of before.ledger) said.ledger.push(one);
   const expanded = file.text.includes('Fn::ForEach::') ? expandLoops(root) : root;
   // A template of SAM's resources that forgets the transform is read as it was meant.
   if (!transformsOf(root).includes(serverlessTransform) && !serverlessType(expanded))
-    return { template: templateOf(file, withDocumentRoutes(expanded)), said };
+    return { template: templateOf(file, withDocumentRoutes(expanded), finder), said };
   const { root: after, declaredAs } = transformed(file, expanded, region, said);
-  return { template: templateOf(file, withDocumentRoutes(after), declaredAs), said };
+  return { template: templateOf(file, withDocumentRoutes(after), finder, declaredAs), said };
 }

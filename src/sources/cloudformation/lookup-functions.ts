@@ -1,6 +1,6 @@
 /** Functions that look something up: Ref, GetAtt, FindInMap, ImportValue, Transform. */
 import { type Literal, textOfValue, type Value } from '../../graph/index.ts';
-import { childOf, type Node } from '../../syntax/index.ts';
+import { childOf, type Node, stringOf } from '../../syntax/index.ts';
 import { type Evaluation, firstUnknown, takenOver, textParts, unknownAt, unknownBecause } from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
 
@@ -88,8 +88,16 @@ export function stackOutput(argument: Node, evaluation: Evaluation): Value {
 
 /** `Fn::Transform`: a macro, which runs in the account. */
 export function transform(argument: Node, evaluation: Evaluation): Value {
-  const name = textOfValue(evaluation.plain(childOf(argument, 'Name') ?? argument)) ?? 'macro';
-  return unknownAt('not-read', `made by the macro \`${name}\` in the account`, evaluation.originOf(argument));
+  return unknownAt('not-read', transformWords(argument), evaluation.originOf(argument));
+}
+
+/** What stands where a transform has not been done. */
+export function transformWords(argument: Node): string {
+  const [first = argument] = argument.kind === 'sequence' ? argument.items : [argument];
+  const name = stringOf(childOf(first, 'Name')) ?? 'macro';
+  if (name !== 'AWS::Include') return `made by the macro \`${name}\` in the account`;
+  const location = stringOf(childOf(childOf(first, 'Parameters'), 'Location'));
+  return `\`AWS::Include\` puts it here from ${location === undefined ? 'elsewhere' : `\`${location}\``}`;
 }
 
 /** What stands where a path is replaced by the place of an upload; the transform of SAM writes it, no user can. */

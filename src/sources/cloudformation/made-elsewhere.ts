@@ -1,6 +1,7 @@
 /** Names of a template that something outside of it brings: macros, modules, and directives of Rain. */
 import { childOf, type Mapping } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
+import { type ModuleUse, modulesIn } from './modules/module-use.ts';
 import { transformsOf } from './recognise-template.ts';
 
 /** Transforms that need no account to be understood. */
@@ -21,23 +22,25 @@ export interface Maker {
 }
 
 /**
- * All that may add names to a template: macros of the account, modules of its registry (a type that ends in `::MODULE`), and what the
+ * All that may add names to a template: macros of the account, modules that the workspace does not have, and what the
  * command line of Rain puts together before it deploys. A name that is not in such a template is no mistake of it.
  */
-export function makersOf(file: SourceFile, root: Mapping): readonly Maker[] {
+export function makersOf(file: SourceFile, root: Mapping, uses: readonly ModuleUse[]): readonly Maker[] {
   const makers: Maker[] = transformsOf(root)
     .filter((name) => !knownTransforms.has(name))
     .map((name) => ({ subject: name, reason: `a macro in the account changes \`${file.path}\`` }));
-  if (childOf(root, 'Modules') || childOf(root, 'Rain') || /[!"']Rain::[A-Z]/.test(file.text))
+  if ((childOf(root, 'Modules') && !modulesIn(root)) || childOf(root, 'Rain') || /[!"']Rain::[A-Z]/.test(file.text))
     makers.push({
       subject: file.path,
       reason: 'modules and directives of Rain, which Merlon does not put together yet',
     });
-  const resources = childOf(root, 'Resources');
-  for (const { value } of resources?.kind === 'mapping' ? resources.entries : []) {
-    const type = childOf(value, 'Type');
-    if (type?.kind === 'scalar' && type.text.endsWith('::MODULE'))
-      makers.push({ subject: type.text, reason: `a module in the registry of the account changes \`${file.path}\`` });
+  for (const { kind, subject, path } of uses) {
+    if (path !== undefined) continue;
+    const reason =
+      kind === 'registry'
+        ? `a module in the registry of the account changes \`${file.path}\``
+        : `a module that is not there changes \`${file.path}\``;
+    makers.push({ subject, reason });
   }
   return makers;
 }

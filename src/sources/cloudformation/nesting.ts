@@ -1,4 +1,5 @@
 /** Which templates nest which, and what they leave to others. */
+import { placeAt } from '../document-value.ts';
 import type { Collector } from './collector.ts';
 import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import type { Template } from './template.ts';
@@ -27,9 +28,10 @@ export function topTemplates(templates: Templates): readonly Template[] {
 }
 
 function childrenOf(template: Template): readonly string[] {
-  return [...template.section('Resources').values()].flatMap(
+  const nested = [...template.section('Resources').values()].flatMap(
     (resource) => nestedTemplatePath(template, resource) ?? [],
   );
+  return [...nested, ...template.modules.flatMap(({ path }) => path ?? [])];
 }
 
 function reach(from: Template, templates: Templates, reached: Set<string>): void {
@@ -45,7 +47,7 @@ function reach(from: Template, templates: Templates, reached: Set<string>): void
 }
 
 /** What a template leaves to others: macros, and nested templates that are not there. */
-export function noteMissing(template: Template, templates: Templates, into: Collector): void {
+export function noteMissing(template: Template, templates: ReadonlyMap<string, unknown>, into: Collector): void {
   for (const { subject, reason } of template.makers)
     into.ledger.push({ about: 'module', subject, reason, count: 1, incomplete: true });
   for (const [id, resource] of template.section('Resources')) {
@@ -57,7 +59,7 @@ export function noteMissing(template: Template, templates: Templates, into: Coll
       subject: path ?? `${template.path}#${id}`,
       reason: path === undefined ? 'a nested template that lies elsewhere' : 'a nested template that is not there',
       count: 1,
-      at: { file: template.file, start: resource.start, end: resource.end },
+      at: placeAt(template.file, resource),
       incomplete: true,
     });
   }

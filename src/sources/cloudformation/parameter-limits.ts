@@ -1,11 +1,12 @@
 /** Whether the value of a parameter is one that its definition allows. */
 import type { Value } from '../../graph/index.ts';
 import { childOf, type Node } from '../../syntax/index.ts';
+import { matchesWhole } from './allowed-pattern.ts';
 import { hides } from './hidden-values.ts';
 
 /**
  * Why the value of parameter `name` is refused before anything is deployed; `undefined` where it is allowed or not known.
- * Of lists, limits hold for every item. `AllowedPattern` is not held against the value.
+ * Of lists, limits hold for every item.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
 export function refusalOf(name: string, definition: Node, value: Value): string | undefined {
@@ -43,7 +44,11 @@ function refusal(definition: Node, text: string): string | undefined {
     if (least !== undefined && text.length < least) return `is shorter than ${least} characters`;
     if (most !== undefined && text.length > most) return `is longer than ${most} characters`;
   }
-  return undefined;
+  const pattern = textAt(definition, 'AllowedPattern');
+  const isText = type === 'String' || type === 'CommaDelimitedList';
+  if (!isText || pattern === undefined || matchesWhole(pattern, text) !== false) return undefined;
+  const says = textAt(definition, 'ConstraintDescription');
+  return `does not match \`${pattern}\`${says === undefined ? '' : `: ${says}`}`;
 }
 
 /** No report repeats the value of a parameter that hides it. */

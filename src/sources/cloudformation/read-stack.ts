@@ -1,138 +1,196 @@
-/** The resources of a stack and of the stacks nested in it. */
-import {
-  type Environment,
-  type GraphNode,
-  type Origin,
-  recordOf,
-  type RecordValue,
-  textOfValue,
-  type Unknown,
-  type Value,
-} from '../../graph/index.ts';
+/** Stacks with those that are nested in them and the modules that they use. */
+import type { GraphNode, Origin, Value } from '../../graph/index.ts';
 import { childOf, type Entry, entryOf, type Node } from '../../syntax/index.ts';
-import { range } from '../../text/index.ts';
 import { placeAt } from '../document-value.ts';
-import { causedBy, constructPathOf } from './cloud-assembly/construct-path.ts';
-import { type Collector, collect } from './collector.ts';
-import { unknownAt } from './evaluation.ts';
+import { circleOfStacks } from './circle-of-stacks.ts';
+import { absorb, type Collector, collect } from './collector.ts';
 import { dependencyCycles } from './dependency-cycles.ts';
+import { givenBy } from './environments/given-parameter.ts';
+import type { Library, LibraryTemplate } from './library.ts';
+import { instancesOf, type ModuleInstance } from './modules/module-instances.ts';
+import { isInModules, type OpenModule, referenceInto } from './modules/module-references.ts';
+import type { ModuleUse } from './modules/module-use.ts';
+import { noteMissing } from './nesting.ts';
 import { nestedTemplatePath } from './nested-template.ts';
+import type { OpenStack, StackPlace } from './open-stack.ts';
+import { conditionOf, keyAt, readResource } from './read-resource.ts';
+import { judgeRules } from './rules.ts';
 import { Stack } from './stack.ts';
-import { type Template, typeOf } from './template.ts';
+import type { Template } from './template.ts';
 
 const deepest = 8;
 const mostStacks = 5000;
 /** Pseudo parameters that differ from stack to stack of one deployment. */
 const perStack: ReadonlySet<string> = new Set(['AWS::StackId', 'AWS::StackName']);
 
-/** Where a stack stands: the template at the top, and the ids of the nested stacks on the way down to it. */
-export interface StackPlace {
-  readonly scope: string;
-  readonly environment?: Environment;
-  readonly prefix: string;
-  /** Templates from the top to this stack, for cycles. */
-  readonly chain: readonly string[];
-  readonly via?: Origin;
-  readonly conditional?: Unknown;
-  given(parameter: string): Value | undefined;
-  /** An export of another stack, as this one sees it. */
-  exported(name: string): Value | undefined;
-  /** The line of an app that made a construct. */
-  readonly madeAt?: (constructPath: string) => Origin | undefined;
-  /** What is known of pseudo parameters. */
-  deployment?(pseudoParameter: string): Value | undefined;
-}
-
-/** One stack that is being read. */
-export interface OpenStack {
-  readonly stack: Stack;
-  /** The value of an output; `undefined` where the template has none of this name. */
-  output(name: string): Value | undefined;
-}
-
-/** Reads the resources of a template at a place into the collector; nested templates are taken from `library`. */
-export function readStack(
-  template: Template,
-  place: StackPlace,
-  library: ReadonlyMap<string, Template>,
-  into: Collector,
-): OpenStack {
+/** Opens the stack of a template at a place; what is read goes to the collector, nested templates are taken from `library`. */
+export function openStack(template: Template, place: StackPlace, library: Library, into: Collector): OpenStack {
   const children = new Map<string, OpenStack | undefined>();
   const entries = resourceEntries(template);
+  const moduleIds = new Set(template.modules.flatMap(({ kind, id }) => (kind === 'registry' ? [id] : [])));
+  let modules: readonly OpenModule[] | undefined;
   const stack = new Stack(template, {
     keyOf: (id) => keyAt(place, id),
     given: (name) => place.given(name),
     output: (id, name) => child(id)?.output(name),
     exported: (name) => place.exported(name),
     deployment: (name) => place.deployment?.(name),
+    elsewhere: (name, attribute, origin) =>
+      referenceInto(opened(), name, attribute, origin, stack) ?? place.outer?.(name, attribute, origin),
+    isInModules: (name) => isInModules(opened(), name),
+    isModule: place.isModule ?? false,
     report: (diagnostic) => into.diagnostics.push(diagnostic),
   });
+  // Defaults alone are often meant to be refused, so that somebody chooses.
+  if ([...template.section('Parameters').keys()].some((name) => place.given(name)))
+    judgeRules(template.section('Rules'), stack);
 
-  /** The nested stack with this id, read at the first request. */
+  /** The nested stack with this id, opened at the first request. */
   function child(id: string): OpenStack | undefined {
     if (children.has(id)) return children.get(id);
     children.set(id, undefined);
     const entry = entries.get(id);
-    const open = entry && openChild(id, entry);
+    const path = entry && nestedTemplatePath(template, entry.value);
+    const nested = path === undefined ? undefined : library.templates.get(path);
+    const open = entry && nested && openChild(id, entry, nested);
     children.set(id, open);
     return open;
   }
 
-  function openChild(id: string, entry: Entry): OpenStack | undefined {
-    const properties = childOf(entry.value, 'Properties');
-    const path = nestedTemplatePath(template, entry.value);
-    const nested = path === undefined ? undefined : library.get(path);
-    if (!nested || place.chain.includes(nested.path) || place.chain.length >= deepest) return undefined;
-    if (into.stacks > mostStacks) return undefined;
-    if (into.stacks++ === mostStacks) {
-      const reason = `more than ${mostStacks} nested stacks`;
-      into.ledger.push({ about: 'module', subject: nested.path, reason, count: 1, incomplete: true });
+  function openChild(id: string, entry: Entry, nested: LibraryTemplate): OpenStack | undefined {
+    const parameters = childOf(childOf(entry.value, 'Properties'), 'Parameters');
+    const inner = placeBelow(entry.key, entry.value, nested, `nested stack \`${id}\``);
+    return (
+      inner && openBelow(nested, { ...inner, prefix: `${place.prefix}${id}/`, given: handedDown(parameters, stack) })
+    );
+  }
+
+  /** The modules that the template uses, each opened when something of it is asked for. */
+  function opened(): readonly OpenModule[] {
+    if (modules) return modules;
+    // While the lists of loops are evaluated there are no modules yet.
+    modules = [];
+    return (modules = template.modules.flatMap(instancesAt));
+  }
+
+  function instancesAt(use: ModuleUse): readonly OpenModule[] {
+    const found = instancesOf(use, stack);
+    if (found && !('kind' in found)) return found.map((one) => ({ ...one, open: once(() => openModule(one)) }));
+    const reason = found ? `modules of a list that is not known: ${found.reason.says}` : 'too many modules, or no list';
+    const at = placeAt(template.file, use.key);
+    into.ledger.push({ about: 'module', subject: use.id, reason, count: 1, at, incomplete: true });
+    return [];
+  }
+
+  function openModule({ use, id, properties, overrides }: ModuleInstance): OpenStack | undefined {
+    const nested = use.path === undefined ? undefined : library.module(use.path);
+    const inner = nested && placeBelow(use.key, use.body, nested, `module \`${id}\``);
+    if (!nested || !inner) return undefined;
+    if (!library.templates.has(nested.template.path)) noteMissing(nested.template, library.templates, into);
+    return openBelow(nested, {
+      ...inner,
+      ...(place.deployment && { deployment: (name: string) => place.deployment?.(name) }),
+      prefix: `${place.prefix}${id}`,
+      given: handedDown(properties, stack),
+      overriding: (logicalId) => {
+        const node = childOf(childOf(overrides, logicalId), 'Properties');
+        return node && stack.evaluate(node);
+      },
+      ...(use.kind === 'local' && { outer: (name, attribute, origin) => named(stack, name, attribute, origin) }),
+      isModule: true,
+    });
+  }
+
+  /** What a stack below this one takes over from it; `undefined` where there is none. */
+  function placeBelow(
+    key: Node,
+    body: Node,
+    nested: LibraryTemplate,
+    as: string,
+  ): Omit<StackPlace, 'given'> | undefined {
+    const { path } = nested.template;
+    if (place.chain.includes(path)) {
+      into.diagnostics.push(circleOfStacks([...place.chain, path], placeAt(template.file, key), place.via));
       return undefined;
     }
-    const condition = conditionOf(entry.value, stack);
+    if (place.chain.length >= deepest || into.stacks > mostStacks) return undefined;
+    if (into.stacks++ === mostStacks) {
+      const reason = `more than ${mostStacks} nested stacks`;
+      into.ledger.push({ about: 'module', subject: path, reason, count: 1, incomplete: true });
+      return undefined;
+    }
+    const condition = conditionOf(body, stack);
     if (condition === false) return undefined;
     const conditional = place.conditional ?? (condition === true ? undefined : condition);
-    const parameters = childOf(properties, 'Parameters');
-    const via: Origin = {
-      at: placeAt(template.file, entry.key),
-      as: `nested stack \`${id}\``,
-      ...(place.via && { cause: place.via }),
-    };
-    const inner: StackPlace = {
+    return {
       scope: place.scope,
       ...(place.environment && { environment: place.environment }),
-      prefix: `${place.prefix}${id}/`,
+      prefix: place.prefix,
       exported: (name) => place.exported(name),
-      chain: [...place.chain, nested.path],
-      via,
+      chain: [...place.chain, path],
+      via: { at: placeAt(template.file, key), as, ...(place.via && { cause: place.via }) },
       ...(conditional && { conditional }),
       ...(place.deployment && {
         deployment: (name: string) => (perStack.has(name) ? undefined : place.deployment?.(name)),
       }),
       ...(place.madeAt && { madeAt: place.madeAt }),
-      given: (name) => {
-        const node = childOf(parameters, name);
-        return node && stack.evaluate(node);
-      },
+      ...(place.constructOf && { constructOf: place.constructOf }),
     };
-    return readStack(nested, inner, library, into);
   }
 
-  const nodes: GraphNode[] = [];
-  for (const [id, entry] of entries) {
-    const node = resource(id, entry, stack, place, into);
-    if (node) nodes.push(node);
-    if (nestedTemplatePath(template, entry.value) !== undefined) child(id);
+  function openBelow(nested: LibraryTemplate, inner: StackPlace): OpenStack {
+    const made = nested.hasMacros ? nested.madeWith(givenBy(nested.template, (name) => inner.given(name))) : nested;
+    into.nested.add(nested.template.path);
+    absorb(into, made.said);
+    return openStack(made.template, inner, library, into);
   }
-  for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
-    into.diagnostics.push(one);
-  for (const node of nodes) collect(into, node);
+
   return {
     stack,
     output(name) {
       const node = childOf(template.section('Outputs').get(name), 'Value');
       return node && stack.evaluate(node);
     },
+    read() {
+      const nodes: GraphNode[] = [];
+      for (const [id, entry] of entries) {
+        if (moduleIds.has(id)) continue;
+        const node = readResource(id, entry, stack, place, into);
+        if (node) nodes.push(node);
+        if (nestedTemplatePath(template, entry.value) !== undefined) child(id)?.read();
+      }
+      for (const one of opened()) one.open()?.read();
+      for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
+        into.diagnostics.push(one);
+      for (const node of nodes) collect(into, node);
+    },
+  };
+}
+
+function named(stack: Stack, name: string, attribute: string | undefined, origin: Origin): Value | undefined {
+  return attribute === undefined ? stack.ref(name, origin) : stack.attribute(name, attribute, origin);
+}
+
+function once<T>(make: () => T): () => T | undefined {
+  let made: { readonly value: T | undefined } | undefined;
+  return () => {
+    if (made) return made.value;
+    // Who asks for it while it is opened gets nothing.
+    made = { value: undefined };
+    made = { value: make() };
+    return made.value;
+  };
+}
+
+/** What a nesting resource writes for parameters, each evaluated once. */
+function handedDown(parameters: Node | undefined, stack: Stack): (parameter: string) => Value | undefined {
+  const known = new Map<string, Value | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    const node = childOf(parameters, name);
+    const value = node && stack.evaluate(node);
+    known.set(name, value);
+    return value;
   };
 }
 
@@ -154,92 +212,4 @@ function resourceEntries(template: Template): ReadonlyMap<string, Entry> {
     for (const entry of resources.entries) if (entry.name !== undefined) found.set(entry.name, entry);
   }
   return found;
-}
-
-function keyAt(place: StackPlace, id: string): string {
-  return `${place.scope}#${place.prefix}${id}`;
-}
-
-function conditionOf(body: Node, stack: Stack): boolean | Unknown {
-  const node = childOf(body, 'Condition');
-  // What a document declares within `Fn::If` depends on more than a name.
-  if (node?.kind === 'mapping') return stack.truth(node);
-  return node?.kind === 'scalar' ? stack.condition(node.text, stack.originOf(node)) : true;
-}
-
-function resource(
-  id: string,
-  { key, value: body }: Entry,
-  stack: Stack,
-  place: StackPlace,
-  into: Collector,
-): GraphNode | undefined {
-  const { file } = stack;
-  const at = placeAt(file, key);
-  if (id.startsWith('Fn::')) {
-    into.ledger.push({
-      about: 'instance',
-      subject: id,
-      reason: 'resources that a loop or macro makes are not read',
-      count: 1,
-      at,
-      incomplete: true,
-    });
-    return undefined;
-  }
-  const type = typeOf(body);
-  // What the AWS CDK counts its own use by; it makes nothing in the account.
-  if (type === 'AWS::CDK::Metadata') return undefined;
-  if (type === undefined && childOf(body, 'Type') && stack.template.makers.length > 0) return undefined;
-  if (type === undefined) {
-    into.diagnostics.push({
-      code: 'cloudformation-no-type',
-      severity: 'error',
-      message: `resource \`${id}\` has no type`,
-      at,
-      help: 'give it a `Type`',
-    });
-    return undefined;
-  }
-  const condition = conditionOf(body, stack);
-  if (condition === false) return undefined;
-  const conditional = place.conditional ?? (condition === true ? undefined : condition);
-  const construct = constructPathOf(body);
-  const made = construct === undefined ? undefined : place.madeAt?.(construct);
-  const properties = propertiesOf(body, stack, { at });
-  return {
-    key: keyAt(place, id),
-    kind: type,
-    address: construct ?? `${place.prefix}${id}`,
-    scope: place.scope,
-    ...(place.environment && { environment: place.environment }),
-    source: 'cloudformation',
-    ...declaredAs(id, stack),
-    properties: made ? causedBy(properties, made) : properties,
-    at,
-    // What a transform made of a part of a resource belongs to the whole of it.
-    body: range(file, Math.min(key.start, body.start), Math.max(key.end, body.end)),
-    ...(place.via && { via: place.via }),
-    ...(conditional && { conditional }),
-  };
-}
-
-function declaredAs(id: string, { template }: Stack): { readonly declaredAs?: string } {
-  const type = template.declaredAs.get(id);
-  return type === undefined ? {} : { declaredAs: type };
-}
-
-/** The properties of a resource; their own place is the resource's name, so that what is absent is shown there. */
-function propertiesOf(body: Node, stack: Stack, origin: Origin): RecordValue {
-  const node = childOf(body, 'Properties');
-  const value = node && stack.evaluate(node);
-  if (!value || (value.kind === 'literal' && value.value === null)) return recordOf([], origin);
-  if (value.kind === 'record') return recordOf(value.entries, origin, value.open);
-  return recordOf(
-    [],
-    origin,
-    value.kind === 'unknown'
-      ? value
-      : unknownAt('error', `\`${textOfValue(value) ?? 'a list'}\` stands where properties belong`, value.origin),
-  );
 }

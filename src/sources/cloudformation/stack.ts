@@ -17,10 +17,13 @@ import {
   ref,
   stackOutput,
   transform,
+  transformWords,
 } from './lookup-functions.ts';
+import { merge } from './modules/merge.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
+import { accountValue, ruleTruths } from './rules.ts';
 import { base64, join, sub, toJsonString } from './text-functions.ts';
 
 const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Value | undefined> = new Map<
@@ -38,7 +41,11 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::ImportValue', importValue],
   ['Fn::Join', join],
   ['Fn::Length', length],
+  ['Fn::Merge', merge],
   ['Fn::Packaged', packaged],
+  ['Fn::RefAll', accountValue],
+  ['Fn::ValueOf', accountValue],
+  ['Fn::ValueOfAll', accountValue],
   ['Fn::Published', published],
   ['Fn::Select', select],
   ['Fn::Split', split],
@@ -46,7 +53,14 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::ToJsonString', toJsonString],
   ['Fn::Transform', transform],
 ]);
-const truths: ReadonlySet<string> = new Set(['Fn::Equals', 'Fn::And', 'Fn::Or', 'Fn::Not', 'Condition']);
+const truths: ReadonlySet<string> = new Set([
+  'Fn::Equals',
+  'Fn::And',
+  'Fn::Or',
+  'Fn::Not',
+  'Condition',
+  ...ruleTruths.keys(),
+]);
 
 /** A stack makes no more values than this; what comes after is unknown. */
 const mostValues = 2_000_000;
@@ -66,6 +80,12 @@ export interface StackSurroundings {
   exported(name: string): Value | undefined;
   /** What is known of a pseudo parameter such as `AWS::Region`. */
   deployment(pseudoParameter: string): Value | undefined;
+  /** What a name means that the template does not have: in its modules, or around it; `undefined` where nothing is called so. */
+  elsewhere(name: string, attribute: string | undefined, origin: Origin): Value | undefined;
+  /** Whether a resource of its modules is called so. */
+  isInModules(name: string): boolean;
+  /** Whether the limits of parameters do not count. */
+  readonly isModule: boolean;
   /** Takes mistakes of the template. */
   report(diagnostic: Diagnostic): void;
 }
@@ -119,7 +139,12 @@ export class Stack implements Evaluation {
     const made = value && withDynamicReferences(value);
     if (made && made !== value) return made;
     // The place of a call is the whole call, with its tag or name.
-    if (!value || value.origin.at.start !== call.argument.start || value.origin.at.file !== this.file) return value;
+    if (
+      !value ||
+      value.origin.at.start !== call.argument.start ||
+      value.origin.at.file !== (call.argument.file ?? this.file)
+    )
+      return value;
     return { ...value, origin: { ...value.origin, at: this.originOf(node).at } };
   }
 
@@ -128,7 +153,11 @@ export class Stack implements Evaluation {
     let open: Unknown | undefined;
     for (const { name, key, value } of node.entries) {
       if (name === undefined) continue;
-      if (name === 'Fn::Transform' || name.startsWith('Fn::ForEach::')) {
+      if (name === 'Fn::Transform') {
+        open ??= unknownAt('not-read', transformWords(value), this.originOf(key));
+        continue;
+      }
+      if (name.startsWith('Fn::ForEach::')) {
         open ??= unknownAt('unsupported', `what \`${name}\` adds is not evaluated`, this.originOf(key));
         continue;
       }
@@ -146,12 +175,21 @@ export class Stack implements Evaluation {
     }
     const definition = this.template.section('Parameters').get(name);
     if (definition) return referredParameter(this.#parameter(name, definition), origin);
+    if (name.startsWith('Const::')) return this.#constant(name.slice('Const::'.length), origin);
+    if (!this.#exists(name) || this.#isModule(name)) {
+      const found = this.#around.elsewhere(name, undefined, origin);
+      if (found) return found;
+    }
     if (!this.#exists(name)) return this.mistake('cloudformation-unknown-name', `nothing is named \`${name}\``, origin);
     const reason = { code: 'after-apply', says: `\`${name}\` is known after deployment` } as const;
     return unknown(reason, origin, { to: this.#around.keyOf(name), attribute: 'Ref' });
   }
 
   attribute(logicalId: string, attribute: string, origin: Origin): Value {
+    if (!this.#exists(logicalId) || this.#isModule(logicalId)) {
+      const found = this.#around.elsewhere(logicalId, attribute, origin);
+      if (found) return found;
+    }
     if (!this.#exists(logicalId))
       return this.mistake('cloudformation-unknown-name', `no resource is named \`${logicalId}\``, origin);
     if (attribute.startsWith('Outputs.')) {
@@ -201,6 +239,28 @@ export class Stack implements Evaluation {
     return unknownAt('error', says, origin);
   }
 
+  /** Whether a resource of the stack is called so, its modules included. */
+  names(logicalId: string): boolean {
+    return (this.#exists(logicalId) && !this.#isModule(logicalId)) || this.#around.isInModules(logicalId);
+  }
+
+  #isModule(logicalId: string): boolean {
+    return this.template.modules.some(({ id }) => id === logicalId);
+  }
+
+  /** A constant of a template with local modules; placeholders in its text are filled in. */
+  #constant(name: string, origin: Origin): Value | undefined {
+    const node = this.template.section('Constants').get(name);
+    if (!node) return this.mistake('cloudformation-unknown-name', `no constant is named \`${name}\``, origin);
+    if (this.#chain >= longestChain)
+      return this.mistake('cloudformation-too-deep', `more than ${longestChain} constants need one another`, origin);
+    this.#chain++;
+    const isText = node.kind === 'scalar' && !node.tag && node.text.includes('${');
+    const value = isText ? sub(node, this) : this.evaluate(node);
+    this.#chain--;
+    return value && takenOver(value, origin);
+  }
+
   #exists(logicalId: string): boolean {
     return this.template.section('Resources').has(logicalId);
   }
@@ -213,7 +273,7 @@ export class Stack implements Evaluation {
         unknownAt('error', `parameter \`${name}\` depends on itself`, this.originOf(definition)),
       );
       this.#parameters.set(name, (value = parameterValue(name, definition, this.#around.given(name), this)));
-      const refusal = refusalOf(name, definition, value);
+      const refusal = this.#around.isModule ? undefined : refusalOf(name, definition, value);
       if (refusal !== undefined) this.mistake('cloudformation-parameter', refusal, rootCause(value.origin));
     }
     return value;

@@ -34,7 +34,8 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
   const values: Value[] = [];
   const known = new Map<string, Value | undefined>();
   let last = 0;
-  const written = evaluation.file.text.slice(template.start, template.end);
+  const file = template.file ?? evaluation.file;
+  const written = file.text.slice(template.start, template.end);
   let cursor = 0;
   for (const match of text.matchAll(placeholder)) {
     const [whole, escaped, raw = ''] = match;
@@ -47,8 +48,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
     const name = raw.trim();
     const found = cursor === -1 ? -1 : written.indexOf(whole, cursor);
     const start = template.start + found;
-    const at =
-      found === -1 ? evaluation.originOf(template) : { at: range(evaluation.file, start, start + whole.length) };
+    const at = found === -1 ? evaluation.originOf(template) : { at: range(file, start, start + whole.length) };
     // Once one cannot be found as it is written (an escape, a fold), the rest is not looked for.
     cursor = found === -1 ? -1 : found + whole.length;
     const own = childOf(names, name);

@@ -12,8 +12,7 @@ import {
 import { childOf } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import { mappingValue, originOf, placeAt } from '../document-value.ts';
-import { isNamespaced } from '../../schema/index.ts';
-import { modernIngress } from './modern-ingress.ts';
+import { isNamespaced, modernIngress } from '../../schema/index.ts';
 import type { ObjectDocument } from './recognise-object.ts';
 import type { Placement } from './scopes.ts';
 

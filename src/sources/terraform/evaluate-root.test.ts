@@ -49,6 +49,54 @@ describe('inputs from elsewhere', () => {
   });
 });
 
+describe('a block that is a value', () => {
+  const main = `module "m" {
+  source = "./m"
+}
+resource "aws_a" "a" {
+  name = "x"
+  dynamic "rule" {
+    for_each = []
+    content {}
+  }
+}
+`;
+  const files = { 'm/main.tf': 'output "a" {\n  value = 1\n}\noutput "b" {\n  value = 2\n}\n' };
+  const outputOf = (value: string) => {
+    const { planned, codes } = planOf({ ...files, 'main.tf': `${main}output "o" {\n  value = ${value}\n}\n` });
+    return {
+      codes,
+      value: planned.planned_values.outputs['o']?.value,
+      unknown: planned.unknowns.map((one) => one.reason),
+    };
+  };
+  it('is merged and measured as the object that it is', () => {
+    expect(outputOf('merge(module.m, { b = 3 })')).toEqual({ codes: [], value: { a: 1, b: 3 }, unknown: [] });
+    expect(outputOf('length(module.m)')).toEqual({ codes: [], value: 2, unknown: [] });
+    expect(outputOf('merge(aws_a.a, { z = aws_a.a.name }).z')).toEqual({ codes: [], value: 'x', unknown: [] });
+    expect(outputOf('length(aws_a.a)')).toMatchObject({ codes: [], unknown: ['known only after apply'] });
+  });
+  it('as an open list of arguments leaves the result of a call without a type', () => {
+    const m = 'variable "s" {\n  type = string\n}\noutput "a" {\n  value = var.s\n}\n';
+    const call = (list: string) => {
+      const text = `variable "v" {}\nmodule "m" {\n  source = "./m"\n  s = coalesce(${list}...)\n}\n${main.replace(/^module [^]*?^}\n/m, '')}`;
+      return planOf({ 'm/main.tf': m, 'main.tf': text }).codes;
+    };
+    expect(call('split(":", aws_a.a.id)')).toEqual([]);
+    expect(call('var.v ? ["a"] : ["b"]')).toEqual([]);
+    expect(call('[["a"]]')).toEqual(['terraform-variable-type']);
+  });
+  it('may have blocks of the provider where dynamic ones come to none', () => {
+    for (const value of [
+      'aws_a.a.rule[0].id',
+      'one(aws_a.a[*].rule[0].id)',
+      '[for a in [aws_a.a] : a][0].rule[0].id',
+    ]) {
+      expect(outputOf(value)).toMatchObject({ codes: [], unknown: ['known only after apply'] });
+    }
+  });
+});
+
 describe('a problem in a block', () => {
   const told = (...conditions: readonly string[]) => {
     const blocks = conditions.map(

@@ -3,30 +3,42 @@ import type { Environment, Json, Origin, RecordValue, Unknown } from '../../grap
 import type { Range } from '../../text/index.ts';
 
 /**
- * An evaluated instance, still in the provider's schema: attributes by their Terraform names, nested blocks as lists of records
- * (also those that may occur only once, as in `terraform show -json`). A reference to another instance is an unknown whose `refersTo`
+ * Something evaluated, still in the provider's schema: attributes by their Terraform names, nested blocks as lists of records
+ * (also those that may occur only once, as in `terraform show -json`). A reference to an instance is an unknown whose `refersTo`
  * holds that instance's key and the Terraform attribute (`arn`, `id`, `endpoint`, `vpc_config[0].cluster_security_group_id`).
  */
-export interface Instance {
+export interface Evaluated {
   /** Unique: `terraform:ROOT#ADDRESS`, `terraform:environments/production#module.storage.aws_s3_bucket.exports["eu"]`. */
   readonly key: string;
   readonly address: string;
   /** `terraform:` and the path of the root, `.` for the scanned folder itself; `@` and the environment, where it has several. */
   readonly scope: string;
   readonly environment?: Environment;
-  readonly mode: 'managed' | 'data' | 'ephemeral' | 'action';
-  readonly type: string;
-  readonly name: string;
   readonly attributes: RecordValue;
   /** The header, and the whole block. */
   readonly at: Range;
   readonly body: Range;
   /** The module calls it came through, nearest first. */
   readonly via?: Origin;
-  /** Addresses that it had before, by `moved` blocks. */
-  readonly formerly?: readonly string[];
-  /** Set for the one symbolic instance that stands for an unknown `count` or `for_each`. */
+  /** Set where it is not certain that it is there: for the one symbolic instance that stands for an unknown `count` or `for_each`. */
   readonly conditional?: Unknown;
   /** `true` for attributes that are sensitive, and the structure that leads to what is so within one; absent where nothing is. */
   readonly sensitive?: { readonly [name: string]: Json };
+}
+
+/** An instance of a resource or data block. */
+export interface Instance extends Evaluated {
+  readonly mode: 'managed' | 'data' | 'ephemeral' | 'action';
+  readonly type: string;
+  readonly name: string;
+  /** Its `provisioner` and `connection` blocks, lists of records by these names; absent where it has none. They are in no plan. */
+  readonly provisioning?: Pick<Evaluated, 'attributes' | 'sensitive'>;
+  /** Addresses that it had before, by `moved` blocks. */
+  readonly formerly?: readonly string[];
+}
+
+/** A configuration of a provider: `provider.aws`. It is no resource, and in no plan's values. */
+export interface Configuration extends Evaluated {
+  /** `provider.aws`. */
+  readonly type: string;
 }

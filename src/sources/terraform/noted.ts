@@ -1,17 +1,31 @@
 /** Problems and ledger entries of all roots, each once. */
-import type { LedgerEntry } from '../../findings/index.ts';
+import type { LedgerEntry, ReportedDiagnostic } from '../../findings/index.ts';
+import type { Environment } from '../../graph/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
+import type { FoundEnvironment } from '../source.ts';
+
+/** A problem, and the environments that it was met in, by their family. */
+interface Met {
+  readonly diagnostic: Diagnostic;
+  readonly in: Map<string, Set<string>>;
+  /** It was met where there are no environments as well. */
+  isAnywhere: boolean;
+}
 
 /** What was noted so far. */
 export class Noted {
-  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #diagnostics = new Map<string, Met>();
   readonly #ledger = new Map<string, LedgerEntry>();
 
-  /** Adds problems; those of a module that several roots call, or a root in several environments, count once. */
-  take(found: readonly Diagnostic[]): void {
+  /** Adds problems, met in an environment where there are several; those of a module that several roots call, or a root in several environments, count once. */
+  take(found: readonly Diagnostic[], environment?: Environment): void {
     for (const diagnostic of found) {
       const { at, code, message } = diagnostic;
-      this.#diagnostics.set(`${at.file.path}:${at.start}:${at.end}:${code}:${message}`, diagnostic);
+      const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
+      const met = this.#diagnostics.get(key) ?? { diagnostic, in: new Map<string, Set<string>>(), isAnywhere: false };
+      this.#diagnostics.set(key, met);
+      if (environment) met.in.set(environment.of, (met.in.get(environment.of) ?? new Set()).add(environment.name));
+      else met.isAnywhere = true;
     }
   }
 
@@ -41,9 +55,18 @@ export class Noted {
     );
   }
 
-  /** All problems, in the order in which they were first met. */
-  diagnostics(): readonly Diagnostic[] {
-    return [...this.#diagnostics.values()];
+  /** All problems, in the order in which they were first met, with the environments that they hold in, if not in all of those that there are. */
+  diagnostics(all: readonly FoundEnvironment[]): readonly ReportedDiagnostic[] {
+    const families = new Map<string, Set<string>>();
+    for (const { of, name } of all) families.set(of, (families.get(of) ?? new Set()).add(name));
+    return [...this.#diagnostics.values()].map(({ diagnostic, isAnywhere, in: met }) => {
+      const isSplit = [...met].every(([family, names]) => names.size < (families.get(family)?.size ?? 0));
+      const of = new Set([...met.keys()].flatMap((family) => [...(families.get(family) ?? [])]));
+      const names = new Set([...met.values()].flatMap((some) => [...some]));
+      return isAnywhere || !isSplit || names.size === of.size
+        ? diagnostic
+        : { ...diagnostic, environments: { in: [...names], of: [...of] } };
+    });
   }
 
   /** All entries, in the order in which they were first met. */

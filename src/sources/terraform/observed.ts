@@ -1,16 +1,21 @@
 /** What was read of a workspace, so that it can be told whether it would be read in the same way again. */
 import type { Workspace } from '../source.ts';
+import { sameAnswer, type States } from './remote-states/states.ts';
 
 /** A workspace that remembers what it was asked. */
 export interface Observed {
   readonly workspace: Workspace;
-  /** Whether another workspace gives every answer that this one gave. It is asked in the same order, and no further than the first that differs. */
-  holdsIn(other: Workspace): boolean;
+  readonly states: States | undefined;
+  /**
+   * Whether another workspace, and the states of other roots in it, give every answer that these gave. They are asked in the same order, and
+   * no further than the first that differs.
+   */
+  holdsIn(other: Workspace, states: States | undefined): boolean;
 }
 
-/** Watches a workspace. Two answers are the same if they name the same files, and for texts if they are the same object. */
-export function observed(workspace: Workspace): Observed {
-  const asked = new Map<string, (other: Workspace) => boolean>();
+/** Watches a workspace. Two answers are the same if they name the same files, and for texts and other roots if they are the same object. */
+export function observed(workspace: Workspace, states?: States): Observed {
+  const asked = new Map<string, (other: Workspace, others: States | undefined) => boolean>();
   const { entriesIn } = workspace;
   const file = (path: string) => {
     const found = workspace.file(path);
@@ -42,8 +47,18 @@ export function observed(workspace: Workspace): Observed {
   };
   return {
     workspace: watching,
-    holdsIn(other) {
-      for (const same of asked.values()) if (!same(other)) return false;
+    states: states && {
+      used: states.used,
+      of(request) {
+        const found = states.of(request);
+        const { backend, settings, workspace: named } = request;
+        const key = JSON.stringify([backend, [...settings].sort(), named]);
+        asked.set(`state ${key}`, (_, others) => sameAnswer(others?.of(request), found));
+        return found;
+      },
+    },
+    holdsIn(other, others) {
+      for (const same of asked.values()) if (!same(other, others)) return false;
       return true;
     },
   };

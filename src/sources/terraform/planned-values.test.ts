@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { literal, listOf, type Origin, recordOf, textFrom, unknown } from '../../graph/index.ts';
 import { range } from '../../text/index.ts';
-import type { Evaluation } from './evaluate-root.ts';
+import type { Evaluation } from './evaluation.ts';
 import { plannedValues } from './planned-values.ts';
+import { unknownVal } from './values/value.ts';
 
 const at = range({ path: 'main.tf', text: '' }, 0, 0);
 const origin: Origin = { at };
@@ -29,7 +30,9 @@ const resource = {
 const evaluation: Evaluation = {
   root: '',
   instances: [{ ...resource, attributes, at, body: at }],
-  outputs: new Map([['name', { value: open, sensitive: true }]]),
+  configurations: [],
+  outputs: new Map([['name', { value: open, evaluated: unknownVal(open.reason, origin), sensitive: true }]]),
+  others: [],
   missing: [],
   diagnostics: [],
   ledger: [],

@@ -1,7 +1,7 @@
 /** An evaluation in the shape of `terraform show -json`: planned values, and beside them what is not known, and why. */
 import { type Json, knownJson, type Reason, unknownParts } from '../../graph/index.ts';
 import { placeOf, type Range } from '../../text/index.ts';
-import type { Evaluation } from './evaluate-root.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Instance } from './instance.ts';
 
 /** The planned values of a root. */

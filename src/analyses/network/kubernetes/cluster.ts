@@ -1,6 +1,6 @@
 /** The pods, policies and namespaces of one scope, read once. */
 import { type Graph, type GraphNode, itemsOf, knownOf, type NodeId, unknownOf } from '../../../graph/index.ts';
-import { isWorkloadKind, type Labels, labelsOf, podsOf, resourcesOf } from '../../../schema/index.ts';
+import { isObjectKind, isWorkloadKind, type Labels, labelsOf, podsOf, resourcesOf } from '../../../schema/index.ts';
 import { isController } from './outsiders.ts';
 import { Policies } from './policies.ts';
 import { type Pod, type Policy, policyOf } from './policy.ts';
@@ -40,7 +40,7 @@ export function clustersOf(graph: Graph): ReadonlyMap<string, Cluster> {
     ...workloads.keys(),
     ...graph
       .nodes()
-      .filter(({ source }) => source === 'kubernetes')
+      .filter(({ kind }) => isObjectKind(kind))
       .map(({ scope }) => scope),
   ]);
   for (const scope of scopes) {

@@ -65,6 +65,14 @@ describe('services', () => {
     expect(reached(pods, service)).toEqual([]);
   });
 
+  it('are seen where Terraform declares them, and no workload beside them', () => {
+    const service = Object.entries(serving({ type: 'LoadBalancer' })).map(([key, one]) => [
+      key,
+      { ...one, scope: 'terraform:k8s', source: 'terraform' },
+    ]);
+    expect(reached(Object.fromEntries(service))).toEqual(['* -> Service/web']);
+  });
+
   it('on ports of nodes are perhaps open', () => {
     expect(reached(pods, serving({ type: 'NodePort' }))).toEqual([
       '? * -> Service/web',

@@ -45,6 +45,14 @@ export default check({
           source_arn    = "arn:aws:s3:::uploads"
         }
       `,
+      terraform`
+        resource "aws_lambda_permission" "app" {
+          function_name            = "app"
+          action                   = "lambda:InvokeFunction"
+          principal                = "*"
+          invoked_via_function_url = true
+        }
+      `,
       cloudformation`
         Resources:
           Allow:

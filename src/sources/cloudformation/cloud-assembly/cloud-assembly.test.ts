@@ -107,6 +107,50 @@ describe('a cloud assembly', () => {
     expect(last?.as).toBe('construct `Shop/Logs/Resource`');
   });
 
+  it('tells constructs by the logical ids of the manifest where templates do not say them', () => {
+    const bare = JSON.stringify(template).replaceAll(/,?"Metadata":\{"aws:cdk:path":[^}]*\}/g, '');
+    const { byAddress } = read({ ...texts, 'app/cdk.out/Shop.template.json': bare });
+    expect([...byAddress.keys()].sort()).toEqual(['Nested', 'Nested/Q', 'Shop/Logs/Resource']);
+    const name = byAddress.get('Shop/Logs/Resource')?.properties;
+    expect(
+      name &&
+        historyOf(name.origin)
+          .map(({ at }) => placeOf(at))
+          .at(-1),
+    ).toBe('app/lib/shop.ts:2');
+    const twice = {
+      ...manifest.artifacts.Shop.metadata,
+      '/Shop/Other/Logs': [{ type: 'aws:cdk:logicalId', data: 'Logs1' }],
+    };
+    const both = {
+      ...manifest,
+      artifacts: { ...manifest.artifacts, Shop: { ...manifest.artifacts.Shop, metadata: twice } },
+    };
+    const files = {
+      ...texts,
+      'app/cdk.out/Shop.template.json': bare,
+      'app/cdk.out/manifest.json': JSON.stringify(both),
+    };
+    expect([...read(files).byAddress.keys()].sort()).toEqual(['Logs1', 'Nested', 'Nested/Q']);
+  });
+
+  it('keeps its metadata in a file beside it, in newer versions', () => {
+    const { metadata, ...rest } = manifest.artifacts.Shop;
+    const moved = { ...manifest, artifacts: { Shop: { ...rest, additionalMetadataFile: 'Shop.metadata.json' } } };
+    const files = {
+      ...texts,
+      'app/cdk.out/manifest.json': JSON.stringify(moved),
+      'app/cdk.out/Shop.metadata.json': JSON.stringify(metadata),
+    };
+    const made = read(files).byAddress.get('Shop/Logs/Resource')?.properties;
+    expect(
+      made &&
+        historyOf(made.origin)
+          .map(({ at }) => placeOf(at))
+          .at(-1),
+    ).toBe('app/lib/shop.ts:2');
+  });
+
   it('without account and region leaves both open', () => {
     const open = JSON.stringify(manifest).replace('111122223333/eu-central-1', 'unknown-account/unknown-region');
     const { byAddress } = read({ ...texts, 'app/cdk.out/manifest.json': open });

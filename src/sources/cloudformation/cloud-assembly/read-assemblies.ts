@@ -4,6 +4,7 @@ import { literal, type Origin, type Value } from '../../../graph/index.ts';
 import { childOf, type Entry, type Node, stringOf } from '../../../syntax/index.ts';
 import { placeAt } from '../../document-value.ts';
 import type { Workspace } from '../../source.ts';
+import { regionFacts } from '../region-facts.ts';
 import { tracedPlace } from './traced-place.ts';
 
 /** One stack of an assembly, by what its manifest says of it. */
@@ -12,6 +13,8 @@ export interface AssembledStack {
   deployment(pseudoParameter: string): Value | undefined;
   /** The value that the app gives a parameter. */
   given(parameter: string): Value | undefined;
+  /** The path of the construct that made a resource, for templates without it: by the logical ids that the manifest notes. */
+  constructOf(logicalId: string): string | undefined;
   /** The line of the app that made the construct with this path, where the manifest holds a trace that leads into the workspace. */
   madeAt(constructPath: string): Origin | undefined;
 }
@@ -54,18 +57,18 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
   const environment = childOf(artifact, 'environment');
   const [, account, region] = /^aws:\/\/([^/]{1,64})\/([^/]{1,64})$/.exec(stringOf(environment) ?? '') ?? [];
   if (environment) {
-    const partition = region === undefined ? undefined : partitionOf(region);
     if (account !== 'unknown-account') put('AWS::AccountId', account, environment);
-    if (region !== 'unknown-region') put('AWS::Region', region, environment);
-    put('AWS::Partition', partition?.name, environment);
-    put('AWS::URLSuffix', partition?.suffix, environment);
+    if (region !== undefined && region !== 'unknown-region')
+      for (const [pseudo, text] of regionFacts(region)) put(pseudo, text, environment);
   }
   const stackName = childOf(properties, 'stackName');
   put('AWS::StackName', stringOf(stackName) ?? name, stackName ?? key);
   const parameters = childOf(properties, 'parameters');
   const extra = beside(path, stringOf(childOf(artifact, 'additionalMetadataFile')));
   const metadata = [childOf(artifact, 'metadata'), extra === undefined ? undefined : workspace.json(extra)?.root];
+  let constructs: ReadonlyMap<string, string | undefined> | undefined;
   return {
+    constructOf: (logicalId) => (constructs ??= constructsIn(metadata)).get(logicalId),
     deployment: (pseudo) => known.get(pseudo),
     given(parameter) {
       const node = childOf(parameters, parameter);
@@ -79,10 +82,19 @@ function assembledStack(path: string, { key, name, value: artifact }: Entry, wor
   };
 }
 
-/** The partition of a region, where the region's name tells it. */
-function partitionOf(region: string): { readonly name: string; readonly suffix: string } | undefined {
-  if (!/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(region) || /-iso/.test(region)) return undefined;
-  if (region.startsWith('cn-')) return { name: 'aws-cn', suffix: 'amazonaws.com.cn' };
-  if (region.startsWith('us-gov-')) return { name: 'aws-us-gov', suffix: 'amazonaws.com' };
-  return region.startsWith('eusc-') ? undefined : { name: 'aws', suffix: 'amazonaws.com' };
+/** Paths of constructs by logical id; a nested stack may use an id again, which then tells nothing. */
+function constructsIn(metadata: readonly (Node | undefined)[]): ReadonlyMap<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const one of metadata) {
+    for (const { name = '', value } of one?.kind === 'mapping' ? one.entries : []) {
+      for (const entry of value.kind === 'sequence' ? value.items : []) {
+        const id =
+          stringOf(childOf(entry, 'type')) === 'aws:cdk:logicalId' ? stringOf(childOf(entry, 'data')) : undefined;
+        if (id === undefined) continue;
+        const path = name.replace(/^\//, '');
+        found.set(id, found.has(id) && found.get(id) !== path ? undefined : path);
+      }
+    }
+  }
+  return found;
 }

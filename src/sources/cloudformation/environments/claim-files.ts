@@ -1,45 +1,35 @@
 /** Which templates each file of values belongs to: those near it that declare what it gives. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { childOf } from '../../../syntax/index.ts';
-import type { SourceFile } from '../../../text/index.ts';
 import { placeAt } from '../../document-value.ts';
 import type { Workspace } from '../../source.ts';
 import type { Template } from '../template.ts';
 import { environmentName, namedBy, sharedFolder } from './file-words.ts';
 import type { GivenParameter } from './given-parameter.ts';
-import { mayHoldParameters, parametersIn } from './parameter-file.ts';
+import type { Claims, OwnValues } from './own-values.ts';
+import { parametersAt } from './parameter-file.ts';
 
 /** Of what a file that names its template gives, at least this share must be declared there; without the name, all of it. */
 const leastNamed = 0.8;
 /** A file of values is held against no more templates than this. */
 const mostCandidates = 5000;
 
-/** A file of values of one template. */
-export interface OwnFile {
-  readonly environment: string;
-  readonly file: SourceFile;
-  readonly parameters: readonly GivenParameter[];
-}
-
-/** Files by the path of their template, and why others belong to none. */
-export interface Claims {
-  readonly byTemplate: ReadonlyMap<string, readonly OwnFile[]>;
-  readonly ledger: readonly LedgerEntry[];
-}
-
 /** Gives every file of values to the templates that it is for. */
-export function claimFiles(workspace: Workspace, templates: readonly Template[]): Claims {
-  const byTemplate = new Map<string, OwnFile[]>();
+export function claimFiles(
+  workspace: Workspace,
+  all: ReadonlyMap<string, Template>,
+  tops: readonly Template[],
+): Claims {
+  const byTemplate = new Map<string, OwnValues[]>();
   const ledger: LedgerEntry[] = [];
-  const known = new Set(templates.map(({ path }) => path));
-  for (const path of templates.length === 0 ? [] : workspace.paths) {
-    if (known.has(path) || !/\.json$/i.test(path)) continue;
+  const candidates = tops.slice(0, mostCandidates);
+  for (const path of tops.length === 0 ? [] : workspace.paths) {
+    if (all.has(path) || !/\.(?:json|ya?ml)$/i.test(path)) continue;
     const file = workspace.file(path);
-    if (!file || !mayHoldParameters(path, file.text)) continue;
-    const parameters = parametersIn(file, workspace.json(path)?.root);
+    const parameters = file && parametersAt(workspace, path);
     if (!parameters) continue;
-    const owners = ownersOf(path, parameters, templates.slice(0, mostCandidates));
-    let why = owners.length === 0 ? 'no template near it declares what it gives' : undefined;
+    const owners = ownersOf(path, parameters, candidates);
+    let why = owners.length === 0 ? whyNobody(path, parameters, all) : undefined;
     for (const { template, folder } of owners) {
       const environment = environmentName(template.path, path, folder);
       if (environment === undefined) {
@@ -47,7 +37,8 @@ export function claimFiles(workspace: Workspace, templates: readonly Template[])
         continue;
       }
       const list = byTemplate.get(template.path);
-      const one = { environment, file, parameters };
+      const fullName = path.replace(/\.[a-z]+$/i, '');
+      const one = { environment, fullName, parameters, why: `the parameter file \`${path}\`` };
       if (list) list.push(one);
       else byTemplate.set(template.path, [one]);
     }
@@ -57,6 +48,14 @@ export function claimFiles(workspace: Workspace, templates: readonly Template[])
     ledger.push({ about: 'environment', subject: path, reason, count: 1, at, incomplete: false });
   }
   return { byTemplate, ledger };
+}
+
+/** A template that another one nests is deployed by that alone. */
+function whyNobody(path: string, given: readonly GivenParameter[], all: ReadonlyMap<string, Template>): string {
+  const [nested] = ownersOf(path, given, [...all.values()].slice(0, mostCandidates));
+  return nested
+    ? `they fit \`${nested.template.path}\`, which takes its parameters from the template that nests it`
+    : 'no template near it declares what it gives';
 }
 
 interface Owner {

@@ -58,6 +58,46 @@ describe('the environments of a template', () => {
     ]);
   });
 
+  it.each([
+    ['p.json', '["Env=a=b c"]'],
+    ['p.yaml', '- Env=a=b c\n'],
+    ['p.yml', '- "Env=a=b c"\n'],
+    ['p.yaml', '- ParameterKey: Env\n  ParameterValue: a=b c\n'],
+    ['p.yaml', 'Parameters:\n  Env: a=b c\nTags: { x: y }\n'],
+    ['p.yaml', '- { ParameterValue: a=b c, ParameterKey: Env }\n'],
+  ])('are read from further forms: %s %j', (path, text) => {
+    expect(values({ [path]: text })).toEqual([['cloudformation:stack.yaml@p#R', 'a=b c']]);
+  });
+
+  it.each([
+    ['p.yaml', 'Parameters:\n  Env: !Ref X\n'],
+    ['p.yaml', 'Parameters: { Env: a }\nResources: {}\n'],
+    ['p.yaml', '- Env=a\n- other\n'],
+    ['p.yaml', 'Parameters: { Env: a }\n---\nParameters: { Env: a }\n'],
+  ])('are none by what only looks like a file of values: %s %j', (path, text) => {
+    expect(names({ [path]: text })).toEqual([]);
+  });
+
+  it('have values that lead to their part of a line', () => {
+    const [node] = read({ 'p.yaml': '- Env="a b"\n' }).resources;
+    const value = node?.properties.entries.get('V');
+    expect(
+      value &&
+        historyOf(value.origin)
+          .map(({ at }) => textOf(at))
+          .at(-1),
+    ).toBe('"a b"');
+  });
+
+  it('of a template that another one nests are none; the ledger tells whose parameters they fit', () => {
+    const parent = 'Resources:\n  S: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: stack.yaml } }\n';
+    const { ledger, environments } = read({ 'top.yaml': parent, 'params/prod.json': listed('a') });
+    expect(environments).toEqual([]);
+    expect(ledger.map(({ subject, reason }) => `${subject} ${reason}`)).toEqual([
+      'params/prod.json its values are not used: they fit `stack.yaml`, which takes its parameters from the template that nests it',
+    ]);
+  });
+
   it('are none without files, and keys are then as ever', () => {
     expect(values({})).toEqual([['cloudformation:stack.yaml#R', '<needs parameter `Env`>']]);
     expect(names({})).toEqual([]);

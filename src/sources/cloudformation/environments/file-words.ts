@@ -4,7 +4,7 @@ import { folderOf } from '../../document-file.ts';
 
 /** Words that only say that values or templates lie there. */
 const neutral =
-  /^(?:parameters?|params?|config|configs|conf|cfg|configurations?|templates?|stacks?|cfn|cf|cloudformation|env|envs|environments?|values?|vars?|variables?|settings|inputs?|overrides?|main|deploy|deployments?|infra|infrastructure|json)$/i;
+  /^(?:parameters?|params?|config|configs|conf|cfg|configurations?|templates?|stacks?|cfn|cf|cloudformation|env|envs|environments?|values?|vars?|variables?|settings|inputs?|overrides?|main|deploy|deployments?|infra|infrastructure|json|yaml|yml)$/i;
 /** Folders that hold values of templates which do not lie above them. */
 const valueFolder = /^(?:parameters?|params?|config|configs|conf|configurations?|env|envs|environments?)$/i;
 const sample = /^(?:examples?|samples?|dist|skeleton)$/i;

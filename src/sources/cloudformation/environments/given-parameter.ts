@@ -35,6 +35,25 @@ export function givenTo(template: Template, name: string, given: GivenParameters
     : literal(one.text, origin);
 }
 
+/** What a nesting template gives to the parameters of another one; of a value that is not known only that there is one. */
+export function givenBy(template: Template, valueOf: (parameter: string) => Value | undefined): GivenParameters {
+  const given = new Map<string, GivenParameter>();
+  for (const name of template.section('Parameters').keys()) {
+    const value = valueOf(name);
+    if (!value) continue;
+    const text = textGiven(value);
+    given.set(name, { name, ...(text !== undefined && { text }), origin: value.origin });
+  }
+  return given;
+}
+
+function textGiven(value: Value): string | undefined {
+  if (value.kind === 'literal') return String(value.value ?? '');
+  if (value.kind !== 'list' || value.open) return undefined;
+  const items = value.items.map(textGiven);
+  return items.every((item) => item !== undefined) ? items.join(',') : undefined;
+}
+
 /**
  * A template whose parameters have the given values for defaults: what macros and loops see, which run before anything is evaluated.
  * Each value stands where the parameter is named.
@@ -47,8 +66,8 @@ export function withDefaults(root: Mapping, given: GivenParameters): Mapping {
     if (!one || entry.value.kind !== 'mapping') return entry;
     const others = entry.value.entries.filter(({ name }) => name !== 'Default');
     if (one.text === undefined) return { ...entry, value: { ...entry.value, entries: others } };
-    const { start, end } = entry.key;
-    const place = { start, end, tag: undefined, alias: undefined };
+    const { start, end, file } = entry.key;
+    const place = { start, end, ...(file && { file }), tag: undefined, alias: undefined };
     const value: Scalar = { ...place, kind: 'scalar', value: one.text, text: one.text, style: 'double-quoted' };
     const key: Scalar = { ...value, value: 'Default', text: 'Default' };
     const added = { key, name: 'Default', value, merge: undefined };

@@ -1,17 +1,18 @@
 /** The environments that a template is read in: its files of values, or what the user says. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import { parseJson } from '../../../syntax/index.ts';
 import { folderOf } from '../../document-file.ts';
 import type { Request, Workspace } from '../../source.ts';
-import type { OwnFile } from './claim-files.ts';
 import { type GivenParameter, type GivenParameters, spoken } from './given-parameter.ts';
-import { mayHoldParameters, parametersIn } from './parameter-file.ts';
+import type { OwnValues } from './own-values.ts';
+import { parametersAt, parametersOf } from './parameter-file.ts';
 
 /** One environment of a template. */
 export interface StackEnvironment {
   /** Absent where the template has no named environment. */
   readonly name?: string;
   readonly given: GivenParameters;
+  /** What is known of pseudo parameters, by name. */
+  readonly deployment?: GivenParameters;
   /** How it came to be known, in words. */
   readonly why: string;
 }
@@ -23,7 +24,7 @@ const mostEnvironments = 24;
 export function templateEnvironments(
   workspace: Workspace,
   path: string,
-  files: readonly OwnFile[],
+  files: readonly OwnValues[],
   request: Request,
   note: (entry: LedgerEntry) => void,
 ): readonly StackEnvironment[] {
@@ -44,14 +45,15 @@ export function templateEnvironments(
 }
 
 /** Each name is an environment; of two files with one name, both are called by their paths. */
-function foundIn(files: readonly OwnFile[]): readonly StackEnvironment[] {
+function foundIn(files: readonly OwnValues[]): readonly StackEnvironment[] {
   const count = new Map<string, number>();
   for (const { environment } of files) count.set(environment, (count.get(environment) ?? 0) + 1);
   return files
-    .map(({ environment, file, parameters }) => ({
-      name: (count.get(environment) ?? 0) > 1 ? file.path.replace(/\.json$/i, '') : environment,
+    .map(({ environment, fullName, parameters, deployment, why }) => ({
+      name: (count.get(environment) ?? 0) > 1 ? fullName : environment,
       given: byName(parameters),
-      why: `the parameter file \`${file.path}\``,
+      ...(deployment && { deployment: byName(deployment) }),
+      why,
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -68,7 +70,7 @@ function declaredOf(
     const given: GivenParameter[] = [];
     for (const one of files) {
       const file = workspace.file(one);
-      const inside = file && parametersIn(file, workspace.json(one)?.root);
+      const inside = parametersAt(workspace, one);
       for (const parameter of inside ?? []) given.push(parameter);
       if (inside || file?.path.includes('.tfvars')) continue;
       const reason = file
@@ -86,8 +88,7 @@ function spokenOver({ values = [] }: Request): { readonly over: readonly GivenPa
   let whole = false;
   const over = values.flatMap((one): readonly GivenParameter[] => {
     if ('name' in one) return [spoken(one.name, one.value)];
-    const { path, text } = one.file;
-    const inside = mayHoldParameters(path, text) ? parametersIn(one.file, parseJson(one.file).root) : undefined;
+    const inside = parametersOf(one.file);
     whole ||= inside !== undefined;
     return inside ?? [];
   });

@@ -1,6 +1,6 @@
 /** Where code, layers and definitions lie: in a bucket, or beside the template until it is packaged. */
 import { isCall } from './functions.ts';
-import { at, Dict, isFilled, type Item, type Plain, spanOf, textOf } from './item.ts';
+import { at, Dict, isFilled, type Item, type Plain, scalar, spanOf, textOf } from './item.ts';
 import type { TransformContext } from './transform-context.ts';
 
 /** The tag of what only packaging decides; the stack evaluates it to an unknown value. */
@@ -52,9 +52,8 @@ export function storedObject(location: Item, property: string, context: Transfor
 }
 
 function uploaded(location: Item): StoredObject {
-  const { start, end } = spanOf(location);
   const text = textOf(location) ?? 'an address';
-  const key: Item = { kind: 'scalar', start, end, tag: packaged, alias: undefined, value: text, text, style: 'plain' };
+  const key: Item = { ...scalar(text, spanOf(location)), tag: packaged };
   return { bucket: undefined, key, version: undefined };
 }
 

@@ -1,7 +1,7 @@
 /** The URL of a function and the permissions of one that is open to all. */
 import { isCall } from './functions.ts';
 import type { Invoked } from './function-event.ts';
-import { at, Dict, filled, isFilled, isNull, type Item, spanOf, textOf } from './item.ts';
+import { at, Dict, filled, isFilled, isNull, type Item, spanAlone, spanOf, textOf } from './item.ts';
 import { make, propertyOf, type TransformContext } from './transform-context.ts';
 
 const corsTypes: Readonly<Record<string, 'list' | 'flag' | 'number'>> = {
@@ -34,8 +34,7 @@ export function functionUrl(invoked: Invoked, isAlias: boolean, context: Transfo
   make(context, from, `${id}Url`, 'AWS::Lambda::Url', url, { key });
   if (mode !== 'NONE' || !type) return;
   const open = { FunctionName: target, Principal: '*' };
-  const { start, end } = spanOf(type);
-  const making = { key: { start, end } };
+  const making = { key: spanAlone(spanOf(type)) };
   const byUrl = { ...open, Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: type };
   make(context, from, `${id}UrlPublicPermissions`, 'AWS::Lambda::Permission', byUrl, making);
   const invoke = { ...open, Action: 'lambda:InvokeFunction', InvokedViaFunctionUrl: true };

@@ -111,10 +111,16 @@ function entryAt(entry: Plain, at: Span): Span {
   return entry !== null && typeof entry === 'object' && isItem(entry) ? spanOf(entry) : at;
 }
 
+/** A span without what else is known of its place. */
+export function spanAlone({ start, end, file }: Span): Span {
+  return file ? { start, end, file } : { start, end };
+}
+
 /** A scalar that the transform writes. */
-export function scalar(value: ScalarValue, { start, end }: Span): Scalar {
+export function scalar(value: ScalarValue, at: Span): Scalar {
   const style = typeof value === 'string' ? 'double-quoted' : 'plain';
-  return { kind: 'scalar', start, end, tag: undefined, alias: undefined, value, text: String(value ?? ''), style };
+  const place = { ...spanAlone(at), tag: undefined, alias: undefined };
+  return { kind: 'scalar', ...place, value, text: String(value ?? ''), style };
 }
 
 /** A dict of plain data. */
@@ -209,19 +215,19 @@ function freeze(one: Item): Node {
   return node;
 }
 
-function freezeList({ items, at: { start, end } }: List): Sequence {
+function freezeList({ items, at }: List): Sequence {
   const nodes = items.map(freeze);
   const size = nodes.reduce((sum, each) => sum + sizeOf(each), 1);
-  return { kind: 'sequence', start, end, tag: undefined, alias: undefined, items: nodes, size };
+  return { kind: 'sequence', ...spanAlone(at), tag: undefined, alias: undefined, items: nodes, size };
 }
 
 /** The node of a map, at a place of one's choice. */
-export function freezeDict(one: Dict, { start, end }: Span): Mapping {
+export function freezeDict(one: Dict, at: Span): Mapping {
   const entries = one.entries().map(([name, value]): Entry => {
     return { key: scalar(name, one.keyAt(name)), value: freeze(value), name, merge: undefined };
   });
   const size = entries.reduce((sum, { value }) => sum + sizeOf(value) + 1, 1);
-  return { kind: 'mapping', start, end, tag: undefined, alias: undefined, entries, size };
+  return { kind: 'mapping', ...spanAlone(at), tag: undefined, alias: undefined, entries, size };
 }
 
 function sizeOf(node: Node): number {

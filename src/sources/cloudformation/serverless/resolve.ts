@@ -1,7 +1,7 @@
 /** References that the transform itself resolves: parameters with known values, mappings, and the ids of what it makes. */
 import { entryOf, type Mapping } from '../../../syntax/index.ts';
 import { functionOf } from './functions.ts';
-import { at, Dict, type Item, List, scalar, spanOf, textOf, thaw } from './item.ts';
+import { at, Dict, type Item, List, scalar, spanAlone, spanOf, textOf, thaw } from './item.ts';
 
 /** Values of parameters by name. */
 export type Parameters = ReadonlyMap<string, Item>;
@@ -41,7 +41,9 @@ export function withParameters(one: Item, parameters: Parameters): Item {
 }
 
 function moved(value: Item, from: Dict): Item {
-  return value.kind === 'scalar' ? { ...value, start: from.at.start, end: from.at.end } : value;
+  if (value.kind !== 'scalar') return value;
+  const { file: _, ...rest } = value;
+  return { ...rest, ...spanAlone(from.at) };
 }
 
 function filledIn(argument: Item, parameters: Parameters): Item {

@@ -151,9 +151,9 @@ export function lowerApplication(from: SamResource, context: TransformContext): 
 }
 
 /** The address at which the application repository offers a template is known to its service only. */
-function uploadedApplication({ at: { start, end } }: Dict): Plain {
+function uploadedApplication({ at: place }: Dict): Plain {
   const tag = { name: '!Published', start: 0, end: 0 };
-  return { kind: 'scalar', start, end, tag, alias: undefined, value: '', text: '', style: 'plain' };
+  return { ...scalar('', place), tag };
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html */

@@ -12,7 +12,7 @@ import { checkGlobals, settleVersion, withGlobals } from './globals.ts';
 import { lowerGraphqlApi } from './graphql-api.ts';
 import { lowerHttpApi } from './http-api.ts';
 import { prepareApis } from './implicit-api.ts';
-import { at, Dict, dict, freezeDict, isNull, type Item, scalar, spanOf, textOf, thaw } from './item.ts';
+import { at, Dict, dict, freezeDict, isNull, type Item, scalar, spanAlone, spanOf, textOf, thaw } from './item.ts';
 import { lowerFunction } from './lambda-function.ts';
 import { resourceShapes } from './property-shapes.ts';
 import { defaultParameters, rename } from './resolve.ts';
@@ -153,10 +153,7 @@ function assembled(
   for (const one of made.values()) {
     out.set(one.id, bodyOf(one), one.key);
     declaredAs.set(one.id, one.from.type);
-    bodies.set(one.id, {
-      start: Math.min(one.from.key.start, one.key.start),
-      end: Math.max(one.from.body.at.end, one.key.end),
-    });
+    bodies.set(one.id, around(one.from.key, one.from.body.at, one.key));
   }
   if (conditions.size > 0) root.set('Conditions', conditions);
   root.delete('Globals');
@@ -167,11 +164,18 @@ function assembled(
     if (entry.name !== 'Resources' || entry.value.kind !== 'mapping') return entry;
     const inner = entry.value.entries.map((resource) => {
       const place = bodies.get(resource.name ?? '');
-      return place ? { ...resource, value: { ...resource.value, start: place.start, end: place.end } } : resource;
+      return place ? { ...resource, value: { ...resource.value, ...place } } : resource;
     });
     return { ...entry, value: { ...entry.value, entries: inner } };
   });
   return { root: { ...frozen, entries }, declaredAs };
+}
+
+/** From one place to the end of others in the same file. */
+function around(from: Span, ...others: readonly Span[]): Span {
+  const here = [from, ...others.filter(({ file }) => file === from.file)];
+  const start = Math.min(...here.map((one) => one.start));
+  return { ...spanAlone(from), start, end: Math.max(...here.map((one) => one.end)) };
 }
 
 function bodyOf({ type, from, attributes, properties, key }: MadeResource): Dict {

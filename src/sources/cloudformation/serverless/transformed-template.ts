@@ -1,7 +1,8 @@
 /** Templates that ask for the SAM transform, transformed. */
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { childOf, entryOf, type Mapping, type Node, sizeOf, stringOf } from '../../../syntax/index.ts';
-import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, SourceFile } from '../../../text/index.ts';
+import { placeAt } from '../../document-value.ts';
 import { transformsOf } from '../recognise-template.ts';
 import { transform, type Transformed } from './transform.ts';
 
@@ -34,15 +35,15 @@ export function transformed(
   if (forgotten) {
     const message = 'the template has resources of SAM and does not ask for its transform';
     const help = `add \`Transform: ${serverlessTransform}\``;
-    const at = range(file, forgotten.start, forgotten.end);
+    const at = placeAt(file, forgotten);
     into.diagnostics.push({ code: 'serverless-refused', severity: 'warning', message, at, help });
   }
   let mistakes = 0;
   return transform(root, {
     region,
-    refuse({ start, end }, message, help) {
+    refuse(place, message, help) {
       if (mistakes++ >= mostMistakes) return;
-      const at = range(file, start, end);
+      const at = placeAt(file, place);
       const told = { code: 'serverless-refused', severity: 'warning', message, at } as const;
       into.diagnostics.push(help === undefined ? told : { ...told, help });
     },

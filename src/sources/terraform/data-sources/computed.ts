@@ -11,6 +11,8 @@ export interface Computed {
   readonly names: readonly string[];
   /** What decides the other attributes, where that is not the deployment. */
   readonly decidedBy: string | undefined;
+  /** What its evaluation costs on the stack. */
+  readonly cost: number;
   /** Whether the attribute is one of those that a plan shows. */
   shows(name: string, block: ComputedBlock): boolean;
   compute(name: string, block: ComputedBlock, frame: Frame): Val;
@@ -32,6 +34,8 @@ function prepare(key: string, isTagged: boolean, type: string): Computed {
   const hasTags = isTagged && takesTags(type);
   return {
     names,
+    // Another root is evaluated from the bottom of the stack.
+    cost: key === 'data.terraform_remote_state' ? 10_000 : 8,
     decidedBy: decidedBy.get(key) ?? (key.startsWith('managed.random_') ? 'chosen at random when applied' : undefined),
     shows(name, block) {
       // A plan knows what a data source gives; the attributes of what is yet to be made it does not show.

@@ -3,6 +3,7 @@ import type { Compute } from './computed-block.ts';
 import { defaultTags } from './default-tags.ts';
 import { policyDocument } from './policy-document.ts';
 import { arnData, callerData, partitionData, regionData, servicePrincipalData } from './region.ts';
+import { remoteOutputs } from './remote-state.ts';
 import { cloudInit, fileContent, googlePolicy, templateFile } from './rendered.ts';
 
 /** Attributes by name. */
@@ -32,6 +33,7 @@ export const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['data.cloudinit_config', rendered],
   ['data.template_cloudinit_config', rendered],
   ['data.google_iam_policy', { policy_data: googlePolicy }],
+  ['data.terraform_remote_state', { outputs: remoteOutputs }],
   ['data.null_data_source', { outputs: same('inputs') }],
   ['managed.terraform_data', { output: same('input') }],
 ]);

@@ -13,11 +13,11 @@ export function declaredOf(
 ): readonly RootEnvironment[] | undefined {
   const named = (request.environments ?? []).filter((one) => one.root === root);
   if (named.length > 0)
-    return named.map(({ name, files, values, workspace: own }) => {
-      const given: GivenInput[] = [];
+    return named.map(({ name, files, values, workspace: called }) => {
+      const own: GivenInput[] = [];
       for (const path of files) {
         const file = workspace.file(path);
-        if (file) given.push({ file });
+        if (file) own.push({ file });
         else
           note({
             about: 'environment',
@@ -27,8 +27,8 @@ export function declaredOf(
             incomplete: true,
           });
       }
-      for (const [variable, value] of Object.entries(values)) given.push({ name: variable, value });
-      return { name, given, workspace: own ?? name, why: 'the settings' };
+      for (const [variable, value] of Object.entries(values)) own.push({ name: variable, value, from: 'the settings' });
+      return { name, given: [], values: own, workspace: called ?? name, why: 'the settings' };
     });
   const whole = request.workspace !== undefined || (request.values ?? []).some((one) => 'file' in one);
   return whole ? [{ name: undefined, given: [], workspace: request.workspace ?? 'default', why: '' }] : undefined;

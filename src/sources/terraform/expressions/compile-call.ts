@@ -3,6 +3,7 @@ import { type Call, type Expression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic, Range } from '../../../text/index.ts';
 import { conversion } from '../functions/conversion.ts';
 import type { FunctionDefinition, Parameter } from '../functions/definition.ts';
+import { isSequence } from '../functions/sequences.ts';
 import { functionNamed } from '../functions/table.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { computedFrom } from '../values/history.ts';
@@ -68,15 +69,14 @@ function compileConvert({ arguments: written, expandFinal }: Call, at: Range, pl
   };
 }
 
-/** The arguments with the elements of the last one in its place. */
+/** The arguments with the elements of the last one in its place; how many there are decides what the call gives, so else nothing is known of it. */
 function expanded(given: readonly Val[], frame: Frame): readonly Val[] | Val {
   const last = given.at(-1);
   if (!last) return given;
   const whole = settled(last);
-  if (whole.kind === 'unknown') return whole;
-  if (whole.kind === 'list' || whole.kind === 'tuple' || whole.kind === 'set') {
-    return whole.open ? whole.open : [...given.slice(0, -1), ...whole.items];
-  }
+  const open = whole.kind === 'unknown' ? whole : isSequence(whole) ? whole.open : undefined;
+  if (open) return { ...open, type: 'any', among: undefined };
+  if (isSequence(whole)) return [...given.slice(0, -1), ...whole.items];
   return frame.run.fail(last.origin.at, 'terraform-expansion', 'only the elements of a list can become arguments');
 }
 

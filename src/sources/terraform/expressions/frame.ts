@@ -2,6 +2,7 @@
 import type { Expression } from '../../../syntax/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import type { DeferredVal, UnknownVal, Val } from '../values/value.ts';
+import type { States } from '../remote-states/states.ts';
 import type { Run } from './run.ts';
 
 /** An expression made ready: evaluates to its value. Nothing is thrown but `Run`'s own signal. */
@@ -32,6 +33,9 @@ export interface ModuleScope {
   /** `path.module` and `path.root`. */
   readonly path: string;
   readonly rootPath: string;
+  /** Set where it is noted what is read for it. */
+  readonly files?: FileAccess;
+  readonly states?: States | undefined;
 }
 
 /** One evaluation of a body or an expression. */
@@ -39,6 +43,8 @@ export interface Frame {
   readonly run: Run;
   readonly scope: ModuleScope;
   readonly files: FileAccess;
+  /** The states of other roots; `undefined` where a root is evaluated by itself. */
+  readonly states: States | undefined;
   /** `terraform.workspace`. */
   readonly workspace: string;
   readonly each: { readonly key: Val; readonly value: Val } | undefined;

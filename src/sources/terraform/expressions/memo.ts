@@ -3,10 +3,12 @@ import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import type { Val } from '../values/value.ts';
 import { tooLarge } from '../values/weight.ts';
-import type { Demands } from './demands.ts';
+import type { Account, Demands } from './demands.ts';
 
 /** What a row of memoised values is about. */
 export interface Memoised {
+  /** Takes what is said while one of them is evaluated. */
+  accountOf(index: number): Account;
   /** The module calls that led to it, nearest first; none in the root. */
   readonly via: Origin | undefined;
   /** Whether it may not be there at all: how many there are is not known. */
@@ -66,6 +68,11 @@ export class Memo {
   /** What stands at `index`. */
   describe(index: number): { readonly name: string; readonly at: Range } {
     return this.#of.describe(index);
+  }
+
+  /** See `Memoised.accountOf`. */
+  accountOf(index: number): Account {
+    return this.#of.accountOf(index);
   }
 
   /** See `Memoised.via`. */

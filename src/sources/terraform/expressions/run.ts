@@ -1,13 +1,16 @@
 /** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
 import { type Diagnostic, placeOf, type Range } from '../../../text/index.ts';
 import { unknownVal, type Val } from '../values/value.ts';
-import type { Demands, Row } from './demands.ts';
+import type { Account, Demands, Row } from './demands.ts';
 
 /** How deep expressions may nest on the JavaScript stack before evaluation starts afresh with the innermost value. */
 const MAX_DEPTH = 700;
 /** How many elements all loops of a run together may go through. */
 const MAX_ELEMENTS = 3_000_000;
+/** How many different problems are told. */
 const MAX_DIAGNOSTICS = 1000;
+/** How often they are told in all: each once by each module instance in which it occurs. */
+const MAX_TOLD = 50_000;
 
 interface Demand {
   readonly row: Row;
@@ -23,13 +26,23 @@ class TooDeep extends Error {
   }
 }
 
+/** Ends an attempt that needs a value which is being evaluated outside of it. Caught by `Run` alone. */
+class Reentered extends Error {}
+
 /** See the file's first line. */
 export class Run implements Demands {
+  /** Problems were left out, for there are too many. */
+  isFull = false;
   #depth = 0;
   #left = MAX_ELEMENTS;
+  #attempts = 0;
+  #told = 0;
   readonly #shared: { elements: number };
   readonly #trail: Demand[] = [];
-  readonly #reported = new Map<string, Diagnostic>();
+  readonly #known = new Set<string>();
+  readonly #own: Account = { diagnostics: new Map(), elements: 0, isCyclic: false };
+  /** Takes what is said while no value is asked for. */
+  #speaker = this.#own;
   /** Where problems go: to the run, or to a trial that wants to know whether there were any. */
   #sink: Diagnostic[] | undefined;
 
@@ -38,9 +51,9 @@ export class Run implements Demands {
     this.#shared = shared;
   }
 
-  /** All problems, each once. */
+  /** Problems of what belongs to no row, each once. */
   diagnostics(): readonly Diagnostic[] {
-    return [...this.#reported.values()];
+    return [...this.#own.diagnostics.values()];
   }
 
   /** Takes a problem. */
@@ -50,11 +63,48 @@ export class Run implements Demands {
       return;
     }
     const found = this.#weighed(diagnostic);
-    const { at, code, message } = found;
-    const key = `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
-    const former = this.#reported.get(key);
-    const isWorse = former?.severity === 'warning' && found.severity === 'error';
-    if (isWorse || (!former && this.#reported.size < MAX_DIAGNOSTICS)) this.#reported.set(key, this.#withCalls(found));
+    const { diagnostics } = this.#account();
+    const key = keyOf(found);
+    const former = diagnostics.get(key);
+    if (former && !isWorse(found, former)) return;
+    if (!former && !this.#admits(key)) this.isFull = true;
+    else diagnostics.set(key, this.#withCalls(found));
+  }
+
+  /** Whether one more problem can be told. */
+  #admits(key: string): boolean {
+    if (!this.#known.has(key) && this.#known.size >= MAX_DIAGNOSTICS) return false;
+    this.#known.add(key);
+    return ++this.#told <= MAX_TOLD;
+  }
+
+  #account(): Account {
+    const asking = this.#trail.at(-1);
+    return asking ? asking.row.accountOf(asking.index) : this.#speaker;
+  }
+
+  /** Does what asks for no value itself, as a part of what the account is about. */
+  speakingFor(account: Account, act: () => void): void {
+    const before = this.#speaker;
+    this.#speaker = account;
+    try {
+      act();
+    } finally {
+      this.#speaker = before;
+    }
+  }
+
+  /** What `attempt` comes to; `undefined` where it needs a value that is being evaluated outside of it. */
+  attempt<T>(attempt: () => T): T | undefined {
+    this.#attempts++;
+    try {
+      return attempt();
+    } catch (error) {
+      if (error instanceof Reentered) return undefined;
+      throw error;
+    } finally {
+      this.#attempts--;
+    }
   }
 
   /** What is wrong with something that may not be there at all stops no engine for sure. */
@@ -87,6 +137,12 @@ export class Run implements Demands {
 
   /** Takes from the budget of elements that this run may produce; false where it is used up. */
   spend(elements: number): boolean {
+    this.#account().elements += elements;
+    return this.draw(elements);
+  }
+
+  /** As `spend`, for what is on an account already. */
+  draw(elements: number): boolean {
     this.#left -= elements;
     this.#shared.elements -= elements;
     return this.#left >= 0 && this.#shared.elements >= 0;
@@ -152,6 +208,7 @@ export class Run implements Demands {
   }
 
   cycle(row: Row, index: number): Val {
+    if (this.#attempts > 0) throw new Reentered();
     const start = this.#trail.findIndex((demand) => demand.row === row && demand.index === index);
     return this.#cyclic(this.#trail.slice(Math.max(0, start)));
   }
@@ -164,6 +221,7 @@ export class Run implements Demands {
     const told = names.length > 8 ? [...names.slice(0, 7), '…'] : names;
     const sink = this.#sink;
     this.#sink = undefined;
+    this.#account().isCyclic = true;
     this.report({
       code: 'terraform-cycle',
       severity: 'error',
@@ -181,4 +239,14 @@ export class Run implements Demands {
     this.report({ code, severity: 'error', message, at, ...(help !== undefined && { help }) });
     return unknownVal({ code: 'error', says: message }, { at });
   }
+}
+
+/** What makes two problems the same. */
+export function keyOf({ at, code, message }: Diagnostic): string {
+  return `${at.file.path}:${at.start}:${at.end}:${code}:${message}`;
+}
+
+/** Whether a problem is to be told in place of the same one. */
+export function isWorse(found: Diagnostic, former: Diagnostic): boolean {
+  return former.severity === 'warning' && found.severity === 'error';
 }

@@ -1,7 +1,7 @@
 /** Functions over collections: access, order, selection. */
 import { equal } from '../values/equal.ts';
 import { identityOf } from '../values/identity.ts';
-import { unknownIn } from '../values/known.ts';
+import { settled, unknownIn } from '../values/known.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { collectionOf, type Type } from '../values/type.ts';
@@ -173,7 +173,8 @@ function indexOf([given, wanted]: readonly Val[], site: CallSite): Val {
   return given.open ? site.unknown([given.open]) : site.fail('the list does not hold the value');
 }
 
-function lengthOf([given]: readonly Val[], site: CallSite): Val {
+function lengthOf([measured]: readonly Val[], site: CallSite): Val {
+  const given = measured && settled(measured);
   if (given?.kind === 'unknown') {
     const size = sizeOf(given);
     return size === undefined ? site.unknown([given]) : number(size, site.origin);

@@ -1,6 +1,7 @@
 /** Functions over maps and objects. */
 import { convert, isMisfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
+import { settled } from '../values/known.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import { collectionOf, sameType, type Type, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
@@ -61,7 +62,8 @@ function lookup(args: readonly Val[], site: CallSite): Val {
   return fallback ?? site.fail(`there is no key \`${name}\` and no default`);
 }
 
-function merge(args: readonly Val[], site: CallSite): Val {
+function merge(given: readonly Val[], site: CallSite): Val {
+  const args = given.map(settled);
   const merged = new Map<string, Val>();
   const [first] = args;
   let rest: EntriesVal['rest'];

@@ -3,9 +3,8 @@ import { collectionOf, type Type } from '../values/type.ts';
 import { MAX_TEXT } from '../values/limits.ts';
 import { compareText, sortedEntries } from '../values/text-order.ts';
 import { list, nil, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
-import type { Match } from '../patterns/run.ts';
 import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
-import { lettersOf, matchesOf, type NoPattern, type Pattern, patternOf } from './pattern.ts';
+import { lettersOf, type Match, matchesOf, type NoPattern, type Pattern, patternOf } from '../../../syntax/index.ts';
 
 const str = parameter('string');
 

@@ -23,13 +23,17 @@ export interface Site {
   readonly self: Unknown;
 }
 
+/** Attributes whose empty text says something: every prefix, every event. */
+const saying: ReadonlySet<string> = new Set(['filter_pattern', 'pattern', 'prefix', 'search_string', 'value']);
+
 /**
  * Puts the properties that the attributes stand for. Attributes that no rule names stay, under their Terraform names, which no
- * published property has; an attribute that is null is absent.
+ * published property has; an attribute that is null is absent, and so is an empty text, which the provider's SDK does not tell from one
+ * that is not set (`ResourceData.GetOk`).
  */
 export function apply(plan: Plan, attributes: RecordValue, site: Site): void {
   for (const [name, value] of attributes.entries) {
-    if (value.kind === 'literal' && value.value === null) continue;
+    if (value.kind === 'literal' && (value.value === null || (value.value === '' && !saying.has(name)))) continue;
     const step = plan.get(name);
     if (step) take(step, name, value, site);
     else site.properties.set(name, value);
@@ -47,7 +51,18 @@ export function take(step: Step, name: string, value: Value, site: Site): void {
     case 'one':
       return takeOne(step, name, value, site);
     case 'each':
-      return at(step.to, blocks(step.fields, value, site), step.add ? 'add' : 'set');
+      return at(
+        step.to,
+        blocks(step.fields, step.by === undefined ? value : spreadBy(value, step.by), site),
+        step.add ? 'add' : 'set',
+      );
+    case 'picked':
+      return at(step.to, values(value, step.name));
+    case 'flagged':
+      return at(step.to, presence(value));
+    case 'telling':
+      at(step.to, value);
+      return step.also.forEach(([to, told]) => at(to, literal(told, value.origin)));
     case 'named':
       return at(step.to, namedEntries(step, value, site), 'merge');
     case 'peers': {
@@ -65,7 +80,8 @@ export function take(step: Step, name: string, value: Value, site: Site): void {
 }
 
 function takeOne(step: Extract<Step, { how: 'one' }>, name: string, value: Value, site: Site): void {
-  const block = value.kind === 'list' ? (value.items[0] ?? value.open) : value;
+  const written = value.kind === 'list' ? (value.items[0] ?? value.open) : value;
+  const block = step.flag === undefined || written?.kind !== 'record' ? written : flagged(written, step.flag);
   if (!block) return;
   if (step.to.length > 0) {
     const found = block.kind === 'record' ? inner(step.fields, block, site) : block;
@@ -75,6 +91,13 @@ function takeOne(step: Extract<Step, { how: 'one' }>, name: string, value: Value
     for (const to of targets(step.fields)) put(site.properties, to, block, site.around);
     site.properties.set(name, value);
   }
+}
+
+/** The block without its flag if that is true, nothing if it is false or not written, the flag if it is not known. */
+function flagged(block: RecordValue, name: string): Value | undefined {
+  const flag = block.entries.get(name) ?? block.open;
+  if (flag?.kind === 'unknown') return flag;
+  return flag?.kind === 'literal' && String(flag.value) === 'true' ? without(block, name) : undefined;
 }
 
 /** Every path that a plan may write to. */
@@ -96,6 +119,34 @@ function blocks(plan: Plan | undefined, value: Value, site: Site): Value | undef
   if (!plan) return list;
   const items = list.items.map((item) => (item.kind === 'record' ? inner(plan, item, site) : item));
   return listOf(items, list.origin, list.open);
+}
+
+/** One attribute of each block, as a list. */
+function values(value: Value, name: string): Value | undefined {
+  if (value.kind !== 'list') return value.kind === 'record' ? value.entries.get(name) : value;
+  if (value.items.length === 0 && !value.open) return undefined;
+  const items = value.items.flatMap((item) =>
+    item.kind === 'record' ? (item.entries.get(name) ?? item.open ?? []) : [item],
+  );
+  return listOf(items, value.origin, value.open);
+}
+
+/** An empty record for a flag that is true, nothing for one that is false. */
+function presence(value: Value): Value | undefined {
+  if (value.kind !== 'literal') return value;
+  return String(value.value) === 'true' ? recordOf(new Map(), value.origin) : undefined;
+}
+
+/** Blocks with several values of one attribute as blocks with one value each. */
+function spreadBy(value: Value, by: string): Value {
+  if (value.kind !== 'list') return value;
+  const items = value.items.flatMap((item): readonly Value[] => {
+    const values = item.kind === 'record' ? item.entries.get(by) : undefined;
+    if (item.kind !== 'record' || values?.kind !== 'list') return [item];
+    const all = [...values.items, ...(values.open ? [values.open] : [])];
+    return all.map((one) => recordOf(new Map(item.entries).set(by, one), item.origin, item.open));
+  });
+  return listOf(items, value.origin, value.open);
 }
 
 /** Blocks as a map; of one whose name is not known, only that it may be there. */

@@ -1,4 +1,5 @@
 /** Mapping tables made ready for use: each type is compiled when it is first met. */
+import type { Literal } from '../../../graph/index.ts';
 import { kinds, type normalise } from '../../../schema/index.ts';
 import type { Fields, Form, Rule } from './mapping.ts';
 
@@ -10,8 +11,17 @@ export type Path = readonly string[];
 /** A form with its path taken apart and its own fields compiled. */
 export type Step =
   | { readonly how: 'as-is'; readonly to: Path }
-  | { readonly how: 'one'; readonly to: Path; readonly fields: Plan }
-  | { readonly how: 'each'; readonly to: Path; readonly fields: Plan; readonly add: boolean }
+  | { readonly how: 'one'; readonly to: Path; readonly fields: Plan; readonly flag: string | undefined }
+  | {
+      readonly how: 'each';
+      readonly to: Path;
+      readonly fields: Plan;
+      readonly add: boolean;
+      readonly by: string | undefined;
+    }
+  | { readonly how: 'picked'; readonly to: Path; readonly name: string }
+  | { readonly how: 'flagged'; readonly to: Path }
+  | { readonly how: 'telling'; readonly to: Path; readonly also: readonly (readonly [Path, Literal['value']])[] }
   | { readonly how: 'pairs'; readonly to: Path; readonly name: string; readonly value: string }
   | { readonly how: 'named'; readonly to: Path; readonly key: string; readonly value: string | Plan }
   | {
@@ -61,9 +71,17 @@ function formOf(form: Form, shape: KindShape | undefined): Step {
   const to = pathOf(form.to);
   switch (form.how) {
     case 'one':
-      return { how: 'one', to, fields: planOf(form.fields, shape) };
+      return { how: 'one', to, fields: planOf(form.fields, shape), flag: form.flag };
     case 'each':
-      return { how: 'each', to, fields: planOf(form.fields, shape?.is === 'list' ? shape.of : shape), add: form.add };
+      return {
+        how: 'each',
+        to,
+        fields: planOf(form.fields, shape?.is === 'list' ? shape.of : shape),
+        add: form.add,
+        by: form.by,
+      };
+    case 'telling':
+      return { how: 'telling', to, also: Object.entries(form.also).map(([path, value]) => [pathOf(path), value]) };
     case 'named':
       return { ...form, to, value: typeof form.value === 'string' ? form.value : planOf(form.value, undefined) };
     case 'renamed':

@@ -132,6 +132,42 @@ describe('the Kubernetes provider', () => {
     });
   });
 
+  it('reads manifests in YAML, and puts them into the namespace that overrules theirs', () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: p\n  namespace: a\nspec:\n  hostNetwork: yes\n';
+    expect(object('kubectl_manifest.m', { yaml_body: pod, override_namespace: 'b' })).toEqual({
+      kind: 'v1/Pod',
+      properties: {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'p', namespace: 'b' },
+        spec: { hostNetwork: true },
+      },
+      ledger: 0,
+    });
+    for (const yaml_body of ['a: [', 'apiVersion: v1', `${pod}---\n${pod}`, '- a', somehow])
+      expect(object('kubectl_manifest.m', { yaml_body })).toMatchObject({
+        kind: 'terraform/kubectl_manifest',
+        ledger: 1,
+      });
+  });
+
+  it('brings an ingress of the former API into the current form', () => {
+    const path = { path: '/', backend: { serviceName: 's', servicePort: 80 } };
+    const manifest = {
+      apiVersion: 'extensions/v1beta1',
+      kind: 'Ingress',
+      metadata: { name: 'i' },
+      spec: { rules: [{ http: { paths: [path] } }] },
+    };
+    const { kind, properties } = object('kubernetes_manifest.m', { manifest });
+    expect(kind).toBe('networking.k8s.io/v1/Ingress');
+    expect(properties).toMatchObject({
+      spec: {
+        rules: [{ http: { paths: [{ path: '/', backend: { service: { name: 's', port: { number: 80 } } } }] } }],
+      },
+    });
+  });
+
   it.each([
     ['a manifest whose kind is not known', 'kubernetes_manifest.m', { manifest: { apiVersion: 'v1', kind: somehow } }],
     ['a manifest that is not known', 'kubernetes_manifest.m', { manifest: somehow }],

@@ -1,18 +1,10 @@
 /** Resources of the Kubernetes provider as the objects that the cluster's API publishes. */
-import {
-  entryAt,
-  literal,
-  listOf,
-  type GraphNode,
-  recordOf,
-  type RecordValue,
-  textOfValue,
-  type Value,
-} from '../../../graph/index.ts';
-import { currentKind, kinds, type normalise } from '../../../schema/index.ts';
+import { literal, listOf, type GraphNode, recordOf, type RecordValue, type Value } from '../../../graph/index.ts';
+import { kinds, type normalise } from '../../../schema/index.ts';
 import type { Instance } from '../instance.ts';
 import { nodeOf } from './draft.ts';
 import { kubernetesKind } from './kubernetes-kinds.ts';
+import { isManifest, manifestOf } from './kubernetes-manifest.ts';
 
 type Shape = Parameters<typeof normalise>[1];
 
@@ -20,17 +12,20 @@ type Shape = Parameters<typeof normalise>[1];
 const deepest = 64;
 
 /** The object of an instance; `undefined` where it is none, or where its kind is not known. */
-export function kubernetesObject(
-  instance: Instance,
-  published: (instance: Instance) => RecordValue,
-): GraphNode | undefined {
-  if (instance.mode !== 'managed' || !instance.type.startsWith('kubernetes_')) return undefined;
-  if (instance.type === 'kubernetes_manifest') return manifested(instance, published(instance));
+export function kubernetesObject(instance: Instance, attributes: RecordValue): GraphNode | undefined {
+  if (instance.mode !== 'managed') return undefined;
+  if (isManifest(instance.type)) {
+    const manifest = manifestOf(instance.type, attributes);
+    if (!manifest) return undefined;
+    const node = nodeOf(instance, manifest.kind, new Map());
+    const { entries, open } = manifest.properties;
+    return { ...node, properties: recordOf(entries, node.properties.origin, open) };
+  }
   const kind = kubernetesKind(instance.type);
   const shape = kind === undefined ? undefined : shapeOf(kind);
   if (kind === undefined || !shape) return undefined;
   const slash = kind.lastIndexOf('/');
-  const { entries } = inShape(published(instance), shape, 0);
+  const { entries } = inShape(attributes, shape, 0);
   const origin = { at: instance.at };
   const object = new Map<string, Value>([
     ['apiVersion', literal(kind.slice(0, slash), origin)],
@@ -39,16 +34,6 @@ export function kubernetesObject(
   ]);
   if (kind === 'v1/Secret') asSecret(object);
   return nodeOf(instance, kind, object);
-}
-
-/** The manifest is the object itself. */
-function manifested(instance: Instance, attributes: RecordValue): GraphNode | undefined {
-  const manifest = attributes.entries.get('manifest');
-  const version = textOfValue(entryAt(manifest, 'apiVersion'));
-  const kind = textOfValue(entryAt(manifest, 'kind'));
-  if (manifest?.kind !== 'record' || version === undefined || kind === undefined) return undefined;
-  const node = nodeOf(instance, currentKind(version, kind), new Map(manifest.entries));
-  return { ...node, properties: recordOf(manifest.entries, node.properties.origin, manifest.open) };
 }
 
 /** The provider takes plain texts under `data`, which the API takes under `stringData`, and encoded ones under `binary_data`. */

@@ -1,17 +1,17 @@
 /** From evaluated Terraform instances to resources in their published form. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { GraphNode, RecordValue, Value } from '../../../graph/index.ts';
+import type { GraphNode } from '../../../graph/index.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Instance } from '../instance.ts';
-import { also } from './also.ts';
-import { apply } from './apply.ts';
-import { type Draft, draftOf, nodeOf, putAssumed, putConstants, siteOf } from './draft.ts';
-import { fold, leftOut } from './fold.ts';
-import { kubernetesObject } from './kubernetes-object.ts';
+import { configurationNode, provisioningOf } from './configuration.ts';
+import { leftOut } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
-import { Instances } from './owners.ts';
+import { madeOf, type Part } from './made.ts';
+import { instancesOf } from './owners.ts';
+import { publishedOf } from './published.ts';
 import { rewriteEntries } from './references.ts';
-import { splitKind, splitRules } from './split.ts';
+import { whyUnmapped } from './unmapped.ts';
 
 /** Resources in their published form, and what could not be brought into it. */
 export interface Lowered {
@@ -19,93 +19,62 @@ export interface Lowered {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** Lowers all instances of a scan, in linear time. Resources come in the order of their instances. */
-export function lower(instances: readonly Instance[]): Lowered {
-  const known = new Instances(instances);
-  const published = (instance: Instance) => withAllTags(rewriteEntries(instance.attributes, known.publish));
-  const drafts = new Map<Instance, Draft>();
+/**
+ * Lowers all instances of a root, in linear time. Resources come in the order of their instances, what is no resource after them; of an
+ * instance that was lowered before they are the same objects, where nothing that they were made from is another. References into the
+ * other roots that it reads are published as there.
+ */
+export function lower(
+  instances: readonly Instance[],
+  { configurations = [], others = [] }: Partial<Pick<Evaluation, 'configurations' | 'others'>> = {},
+): Lowered {
+  const known = instancesOf({ instances, others });
+  const published = (instance: Instance) => publishedOf(instance, known.publish);
+  const parts = new Map<Instance, Part[]>();
   const loose = new Set<Instance>();
   const ledger = new Ledger();
-  for (const instance of instances) {
-    const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
-    if (type?.table.is === 'resource') drafts.set(instance, drafted(instance, type, published(instance)));
-  }
-  for (const instance of instances) {
-    const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
+  for (const satellite of instances) {
+    const type = satellite.mode === 'managed' ? knownType(satellite.type) : undefined;
     if (type?.table.is !== 'satellite') continue;
-    const memberships = membershipsOf(instance, type);
+    const memberships = membershipsOf(satellite, type);
     const owners = memberships.map((membership) => known.ownersOf(membership.instance, membership.type));
     const count = owners.reduce((sum, { found }) => sum + found.length, 0);
     if (owners.some(({ complete }) => !complete) || count === 0) {
-      ledger.add('link', instance.address, ownerless(count), instance);
+      ledger.add('link', satellite.address, ownerless(count), satellite);
     }
-    if (count === 0) loose.add(instance);
-    else {
-      for (const name of leftOut(instance, [type, ...type.besides])) {
-        ledger.add('kind', `${instance.type}.${name}`, 'has no place in the published form and is left out', instance);
-      }
+    if (count === 0) {
+      loose.add(satellite);
+      continue;
     }
-    const attributes = count === 0 ? undefined : published(instance);
+    for (const name of leftOut(satellite, [type, ...type.besides])) {
+      ledger.add('kind', `${satellite.type}.${name}`, 'has no place in the published form and is left out', satellite);
+    }
+    const attributes = published(satellite);
     for (const [i, { found }] of owners.entries()) {
+      const part = memberships[i] && { satellite, type: memberships[i].type, attributes };
       for (const owner of found) {
-        const draft = drafts.get(owner);
-        const membership = memberships[i];
-        if (!draft || !attributes || !membership) continue;
-        for (const name of fold(instance, membership.type, attributes, draft)) {
-          ledger.add('link', instance.address, overruled(name, owner), instance);
-        }
+        const others = parts.get(owner);
+        if (part && others) others.push(part);
+        else if (part) parts.set(owner, [part]);
       }
     }
   }
   const resources: GraphNode[] = [];
   for (const instance of instances) {
-    const draft = drafts.get(instance);
-    const object = draft ? undefined : kubernetesObject(instance, published);
-    if (draft) finish(draft, resources);
-    else if (object) resources.push(object);
-    else if (instance.mode !== 'managed')
-      resources.push(raw(`terraform/${instance.mode}.${instance.type}`, instance, published(instance)));
-    else if (loose.has(instance) || !knownType(instance.type)) {
-      resources.push(raw(`terraform/${instance.type}`, instance, published(instance)));
-      if (!loose.has(instance))
-        ledger.add(
-          'kind',
-          instance.type,
-          'no published form is known for this type; its attributes are kept as they are',
-          instance,
-        );
+    const type = instance.mode === 'managed' ? knownType(instance.type) : undefined;
+    // A satellite that has its owners is a part of them.
+    if (type?.table.is === 'satellite' && !loose.has(instance)) continue;
+    const made = madeOf(instance, type, published(instance), parts.get(instance) ?? []);
+    for (const node of made.nodes) resources.push(node);
+    for (const { satellite, name } of made.overruled) {
+      ledger.add('link', satellite.address, overruled(name, instance), satellite);
     }
+    if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
+  }
+  for (const one of [...instances.flatMap(provisioningOf), ...configurations.map(configurationNode)]) {
+    resources.push({ ...one, properties: rewriteEntries(one.properties, known.publish) });
   }
   return { resources, ledger: ledger.entries() };
-}
-
-/** What a resource is tagged with in the end: its own tags and those of the provider's configuration. */
-function withAllTags(attributes: RecordValue): RecordValue {
-  const all = attributes.entries.get('tags_all');
-  return all ? { ...attributes, entries: new Map(attributes.entries).set('tags', all) } : attributes;
-}
-
-function drafted(instance: Instance, type: KnownType, attributes: RecordValue): Draft {
-  const draft = draftOf(instance, type, splitKind(type, attributes));
-  if (type.table.is !== 'resource') return draft;
-  putConstants(draft.properties, type.table.always, { at: instance.at });
-  apply(type.plan, attributes, siteOf(instance, draft.properties));
-  return draft;
-}
-
-function finish(draft: Draft, resources: GraphNode[]): void {
-  const split = splitRules(draft);
-  if (split) {
-    for (const one of split) resources.push(one);
-    return;
-  }
-  const further = also(draft);
-  putAssumed(draft);
-  resources.push(nodeOf(draft.instance, draft.kind, draft.properties), ...further);
-}
-
-function raw(kind: string, instance: Instance, attributes: RecordValue): GraphNode {
-  return nodeOf(instance, kind, new Map<string, Value>(attributes.entries));
 }
 
 /** The satellite once for each attribute that may name owners; attributes that name none do not count. */

@@ -9,16 +9,22 @@ export type Rule = string | Form;
 
 /** A rule that changes the value on its way. `to` is a property path; where it is empty, entries go into the record itself. */
 export type Form =
-  /** A nested block that may occur once: its fields become a record. */
-  | { readonly how: 'one'; readonly to: string; readonly fields: Fields }
-  /** Nested blocks: each becomes an item of the list; `add` keeps items that are there already. */
-  | { readonly how: 'each'; readonly to: string; readonly fields: Fields; readonly add: boolean }
+  /** A nested block that may occur once: its fields become a record. Where `flag` is named, only a block in which it is true says anything. */
+  | { readonly how: 'one'; readonly to: string; readonly fields: Fields; readonly flag?: string }
+  /** Nested blocks: each becomes an item of the list, or one item for each value of its attribute `by`; `add` keeps items that are there already. */
+  | { readonly how: 'each'; readonly to: string; readonly fields: Fields; readonly add: boolean; readonly by?: string }
   /** A map of texts: each entry becomes a record of two. */
   | { readonly how: 'pairs'; readonly to: string; readonly name: string; readonly value: string }
   /** Nested blocks that are published as a map: each gives an entry under the name in its field `key`, a single field or a record. */
   | { readonly how: 'named'; readonly to: string; readonly key: string; readonly value: string | Fields }
   /** Known values that are published under other names; the rest stays as it is. */
   | { readonly how: 'renamed'; readonly to: string; readonly values: Readonly<Record<string, Literal['value']>> }
+  /** Blocks of which the value of one attribute is published each. */
+  | { readonly how: 'picked'; readonly to: string; readonly name: string }
+  /** A flag that is published as an empty record that is there. */
+  | { readonly how: 'flagged'; readonly to: string }
+  /** A value whose attribute tells further properties as well, by path. */
+  | { readonly how: 'telling'; readonly to: string; readonly also: Readonly<Record<string, Literal['value']>> }
   /** A single value that is published as a list; `add` keeps items that are there already. */
   | { readonly how: 'wrapped'; readonly to: string; readonly add: boolean }
   /** A value, or each value of a list, that is published as an item with that one property; `name` is its path in the item. */
@@ -114,6 +120,31 @@ export function partOf(
 /** A block that occurs once. */
 export function one(to: string, fields: Fields): Form {
   return { how: 'one', to, fields };
+}
+
+/** A block that occurs once, and that says something only where its flag is true. */
+export function oneIf(flag: string, to: string, fields: Fields): Form {
+  return { how: 'one', to, fields, flag };
+}
+
+/** Blocks of which each becomes one item for each value of its attribute `by`, which the fields then take as a single value. */
+export function eachBy(by: string, to: string, fields: Fields): Form {
+  return { how: 'each', to, fields, add: false, by };
+}
+
+/** Blocks that are published as the values of one of their attributes. */
+export function picked(to: string, name: string): Form {
+  return { how: 'picked', to, name };
+}
+
+/** A flag that is published by an empty record. */
+export function flagged(to: string): Form {
+  return { how: 'flagged', to };
+}
+
+/** A value that tells further properties by being there. */
+export function telling(to: string, also: Readonly<Record<string, Literal['value']>>): Form {
+  return { how: 'telling', to, also };
 }
 
 /** Blocks that become a list. */

@@ -16,15 +16,33 @@ const none: Owners = { found: [], complete: false };
 const longestChain = 16;
 const mostAlike = 64;
 
+/** What is known of a root, and of those that it reads. */
+interface Known {
+  readonly instances: readonly Instance[];
+  readonly others: readonly Known[];
+}
+
+const knownBefore = new WeakMap<readonly Instance[], Instances>();
+
+/** The instances of a root, made once. */
+export function instancesOf({ instances, others }: Known): Instances {
+  let known = knownBefore.get(instances);
+  if (!known) knownBefore.set(instances, (known = new Instances(instances, others.map(instancesOf))));
+  return known;
+}
+
 /** Instances by key and by type, with the owners of satellites. */
-export class Instances {
+class Instances {
   readonly #byKey = new Map<string, Instance>();
   readonly #byType = new Map<string, Instance[]>();
   readonly #bySignature = new Map<string, Map<string, Instance>>();
   readonly #owners = new Map<Instance, Owners>();
   #byHeader: ReadonlyMap<string, readonly Instance[]> | undefined;
 
-  constructor(instances: readonly Instance[]) {
+  readonly #others: readonly Instances[];
+
+  constructor(instances: readonly Instance[], others: readonly Instances[] = []) {
+    this.#others = others;
     for (const instance of instances) {
       this.#byKey.set(instance.key, instance);
       if (instance.mode !== 'managed') continue;
@@ -38,7 +56,8 @@ export class Instances {
   readonly publish = (reference: Reference): Reference => {
     const target = this.#byKey.get(reference.to);
     const type = target && knownType(target.type);
-    if (!target || !type) return reference;
+    if (!target) return this.#publishedElsewhere(reference);
+    if (!type) return reference;
     const attribute = type.publishedName(reference.attribute);
     if (type.table.is === 'resource') {
       return attribute === reference.attribute ? reference : { to: reference.to, attribute };
@@ -47,6 +66,14 @@ export class Instances {
     if (!owner) return reference;
     return { to: owner.key, attribute: reference.attribute in type.table.by ? 'Ref' : attribute };
   };
+
+  #publishedElsewhere(reference: Reference): Reference {
+    for (const other of this.#others) {
+      const published = other.publish(reference);
+      if (published !== reference) return published;
+    }
+    return reference;
+  }
 
   /** The owners of a satellite, found once. */
   ownersOf(satellite: Instance, type: KnownType, depth = 0): Owners {

@@ -2,7 +2,10 @@
 import { type Attribute, type Block, rangeOf } from '../../../syntax/index.ts';
 import { type Range, range, type SourceFile } from '../../../text/index.ts';
 import { compile } from '../expressions/compile.ts';
+import { constantly } from '../expressions/constantly.ts';
 import { type Evaluate, type Names, type Place, withSlots } from '../expressions/frame.ts';
+import { text } from '../values/value.ts';
+import { neverDynamic } from './check-dynamic.ts';
 import { attributeOf, type BodySource, bodyOf, type Placed } from './body-source.ts';
 
 /** A body. `entries` are its attributes and the types of its nested blocks, each name once. */
@@ -31,17 +34,31 @@ export interface PlannedBlock {
 
 /** Names in the body of a resource or module call that are no attributes of it. */
 const metaArguments: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'providers', 'depends_on']);
-const metaBlocks: ReadonlySet<string> = new Set(['lifecycle', 'provisioner', 'connection']);
+/** Arguments of a provisioner that are written as bare words: `when = destroy`. */
+const bareWords: ReadonlySet<string> = new Set(['when', 'on_failure']);
 
 /** Makes the body of a resource ready. */
 export function planResource(body: BodySource, names: Names): BodyPlan {
   const kept = body.filter(({ item }) =>
-    item.kind === 'attribute' ? !metaArguments.has(item.name) : !metaBlocks.has(item.type) && item.type !== '_',
+    item.kind === 'attribute' ? !metaArguments.has(item.name) : !neverDynamic.has(made(item)) && item.type !== '_',
   );
   const escaped = body.flatMap(({ file, item }) =>
     item.kind === 'block' && item.type === '_' ? bodyOf(file, item.body) : [],
   );
   return planBody([...kept, ...escaped], names, new Map());
+}
+
+/** The type of the block, or of those that it makes. */
+function made({ type, labels }: Block): string {
+  return type === 'dynamic' ? (labels[0]?.text ?? type) : type;
+}
+
+/** Makes the `provisioner` and `connection` blocks of a resource ready. A provisioner's label is its `type`. */
+export function planProvisioning(body: BodySource, names: Names): BodyPlan {
+  const kept = body.filter(
+    ({ item }) => item.kind === 'block' && (item.type === 'provisioner' || item.type === 'connection'),
+  );
+  return planBody(kept, names, new Map());
 }
 
 interface Growing {
@@ -51,7 +68,12 @@ interface Growing {
   readonly blocks: PlannedBlock[];
 }
 
-function planBody(body: BodySource, names: Names, slots: ReadonlyMap<string, number>): BodyPlan {
+function planBody(
+  body: BodySource,
+  names: Names,
+  slots: ReadonlyMap<string, number>,
+  isWord: (name: string) => boolean = () => false,
+): BodyPlan {
   const growing = new Map<string, Growing>();
   const entryOf = (name: string, at: Range) => {
     let entry = growing.get(name);
@@ -64,7 +86,9 @@ function planBody(body: BodySource, names: Names, slots: ReadonlyMap<string, num
     let entry: Growing;
     if (item.kind === 'attribute') {
       entry = entryOf(item.name, rangeOf(file, item));
-      entry.value = compile(item.value, place);
+      const word = isWord(item.name) && item.value.kind === 'variable' ? item.value.name : undefined;
+      entry.value =
+        word === undefined ? compile(item.value, place) : constantly(text(word, { at: rangeOf(file, item.value) }));
     } else {
       const isDynamic = item.type === 'dynamic' && item.labels.length > 0;
       const at = range(file, item.start, item.headerEnd);
@@ -76,12 +100,29 @@ function planBody(body: BodySource, names: Names, slots: ReadonlyMap<string, num
     entry.depth = Math.max(entry.depth, depth.deepest);
   }
   const entries = [...growing].map(([name, entry]): PlannedEntry => ({ name, ...entry }));
-  return { entries, numbers: new Map(entries.map(({ name }, i) => [name, i])) };
+  return { entries, numbers: numbersOf(entries) };
 }
 
 function planStatic(file: SourceFile, block: Block, place: Place): PlannedBlock {
-  const plan = planBody(bodyOf(file, block.body), place.names ?? noNames, place.slots);
-  return { at: rangeOf(file, block), plan, dynamic: undefined };
+  const at = rangeOf(file, block);
+  const body = bodyOf(file, block.body);
+  const [label] = block.labels;
+  // Of all nested blocks only provisioners have a label.
+  if (!label) return { at, plan: planBody(body, place.names ?? noNames, place.slots), dynamic: undefined };
+  const plan = planBody(body, place.names ?? noNames, place.slots, (name) => bareWords.has(name));
+  const type: PlannedEntry = {
+    name: 'type',
+    at: rangeOf(file, label),
+    depth: 0,
+    value: constantly(text(label.text, { at: rangeOf(file, label) })),
+    blocks: [],
+  };
+  const entries = [type, ...plan.entries.filter(({ name }) => name !== 'type')];
+  return { at, plan: { entries, numbers: numbersOf(entries) }, dynamic: undefined };
+}
+
+function numbersOf(entries: readonly PlannedEntry[]): ReadonlyMap<string, number> {
+  return new Map(entries.map(({ name }, i) => [name, i]));
 }
 
 /** A dynamic block; `undefined` where it has no `for_each` or no content. */

@@ -1,6 +1,5 @@
 /** What all module instances of one evaluated root have in common. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { Origin } from '../../../graph/index.ts';
 import type { Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
@@ -8,10 +7,12 @@ import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
+import type { States } from '../remote-states/states.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
 import type { Decided } from './decided.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { installedModules } from './installed.ts';
+import type { ModuleAccount } from './account.ts';
 import { filesOf } from './file-access.ts';
 import { foldersFrom } from './library.ts';
 
@@ -27,22 +28,8 @@ export interface Setting {
   /** Tells several evaluations of one root apart: it ends the scope, after an `@`. */
   readonly label?: string | undefined;
   readonly decided?: Decided | undefined;
-}
-
-/** A call of a module that is not there. */
-export interface MissingModule {
-  /** The names of the calls from the root, joined by dots. */
-  readonly calls: string;
-  readonly at: Range;
-  readonly via: Origin;
-  /** Names its entry in the ledger. */
-  readonly subject: string;
-  readonly reason: string;
-  /** What the call asks for, as far as it is known. */
-  readonly source: string | undefined;
-  readonly version: string | undefined;
-  /** The registry that a source without a host means. */
-  readonly registry: string;
+  /** Whether instances of modules may stand in again in a later evaluation. */
+  readonly keeps?: boolean;
 }
 
 /** One evaluation of a root. */
@@ -55,16 +42,18 @@ export class Context {
   readonly workspaceName: string;
   readonly engine: Engine;
   readonly files: FileAccess;
+  readonly states: States | undefined;
   readonly installed: ReadonlyMap<string, string>;
   readonly decided: Decided | undefined;
-  readonly ledger = new Map<string, LedgerEntry>();
-  readonly missing: MissingModule[] = [];
+  /** See `Setting.keeps`. */
+  readonly keeps: boolean;
   readonly #budget: Budget;
 
   constructor(
     workspace: Workspace,
     root: string,
-    { workspaceName, label, decided }: Setting,
+    { workspaceName, label, decided, keeps = false }: Setting,
+    states?: States,
     budget: Budget = budgetOf(workspace),
   ) {
     this.workspace = workspace;
@@ -73,36 +62,38 @@ export class Context {
     this.root = root;
     this.scope = scopeOf(root, label);
     this.decided = decided;
+    this.keeps = keeps;
     this.workspaceName = workspaceName;
     this.engine = engineOf(workspace, root, foldersFrom(workspace, root));
     this.files = filesOf(workspace, root);
+    this.states = states;
     this.installed = installedModules(workspace, root);
   }
 
   /** Counts further instances; false where there are too many. */
-  admit(count: number): boolean {
+  admit(count: number, account: ModuleAccount): boolean {
     // What is refused costs nothing, so that what comes after it still has its place.
-    if (count <= this.#budget.instances) {
-      this.#budget.instances -= count;
+    if (this.draw(count)) {
+      account.instances += count;
       return true;
     }
-    this.#budget.exhausted = true;
     const reason = `more instances than the limit of ${MAX_TOTAL} for all roots; the rest is not evaluated`;
-    this.note({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
+    account.ledger.push({ about: 'instance', subject: this.scope, reason, count: 1, incomplete: true });
     return false;
   }
 
-  /** Adds to the ledger; entries of the same subject and reason count as one. */
-  note(entry: LedgerEntry): void {
-    const key = `${entry.about}\0${entry.subject}\0${entry.reason}`;
-    const found = this.ledger.get(key);
-    this.ledger.set(key, found ? { ...found, count: found.count + entry.count } : entry);
+  /** As `admit`, for what is on an account already. */
+  draw(count: number): boolean {
+    const fits = count <= this.#budget.instances;
+    if (fits) this.#budget.instances -= count;
+    else this.#budget.exhausted = true;
+    return fits;
   }
 
-  /** Adds that it is not known whether, or how often, something exists; one instance stands for all. */
-  noteOpen(address: string, { reason }: UnknownVal, at: Range): void {
+  /** The entry for something of which it is not known whether, or how often, it exists; one instance stands for all. */
+  open(address: string, { reason }: UnknownVal, at: Range): LedgerEntry {
     const subject = this.root === '' ? address : `${this.root}: ${address}`;
-    this.note({ about: 'instance', subject, reason: reason.says, count: 1, at, incomplete: false });
+    return { about: 'instance', subject, reason: reason.says, count: 1, at, incomplete: false };
   }
 
   /** A frame in which expressions of a module instance are evaluated. */
@@ -110,7 +101,8 @@ export class Context {
     return {
       run: this.run,
       scope,
-      files: this.files,
+      files: scope.files ?? this.files,
+      states: scope.states ?? this.states,
       workspace: this.workspaceName,
       each,
       count,

@@ -1,6 +1,7 @@
 /** What the blocks of a module declare, by name, while it is read. */
 import type { Names } from '../expressions/frame.ts';
 import type {
+  BackendDefinition,
   CallDefinition,
   CheckDefinition,
   MoveDefinition,
@@ -22,6 +23,7 @@ export interface Declarations {
   readonly calls: Map<string, CallDefinition>;
   readonly providers: Map<string, ProviderDefinition>;
   readonly checks: Map<string, CheckDefinition>;
+  readonly backends: BackendDefinition[];
   readonly moves: MoveDefinition[];
   readonly imports: WrittenAddress[];
   readonly removals: WrittenAddress[];
@@ -38,6 +40,7 @@ export function declarations(): Declarations & { readonly names: Growing } {
     calls: new Map(),
     providers: new Map(),
     checks: new Map(),
+    backends: [],
     moves: [],
     imports: [],
     removals: [],

@@ -5,6 +5,7 @@ import type { Type } from '../values/type.ts';
 import type { Comment } from '../../source.ts';
 import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { BodyPlan } from './body-plan.ts';
+import type { BodySource } from './body-source.ts';
 import type { Workspaces } from './workspace-names.ts';
 import type { WrittenAddress } from './written-address.ts';
 
@@ -20,6 +21,8 @@ export interface ModuleDefinition {
   readonly calls: readonly CallDefinition[];
   readonly providers: readonly ProviderDefinition[];
   readonly checks: readonly CheckDefinition[];
+  /** Its `backend` or `cloud` block; without one it keeps its state in a file beside it. */
+  readonly backend?: BackendDefinition;
   readonly moves: readonly MoveDefinition[];
   readonly outputNumbers: ReadonlyMap<string, number>;
   /** By name, or name and alias: `aws`, `aws.west`. */
@@ -91,6 +94,8 @@ export interface ResourceDefinition {
   /** Pre- and postconditions. */
   readonly conditions: readonly ConditionDefinition[];
   readonly plan: () => BodyPlan;
+  /** Its `provisioner` and `connection` blocks. */
+  readonly provisioning: () => BodyPlan;
 }
 
 /** `count`, `for_each`, or `enabled`. */
@@ -142,6 +147,16 @@ export interface CheckDefinition {
   readonly name: string;
   readonly at: Range;
   readonly asserts: readonly ConditionDefinition[];
+}
+
+/** Where a root keeps its state. */
+export interface BackendDefinition {
+  /** `s3`; `cloud` for a `cloud` block. */
+  readonly type: string;
+  readonly body: BodySource;
+  /** The header, and the whole block. */
+  readonly at: Range;
+  readonly whole: Range;
 }
 
 /** A `moved` block. */

@@ -3,8 +3,9 @@ import type { Range } from '../../../text/index.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { loopOver } from '../expressions/loop.ts';
 import { MAX_INSTANCES } from '../values/limits.ts';
+import { marksWithin } from '../values/marks.ts';
 import { compareText } from '../values/text-order.ts';
-import { type EntriesVal, list, object, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import { type EntriesVal, list, object, unknownVal, type UnknownVal, type Val, withMarks } from '../values/value.ts';
 import type { BodyPlan, PlannedBlock, PlannedEntry } from './body-plan.ts';
 
 /** The value of an attribute, or the list of all nested blocks of a type; `path` leads to it in its resource. */
@@ -19,7 +20,10 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
       continue;
     }
     const at = block.at;
-    const stopped = loopOver({ collection: dynamic.forEach(frame), at }, frame, (key, value) => {
+    const collection = dynamic.forEach(frame);
+    // How many blocks there are says something of a hidden collection, so that all within them is hidden too.
+    const marks = collection.kind === 'set' ? marksWithin(collection) : collection.marks;
+    const stopped = loopOver({ collection, at }, frame, (key, value) => {
       // A block costs far more than an element, and blocks within blocks multiply.
       if (items.length >= MAX_INSTANCES || !frame.run.spend(30)) {
         const says = items.length >= MAX_INSTANCES ? `more than ${MAX_INSTANCES} blocks` : 'too many blocks in all';
@@ -34,7 +38,7 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
         ]),
         value.origin,
       );
-      items.push(evaluateBody(plan, frame, `${path}[${items.length}]`, block));
+      items.push(withMarks(evaluateBody(plan, frame, `${path}[${items.length}]`, block), marks));
       return true;
     });
     open ??= stopped;

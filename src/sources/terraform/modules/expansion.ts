@@ -4,8 +4,9 @@ import { loopOver } from '../expressions/loop.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { settled, unknownIn } from '../values/known.ts';
 import { MAX_INSTANCES } from '../values/limits.ts';
+import { marksWithin } from '../values/marks.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
-import { number, text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import { EPHEMERAL, number, SENSITIVE, text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
 import type { Repetition } from './definition.ts';
 
 /** One instance: its index, and what `each` and `count.index` are in it. */
@@ -43,12 +44,24 @@ export interface Bounds {
 export function expand(repetition: Repetition | undefined, frame: Frame, { admit, decided }: Bounds): Expansion {
   if (!repetition) return admit(1) ? single : { by: 'single', occurrences: [], open: undefined };
   const value = settled(repetition.ready().evaluate(frame));
+  refuseHidden(value, repetition, frame);
   if (repetition.by === 'enabled') return whetherEnabled(value, repetition, frame, admit);
   if (isLeftOpen(value, repetition.by)) {
     const keys = decided();
     if (keys && keys.length <= MAX_INSTANCES && admit(keys.length)) return byDecision(keys, value, repetition);
   }
   return repetition.by === 'count' ? byCount(value, repetition, frame, admit) : byKeys(value, repetition, frame, admit);
+}
+
+/**
+ * Addresses are shown and stay, so that no key of one may be a secret, nor a number or key be gone after the run. How many there are is
+ * no secret. The instances are known all the same.
+ */
+function refuseHidden(value: Val, { by, at }: Repetition, frame: Frame): void {
+  const marks = value.kind === 'set' ? marksWithin(value) : value.marks;
+  const isSecret = by !== 'count' && (marks & SENSITIVE) !== 0;
+  const word = isSecret ? 'sensitive' : (marks & EPHEMERAL) !== 0 ? 'ephemeral' : undefined;
+  if (word !== undefined) failed(frame, at, by, `\`${by}\` must not be ${word}`);
 }
 
 /** OpenTofu's `enabled`: one instance without a key, or none. */

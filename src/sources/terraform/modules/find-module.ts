@@ -4,34 +4,64 @@ import type { Frame } from '../expressions/frame.ts';
 import { linked } from '../values/history.ts';
 import { unknownIn } from '../values/known.ts';
 import { type UnknownVal, unknownVal } from '../values/value.ts';
+import type { ModuleAccount } from './account.ts';
 import { cachedModule, registryOf } from './cached-module.ts';
 import type { Context } from './context.ts';
 import type { CallDefinition, ModuleDefinition } from './definition.ts';
 import { moduleAt } from './library.ts';
 import { isLocal, localFolder } from './paths.ts';
 
-/** The module that a call names, or, if it is not here, the unknown that stands for all its outputs. */
-export function findModule(
+/** A call of a module, seen from the root. */
+export interface PlacedCall {
+  readonly call: CallDefinition;
+  /** The folder of the module that calls. */
+  readonly folder: string;
+  /** The names of the calls from the root, this one's last. */
+  readonly calls: readonly string[];
+}
+
+/** A call, and what its source led to. */
+export interface SoughtCall {
+  readonly placed: PlacedCall;
+  readonly frame: Frame;
+  readonly found: Sought;
+}
+
+/** What the source of a call leads to. */
+export interface Sought {
+  readonly source: string | UnknownVal | undefined;
+  readonly version: string | UnknownVal | undefined;
+  readonly folder: string | undefined;
+  readonly definition: ModuleDefinition | undefined;
+}
+
+/** Looks for the module that a call names. Of sources that are computed, `frame` gives the values. */
+export function seek(context: Context, { call, folder, calls }: PlacedCall, frame: Frame): Sought {
+  const source = wordOf(call.source, frame);
+  if (typeof source === 'object') return { source, version: undefined, folder: undefined, definition: undefined };
+  const version = wordOf(call.version, frame);
+  const target =
+    localFolder(folder, source) ?? context.installed.get(calls.join('.')) ?? cachedFor(context, source, version);
+  const definition = target === undefined ? undefined : moduleAt(context.workspace, target, context.engine);
+  return { source, version, folder: target, definition };
+}
+
+/** The module that was found, or, if it is not here, the unknown that stands for all its outputs. `within` are the folders that it is called in. */
+export function foundModule(
   context: Context,
-  call: CallDefinition,
-  folder: string,
-  calls: readonly string[],
+  { source, version, folder, definition }: Sought,
+  { call, folder: from, calls }: PlacedCall,
   within: readonly string[],
   via: Origin | undefined,
-  frame: Frame,
+  account: ModuleAccount,
 ): ModuleDefinition | UnknownVal {
-  const source = wordOf(call.source, frame);
-  if (typeof source === 'object')
-    return notHere(context, call, calls, via, `its source is not known: ${source.reason.says}`);
-  const version = wordOf(call.version, frame);
-  const local = localFolder(folder, source);
-  const target = local ?? context.installed.get(calls.join('.')) ?? cachedFor(context, source, version);
-  if (target !== undefined && within.includes(target)) return cyclic(context, call, target);
-  const found = target === undefined ? undefined : moduleAt(context.workspace, target, context.engine);
-  return (
-    found ??
-    notHere(context, call, calls, via, whyNot(source, local), source, typeof version === 'string' ? version : undefined)
-  );
+  if (typeof source === 'object') {
+    return notHere(context, call, calls, via, account, `its source is not known: ${source.reason.says}`);
+  }
+  if (folder !== undefined && within.includes(folder)) return cyclic(context, call, folder);
+  if (definition) return definition;
+  const why = whyNot(source, localFolder(from, source));
+  return notHere(context, call, calls, via, account, why, source, typeof version === 'string' ? version : undefined);
 }
 
 /** The text of `source` or `version`. OpenTofu lets it be computed from variables and locals that are known beforehand. */
@@ -56,6 +86,7 @@ function notHere(
   call: CallDefinition,
   calls: readonly string[],
   via: Origin | undefined,
+  account: ModuleAccount,
   why: string,
   source?: string,
   version?: string,
@@ -63,9 +94,9 @@ function notHere(
   const at = call.source?.at ?? call.at;
   const subject = source ?? `module.${calls.join('.')}`;
   const says = `module \`${subject}\` is not here: ${why}`;
-  context.note({ about: 'module', subject, reason: says, count: 1, at, incomplete: true });
+  account.ledger.push({ about: 'module', subject, reason: says, count: 1, at, incomplete: true });
   const origin = linked(call.at, `module \`${call.name}\``, via);
-  context.missing.push({
+  account.missing.push({
     calls: calls.join('.'),
     at: call.at,
     via: origin,

@@ -1,68 +1,63 @@
 /** One instance of a module: its values evaluated on demand, its resources and calls expanded on demand. */
 import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
-import type { Frame, ModuleScope } from '../expressions/frame.ts';
+import { type Observed, observed } from '../observed.ts';
+import type { FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
+import type { States } from '../remote-states/states.ts';
 import { Memo } from '../expressions/memo.ts';
 import { linked } from '../values/history.ts';
+import { marksWithin } from '../values/marks.ts';
 import { sortedEntries } from '../values/text-order.ts';
 import {
-  type DeferredVal,
   EPHEMERAL,
   type EntriesVal,
-  type Handle,
-  nil,
   object,
   SENSITIVE,
-  tuple,
   unknownVal,
-  type UnknownVal,
   type Val,
   withMarks,
   withOrigin,
 } from '../values/value.ts';
-import type { CallDefinition, ModuleDefinition, ProviderReference, VariableDefinition } from './definition.ts';
+import type { ModuleDefinition, VariableDefinition } from './definition.ts';
 import { misfits } from './call-misfits.ts';
 import { evaluatePlan } from './evaluate-body.ts';
-import { providerKey } from './provider-reference.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
+import { ModuleAccount } from './account.ts';
 import { indexText } from './address.ts';
+import { CalledModule } from './called-module.ts';
+import type { ConfiguredProvider } from './configured-provider.ts';
 import type { Context } from './context.ts';
-import { expand, type Expansion } from './expansion.ts';
-import { findModule } from './find-module.ts';
+import { expand } from './expansion.ts';
+import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-module.ts';
+import { filesOf } from './file-access.ts';
+import { foundModule, seek, type SoughtCall } from './find-module.ts';
+import { gathered, together } from './gathered.ts';
 import { relativePath } from './paths.ts';
+import { configurationOf } from './provider-configuration.ts';
+import { providerKey } from './provider-reference.ts';
 import { ResourceInstance } from './resource-instance.ts';
 
-/** Gives a variable its value: from the call's arguments, or for a root from its inputs and defaults. */
-export type Supply = (variable: VariableDefinition) => Val;
-
-/** How an instance came to be. */
-export interface Birth {
-  readonly supply: Supply;
-  /** `module.a["x"]`; empty for the root. */
-  readonly address: string;
-  /** The names of the calls from the root; empty for the root. */
-  readonly calls: readonly string[];
-  /** Folders of the modules that it lies in, itself not held. */
-  readonly within: readonly string[];
-  readonly via: Origin | undefined;
-  readonly conditional: UnknownVal | undefined;
-  /** The call and the module that it stands in; none for the root. */
-  readonly caller:
-    | { readonly module: ModuleInstance; readonly call: CallDefinition; readonly frame: Frame }
-    | undefined;
-}
-
 /** See the file's first line. */
-export class ModuleInstance implements ModuleScope, Handle {
+export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly definition: ModuleDefinition;
-  readonly birth: Birth;
   readonly path: string;
   readonly rootPath = '.';
+  readonly files: FileAccess;
+  readonly states: States | undefined;
+  readonly read: Observed | undefined;
+  readonly account = new ModuleAccount();
+  readonly handedIn = new Map<unknown, HandedIn>();
+  readonly sought: SoughtCall[] = [];
+  isSettled = false;
+  #birth: Birth;
+  #taken = new ModuleAccount();
   readonly #context: Context;
+  readonly #before: ReadonlyMap<string, ModuleInstance> | undefined;
   readonly #memo: Memo;
   readonly #frame: Frame;
   readonly #resources: (readonly ResourceInstance[] | undefined)[] = [];
-  readonly #calls: (readonly ModuleInstance[] | undefined)[] = [];
+  readonly #calls: (readonly CalledModule<ModuleInstance>[] | undefined)[] = [];
+  readonly #providers: (readonly ConfiguredProvider[] | undefined)[] = [];
   readonly #starts: {
     readonly locals: number;
     readonly outputs: number;
@@ -71,10 +66,20 @@ export class ModuleInstance implements ModuleScope, Handle {
     readonly providers: number;
   };
 
-  constructor(context: Context, definition: ModuleDefinition, birth: Birth) {
+  /** `before` are the instances of an earlier evaluation by address, which stand in where they would come to the same. */
+  constructor(
+    context: Context,
+    definition: ModuleDefinition,
+    birth: Birth,
+    before: ReadonlyMap<string, ModuleInstance> | undefined,
+  ) {
+    this.#before = before;
     this.definition = definition;
-    this.birth = birth;
+    this.#birth = birth;
     this.path = relativePath(context.root, definition.folder);
+    this.read = context.keeps ? observed(context.workspace, context.states) : undefined;
+    this.states = this.read ? this.read.states : context.states;
+    this.files = this.read ? filesOf(this.read.workspace, context.root) : context.files;
     this.#context = context;
     this.#memo = new Memo(context.run, this);
     this.#frame = context.frame(this);
@@ -85,8 +90,25 @@ export class ModuleInstance implements ModuleScope, Handle {
     this.#starts = { locals, outputs, resources, calls, providers: calls + definition.calls.length };
   }
 
+  get birth(): Birth {
+    return this.#birth;
+  }
+
+  get taken(): ModuleAccount {
+    return this.#taken;
+  }
+
   get via(): Origin | undefined {
     return this.birth.via;
+  }
+
+  replace({ birth, taken }: Pick<EvaluatedModule, 'birth' | 'taken'>): void {
+    this.#birth = birth;
+    this.#taken = taken;
+  }
+
+  accountOf(index: number): ModuleAccount {
+    return index < this.#starts.locals ? this.#taken : this.account;
   }
 
   get isOpen(): boolean {
@@ -118,20 +140,9 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.#fresh();
   }
 
-  /** The configuration that a reference of this module means; `undefined` where nobody configures that provider. */
-  configuration(reference: ProviderReference, frame: Frame): Val | undefined {
-    let sought = { module: this as ModuleInstance, reference, frame }; // the class itself: `this` has a type of its own
-    for (;;) {
-      const { module, reference: named } = sought;
-      const key = providerKey(named.name, named.alias);
-      const own = module.definition.providerNumbers.get(key);
-      if (own !== undefined) return chosen(module.#memo.get(module.#starts.providers + own), named, sought.frame);
-      const { caller } = module.birth;
-      const passed = caller?.call.providers.get(key);
-      // A configuration without alias is handed on to all modules.
-      if (!caller || (!passed && named.alias !== undefined)) return undefined;
-      sought = { module: caller.module, reference: passed ?? named, frame: passed ? caller.frame : sought.frame };
-    }
+  provider(key: string): Val | undefined {
+    const own = this.definition.providerNumbers.get(key);
+    return own === undefined ? undefined : this.#memo.get(this.#starts.providers + own);
   }
 
   /** Evaluates what nobody may have asked for yet, so that problems in it are told: variables, locals and outputs. */
@@ -146,10 +157,32 @@ export class ModuleInstance implements ModuleScope, Handle {
     return this.#resources[index] ?? [];
   }
 
+  /** The configurations that a `provider` block makes: one, or one for each key. */
+  providersOf(index: number): readonly ConfiguredProvider[] {
+    this.#memo.get(this.#starts.providers + index);
+    return this.#providers[index] ?? [];
+  }
+
   /** The instances of a module call; none where the module is not there. */
   modulesOf(index: number): readonly ModuleInstance[] {
     this.call(index);
-    return this.#calls[index] ?? [];
+    return (this.#calls[index] ?? []).map((called) => called.instance);
+  }
+
+  withAllCalled(): readonly ModuleInstance[] {
+    const found: ModuleInstance[] = [];
+    const stack: ModuleInstance[] = [this];
+    for (let module = stack.pop(); module; module = stack.pop()) {
+      found.push(module);
+      // A module's own resources come before all within it: should there be too many, those are the ones to have.
+      for (const [i] of module.definition.resources.entries()) module.instancesOf(i);
+      const inner = module.definition.calls.flatMap((_, i) => module?.modulesOf(i) ?? []);
+      for (let i = inner.length; i-- > 0; ) {
+        const next = inner[i];
+        if (next) stack.push(next);
+      }
+    }
+    return found;
   }
 
   get(name: string): Val | undefined {
@@ -176,6 +209,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const output = definition.outputs[index - outputs];
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
+      if (marksWithin(value) & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
       const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
       return withMarks(withOrigin(value, named(value, as)), marks);
@@ -191,22 +225,39 @@ export class ModuleInstance implements ModuleScope, Handle {
 
   #variable(variable: VariableDefinition): Val {
     const value = this.birth.supply(variable);
+    if (this.birth.caller && marksWithin(value) & EPHEMERAL)
+      this.#refuseEphemeral(value, `variable \`${variable.name}\``, variable.ephemeral);
     const marks = (variable.sensitive ? SENSITIVE : 0) | (variable.ephemeral ? EPHEMERAL : 0);
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
+  }
+
+  /** Only what is declared to be ephemeral may hold such values, and no output of a root may, for it outlives the run. */
+  #refuseEphemeral({ origin: { at } }: Val, what: string, isEphemeral: boolean): void {
+    if (isEphemeral && this.birth.caller) return;
+    const message = isEphemeral
+      ? `${what} of the root must not hold an ephemeral value`
+      : `${what} holds an ephemeral value, but is not declared as \`ephemeral\``;
+    this.#frame.run.report({ code: 'terraform-ephemeral', severity: 'error', message, at });
   }
 
   #provider(index: number): Val {
     const definition = this.definition.providers[index];
     if (!definition) throw new RangeError(`no provider ${index}`);
     const expansion = expand(definition.repetition, this.#fresh(), {
-      admit: (count) => this.#context.admit(count),
+      admit: (count) => this.#context.admit(count, this.account),
       decided: () => undefined,
     });
-    const values = expansion.occurrences.map(({ each, count }) => {
-      const frame = this.#context.frame(this, '', each, count);
-      return evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+    const own = `provider.${providerKey(definition.name, definition.alias)}`;
+    const configured = expansion.occurrences.map((occurrence): ConfiguredProvider => {
+      const frame = this.#context.frame(this, '', occurrence.each, occurrence.count);
+      const value = evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
+      const address = (this.birth.address === '' ? '' : `${this.birth.address}.`) + own + indexText(occurrence);
+      const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
+      return { definition, address, value, conditional };
     });
+    this.#providers[index] = configured;
     if (expansion.open) return unknownVal(expansion.open.reason, { at: definition.at });
+    const values = configured.map(({ value }) => value);
     return together(expansion, values, definition.at);
   }
 
@@ -217,7 +268,7 @@ export class ModuleInstance implements ModuleScope, Handle {
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const { decided } = this.#context;
     const expansion = expand(definition.repetition, frame, {
-      admit: (count) => this.#context.admit(count),
+      admit: (count) => this.#context.admit(count, this.account),
       decided: () => decided?.keys(prefix + definition.address),
     });
     const instances = expansion.occurrences.map((occurrence) => {
@@ -231,14 +282,15 @@ export class ModuleInstance implements ModuleScope, Handle {
         conditional: (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional,
         frame: inner,
         via: this.birth.via,
-        configuration: () => this.configuration(definition.provider, inner),
+        configuration: () => configurationOf(this, definition.provider, inner),
+        account: this.account,
         decided: (name) => decided?.attribute(address, name),
       });
     });
     this.#resources[index] = instances;
     const symbolic = instances.at(-1);
     if (expansion.open && symbolic) {
-      this.#context.noteOpen(symbolic.address, expansion.open, definition.at);
+      this.account.ledger.push(this.#context.open(symbolic.address, expansion.open, definition.at));
       return unknownVal(expansion.open.reason, { at: definition.at }, 'any', { to: symbolic.key, attribute: '' });
     }
     const all = gathered(expansion, instances, definition.at);
@@ -251,11 +303,14 @@ export class ModuleInstance implements ModuleScope, Handle {
     const frame = this.#fresh();
     const calls = [...this.birth.calls, call.name];
     const within = [...this.birth.within, this.definition.folder];
-    const found = findModule(this.#context, call, this.definition.folder, calls, within, this.birth.via, frame);
+    const placed = { call, folder: this.definition.folder, calls };
+    const sought = seek(this.#context, placed, frame);
+    if (this.read) this.sought.push({ placed, frame, found: sought });
+    const found = foundModule(this.#context, sought, placed, within, this.birth.via, this.account);
     if ('kind' in found) return found;
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const expansion = expand(call.repetition, frame, {
-      admit: (count) => this.#context.admit(20 * count),
+      admit: (count) => this.#context.admit(20 * count, this.account),
       decided: () => this.#context.decided?.keys(`${prefix}module.${call.name}`),
     });
     const instances = expansion.occurrences.map((occurrence) => {
@@ -271,16 +326,20 @@ export class ModuleInstance implements ModuleScope, Handle {
       const via = linked(call.at, `module \`${call.name}\``, this.birth.via);
       const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
       const caller = { module: this, call, frame: arguments_ };
-      return new ModuleInstance(this.#context, found, { supply, address, calls, within, via, conditional, caller });
+      const birth = { supply, address, calls, within, via, conditional, caller };
+      return new ModuleInstance(this.#context, found, birth, this.#before);
     });
-    this.#calls[index] = instances;
+    const called = instances.map(
+      (instance) => new CalledModule(this.#context, instance, this.#before?.get(instance.birth.address)),
+    );
+    this.#calls[index] = called;
     for (const problem of misfits(call, found)) this.#context.run.report(problem);
     if (expansion.open) {
-      const symbolic = instances.at(-1);
-      if (symbolic) this.#context.noteOpen(symbolic.birth.address, expansion.open, call.at);
+      const symbolic = instances.at(-1)?.birth.address;
+      if (symbolic !== undefined) this.account.ledger.push(this.#context.open(symbolic, expansion.open, call.at));
       return unknownVal(expansion.open.reason, { at: call.at });
     }
-    return gathered(expansion, instances, call.at);
+    return gathered(expansion, called, call.at);
   }
 
   describe(index: number): { readonly name: string; readonly at: Range } {
@@ -320,34 +379,4 @@ const nowhere: Range = { file: { path: '', text: '' }, start: 0, end: 0 };
 
 function named({ origin }: Val, as: string): Origin {
   return origin.as === undefined ? { ...origin, as } : linked(origin.at, as, origin);
-}
-
-/** Of a configuration for each key, the one that the reference names. */
-function chosen(value: Val, { key }: ProviderReference, frame: Frame): Val {
-  if (!key || value.kind !== 'object') return value;
-  const name = key().evaluate({ ...frame, slots: [] });
-  if (name.kind === 'unknown') return name;
-  const found = name.kind === 'string' ? value.entries.get(name.value) : undefined;
-  return (
-    found ?? frame.run.fail(name.origin.at, 'terraform-provider', 'there is no provider configuration with this key')
-  );
-}
-
-/** The instances as one value: the object itself, a tuple, or an object by key. */
-function gathered(expansion: Expansion, instances: readonly (ResourceInstance | ModuleInstance)[], at: Range): Val {
-  const values = instances.map((handle): DeferredVal => ({ kind: 'deferred', handle, origin: { at }, marks: 0 }));
-  return together(expansion, values, at);
-}
-
-function together(expansion: Expansion, values: readonly Val[], at: Range): Val {
-  const [first] = values;
-  if (expansion.by === 'enabled') return first ?? nil({ at });
-  if (expansion.by === 'single') {
-    const says = 'too many instances';
-    return first ?? unknownVal({ code: 'limit', says }, { at });
-  }
-  if (expansion.by === 'count') return tuple(values, { at });
-  const entries = new Map<string, Val>();
-  for (const [i, value] of values.entries()) entries.set(String(expansion.occurrences[i]?.key), value);
-  return object(entries, { at });
 }

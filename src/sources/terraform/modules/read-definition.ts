@@ -4,6 +4,8 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { misusedDynamics } from './check-dynamic.ts';
+import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
 import type { ModuleDefinition } from './definition.ts';
@@ -37,11 +39,15 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const merged = withOverrides(read(primary), read(overrides));
   for (const one of merged.diagnostics) report(one);
   const found = declarations();
-  for (const block of merged.blocks) if (checkBlock(block, report)) declare(block, found, report);
+  for (const block of merged.blocks) {
+    for (const one of [...misusedRepetition(block), ...misusedDynamics(block)]) report(one);
+    if (checkBlock(block, report)) declare(block, found, report);
+  }
   const names = numbersOf(found);
   for (const one of undeclaredTargets(found)) report(one);
   for (const block of merged.blocks) checkReferences(block, names, report);
   const workspaces = workspacesIn(merged.blocks);
+  const backend = found.backends.at(-1);
   return {
     folder,
     names,
@@ -52,6 +58,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     calls: [...found.calls.values()],
     providers: [...found.providers.values()],
     checks: [...found.checks.values()],
+    ...(backend && { backend }),
     moves: found.moves,
     outputNumbers: new Map([...found.outputs.keys()].map((name, i) => [name, i])),
     providerNumbers: new Map([...found.providers.keys()].map((name, i) => [name, i])),
@@ -100,6 +107,13 @@ function declare(block: TopBlock, found: Declarations, report: Report): void {
     case 'check':
       for (const one of nestedBlocks(body, 'data')) addResource('data', one.labels[0] ?? '', one.labels[1] ?? '', one);
       return add(found.checks, first, { name: first, at, asserts: conditionsIn(body, names) });
+    case 'terraform':
+      for (const kind of ['backend', 'cloud']) {
+        for (const { labels, at: header, body: inner, whole } of nestedBlocks(body, kind)) {
+          found.backends.push({ type: labels[0] ?? kind, body: inner, at: header, whole });
+        }
+      }
+      break;
     case 'moved':
       found.moves.push(...readMove(block, report));
       break;

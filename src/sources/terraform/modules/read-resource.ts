@@ -1,7 +1,7 @@
 /** Reads `resource`, `data`, `ephemeral` and `action` blocks, and what repeats them. */
 import { rangeOf } from '../../../syntax/index.ts';
 import type { Names } from '../expressions/frame.ts';
-import { planResource } from './body-plan.ts';
+import { planProvisioning, planResource } from './body-plan.ts';
 import { attributeOf, type BodySource, type TopBlock } from './body-source.ts';
 import type { Mode, Repetition, ResourceDefinition } from './definition.ts';
 import { lazily } from './lazy.ts';
@@ -30,6 +30,7 @@ export function readResource(
   names: Names,
 ): ResourceDefinition {
   let plan: ReturnType<typeof planResource> | undefined;
+  let provisioning: ReturnType<typeof planProvisioning> | undefined;
   const provider = attributeOf(body, 'provider');
   const reference = provider && providerReference(provider.item.value, provider.file, names);
   return {
@@ -43,6 +44,7 @@ export function readResource(
     provider: reference ?? { name: type.split('_')[0] ?? type, alias: undefined, key: undefined },
     conditions: conditionsIn(bodyOfBlocks(body, 'lifecycle'), names),
     plan: () => (plan ??= planResource(mode === 'action' ? bodyOfBlocks(body, 'config') : body, names)),
+    provisioning: () => (provisioning ??= planProvisioning(body, names)),
   };
 }
 

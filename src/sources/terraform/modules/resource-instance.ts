@@ -2,11 +2,20 @@
 import type { Origin } from '../../../graph/index.ts';
 import type { Range } from '../../../text/index.ts';
 import { computedOf, type Computed } from '../data-sources/computed.ts';
+import type { Account } from '../expressions/demands.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { Memo } from '../expressions/memo.ts';
 import { compareText } from '../values/text-order.ts';
-import { type EntriesVal, type Handle, object, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
-import type { BodyPlan } from './body-plan.ts';
+import {
+  type DeferredVal,
+  type EntriesVal,
+  type Handle,
+  object,
+  unknownVal,
+  type UnknownVal,
+  type Val,
+} from '../values/value.ts';
+import type { BodyPlan, PlannedEntry } from './body-plan.ts';
 import type { ResourceDefinition } from './definition.ts';
 import { evaluateEntry } from './evaluate-body.ts';
 import type { Occurrence } from './expansion.ts';
@@ -19,6 +28,8 @@ export interface ResourceBirth {
   readonly conditional: UnknownVal | undefined;
   readonly frame: Frame;
   readonly via: Origin | undefined;
+  /** Takes what is said while its attributes are evaluated. */
+  readonly account: Account;
   /** The configuration of its provider; `undefined` where nobody configures it. */
   readonly configuration: () => Val | undefined;
   /** The value that a plan has for an attribute that nobody wrote, if there is one. */
@@ -49,6 +60,10 @@ export class ResourceInstance implements Handle {
     return this.birth.address;
   }
 
+  accountOf(): Account {
+    return this.birth.account;
+  }
+
   get via(): Origin | undefined {
     return this.birth.via;
   }
@@ -66,7 +81,19 @@ export class ResourceInstance implements Handle {
   own(name: string): Val | undefined {
     const index = this.#plan.numbers.get(name);
     const value = index === undefined ? undefined : this.#memo.get(index);
-    return value?.kind === 'null' ? undefined : value;
+    return value?.kind === 'null' || this.#isEmptied(name, value) ? undefined : value;
+  }
+
+  /**
+   * Whether dynamic blocks made none of a type. To the provider that is the same as no such block, and for many types it then computes some:
+   * which ones only its schema tells.
+   */
+  #isEmptied(name: string, value: Val | undefined): boolean {
+    const index = this.#plan.numbers.get(name);
+    const blocks = index === undefined ? undefined : this.#plan.entries[index]?.blocks;
+    return (
+      blocks !== undefined && blocks.length > 0 && value?.kind === 'list' && value.items.length === 0 && !value.open
+    );
   }
 
   get(name: string): Val {
@@ -95,8 +122,16 @@ export class ResourceInstance implements Handle {
     return entries;
   }
 
+  /** Its provisioners and connections: what Terraform runs once the resource is there, which is no part of it. */
+  provisioning(): ReadonlyMap<string, Val> {
+    const before = this.#plan.entries.length + this.#computed.names.length;
+    return new Map(this.definition.provisioning().entries.map(({ name }, i) => [name, this.#memo.get(before + i)]));
+  }
+
   whole(): EntriesVal {
-    const entries = [...this.attributes()].sort(([a], [b]) => compareText(a, b));
+    const entries = [...this.attributes()]
+      .filter(([name, value]) => !this.#isEmptied(name, value))
+      .sort(([a], [b]) => compareText(a, b));
     return { ...object(new Map(entries), { at: this.definition.at }), rest: { to: this.key, attribute: '' } };
   }
 
@@ -106,17 +141,26 @@ export class ResourceInstance implements Handle {
     // Loop variables are set while an entry is evaluated, and entries may ask for one another: each has its own slots.
     const frame: Frame = { ...this.birth.frame, slots: [] };
     if (entry) return evaluateEntry(entry, frame, entry.name);
+    const inner = this.#provisioned(index);
+    if (inner) {
+      const self: DeferredVal = { kind: 'deferred', handle: this, origin: { at: this.definition.at }, marks: 0 };
+      return evaluateEntry(inner, { ...frame, self }, inner.name);
+    }
     return this.#computed.compute(this.#computed.names[index - entries.length] ?? '', this, frame);
+  }
+
+  #provisioned(index: number): PlannedEntry | undefined {
+    return this.definition.provisioning().entries[index - this.#plan.entries.length - this.#computed.names.length];
   }
 
   describe(index: number): { readonly name: string; readonly at: Range } {
     const { entries } = this.#plan;
-    const entry = entries[index];
+    const entry = entries[index] ?? this.#provisioned(index);
     const name = entry?.name ?? this.#computed.names[index - entries.length] ?? '?';
     return { name: `${this.address}.${name}`, at: entry?.at ?? this.definition.at };
   }
 
   cost(index: number): number {
-    return this.#plan.entries[index]?.depth ?? 8;
+    return this.#plan.entries[index]?.depth ?? this.#provisioned(index)?.depth ?? this.#computed.cost;
   }
 }

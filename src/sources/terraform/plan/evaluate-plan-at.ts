@@ -1,7 +1,7 @@
 /** Evaluates one plan or state, with the code of its root where that lies beside or above it. */
 import type { Diagnostic } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
-import type { Evaluation } from '../evaluate-root.ts';
+import { type Evaluation, nothingAt } from '../evaluation.ts';
 import { folderOf } from '../modules/paths.ts';
 import { rootOf } from './find-root.ts';
 import { planAt } from './read-plan-file.ts';
@@ -12,9 +12,7 @@ export function evaluatePlanAt(workspace: Workspace, path: string): Evaluation |
   const found = planAt(workspace, path);
   if (!found) return undefined;
   const { plan, diagnostics } = found;
-  if (!plan) {
-    return { root: path, instances: [], outputs: new Map(), missing: [], diagnostics, ledger: [] };
-  }
+  if (!plan) return nothingAt(path, diagnostics);
   const root = rootOf(workspace, plan, foldersAbove(folderOf(path)));
   const evaluation = evaluatePlan(workspace, { plan, root, label: undefined });
   const all: readonly Diagnostic[] = [...diagnostics, ...evaluation.diagnostics];

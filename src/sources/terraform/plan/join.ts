@@ -2,9 +2,9 @@
 import type { LedgerEntry } from '../../../findings/index.ts';
 import { recordOf, type Value } from '../../../graph/index.ts';
 import { childOf } from '../../../syntax/index.ts';
-import type { Evaluation } from '../evaluate-root.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Instance } from '../instance.ts';
-import type { MissingModule } from '../modules/context.ts';
+import type { MissingModule } from '../modules/missing-module.ts';
 import { filledIn, isLeftToProvider, merged, type Merging, unset } from './merge.ts';
 import { planInstances } from './plan-instances.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';

@@ -1,11 +1,14 @@
 /** Reads the plans and states of a workspace, each joined with the code of its root where that is there. */
 import type { LedgerEntry } from '../../../findings/index.ts';
-import type { Environment, Value } from '../../../graph/index.ts';
+import type { Environment } from '../../../graph/index.ts';
 import { range } from '../../../text/index.ts';
 import type { Workspace } from '../../source.ts';
-import { type EvaluateOptions, type Evaluation, evaluateRoot, type Output } from '../evaluate-root.ts';
+import { evaluateRoot } from '../evaluate-root.ts';
+import { type Evaluation, nothingAt, type Output } from '../evaluation.ts';
 import { scopeOf } from '../modules/context.ts';
+import type { States } from '../remote-states/states.ts';
 import { toGraph } from '../values/to-graph.ts';
+import { unknownVal } from '../values/value.ts';
 import { Decisions } from './decisions.ts';
 import { rootOf } from './find-root.ts';
 import { joined } from './join.ts';
@@ -66,13 +69,9 @@ export function environmentOf({ root, label }: PlacedPlan): Environment | undefi
 }
 
 /** What a plan comes to, with the code of its root where that is there. */
-export function evaluatePlan(
-  workspace: Workspace,
-  { plan, root, label }: PlacedPlan,
-  options: EvaluateOptions = {},
-): Evaluation {
+export function evaluatePlan(workspace: Workspace, { plan, root, label }: PlacedPlan, states?: States): Evaluation {
   if (root === undefined) return alone(plan);
-  const evaluation = evaluateRoot(workspace, root, { ...options, label, decided: new Decisions(plan) });
+  const evaluation = evaluateRoot(workspace, root, { label, decided: new Decisions(plan) }, states);
   return joined(evaluation, plan, scopeOf(root, label));
 }
 
@@ -80,11 +79,11 @@ export function evaluatePlan(
 function alone(plan: PlanFile): Evaluation {
   const { path } = plan.file;
   const outputs = new Map<string, Output>();
-  for (const [name, { value, sensitive }] of plan.outputs) {
-    const says = sensitive ? secretReason : ({ code: 'after-apply', says: 'known only after apply' } as const);
-    const open: Value = { kind: 'unknown', reason: says, origin: { at: range(plan.file, 0, 0) } };
-    outputs.set(name, { value: value ? toGraph(planValue(value, false, false, plan)) : open, sensitive });
+  for (const [name, { value: node, sensitive }] of plan.outputs) {
+    const reason = sensitive ? secretReason : ({ code: 'after-apply', says: 'known only after apply' } as const);
+    const evaluated = node ? planValue(node, false, false, plan) : unknownVal(reason, { at: range(plan.file, 0, 0) });
+    outputs.set(name, { value: toGraph(evaluated), evaluated, sensitive });
   }
   const instances = planInstances(plan, scopeOf(path));
-  return { root: path, instances, outputs, missing: [], diagnostics: [], ledger: [] };
+  return { ...nothingAt(path), instances, outputs };
 }

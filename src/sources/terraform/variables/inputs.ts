@@ -1,7 +1,7 @@
 /** The values that a root's variables get: from files that Terraform loads by itself, from given files, and given ones. */
 import { type Expression, forEachChild, parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
-import type { Comment, Workspace } from '../../source.ts';
+import type { Comment, GivenName, Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate } from '../expressions/frame.ts';
 import { constantly } from '../expressions/constantly.ts';
@@ -11,16 +11,20 @@ import { commentOf } from '../modules/read-blocks.ts';
 import type { VariableDefinition } from '../modules/definition.ts';
 import { text, withOrigin } from '../values/value.ts';
 
-/** What a root is given. Precedence, from low to high: defaults, `environment`, files loaded by themselves, `given`. */
+/** What a root is given. Precedence, from low to high: defaults, `environment`, files loaded by themselves, `given`, `values`. */
 export interface InputOptions {
   /** Values and files of values in the order of the command line; of several for one variable the last counts. */
   readonly given?: readonly GivenInput[];
+  /** The same, over `given`, from a user who gives it to several roots at once: that this root does not declare something is no mistake. */
+  readonly values?: readonly GivenInput[];
   /** Environment variables; those of `TF_VAR_name` count, where the variable is declared. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
-/** One value (`--var name=value`), or a file of values (`--var-file`): a path seen from the root, or a file from elsewhere. */
-export type GivenInput = { readonly name: string; readonly value: string } | { readonly file: string | SourceFile };
+/** One value (`--var name=value`, or `from` elsewhere), or a file of values (`--var-file`): a path seen from the root, or a file from elsewhere. */
+export type GivenInput =
+  | { readonly name: string; readonly value: string; readonly from?: string }
+  | { readonly file: string | SourceFile };
 
 /** A given value, evaluated in a frame without names. */
 export interface Input {
@@ -43,27 +47,29 @@ export function readInputs(
     // One machine sets variables for many roots: those of others are no mistake.
     if (value !== undefined && declared.has(name)) inputs.set(name, textInput(value, key));
   }
-  const read = (file: SourceFile) => {
+  const read = (file: SourceFile, isForAll = false) => {
     for (const { name, at, input } of fileValues(file, report)) {
       inputs.set(name, input);
-      if (!declared.has(name)) report(undeclared(name, at, 'warning'));
+      if (!declared.has(name) && !isForAll) report(undeclared(name, at, 'warning'));
     }
   };
   for (const path of loadedFiles(workspace, root)) {
     const file = workspace.file(path);
     if (file) read(file);
   }
-  for (const given of options.given ?? []) {
+  const take = (given: GivenInput, isForAll: boolean) => {
     if ('file' in given) {
       const file = givenFile(workspace, root, given.file, report);
-      if (file) read(file);
-      continue;
+      if (file) read(file, isForAll);
+      return;
     }
-    const { name, value } = given;
-    const from = `--var ${name}`;
+    const { name, value, from = `--var ${name}` } = given;
     inputs.set(name, textInput(value, from));
-    if (!declared.has(name)) report(undeclared(name, range({ path: from, text: value }, 0, value.length), 'error'));
-  }
+    if (!declared.has(name) && !isForAll)
+      report(undeclared(name, range({ path: from, text: value }, 0, value.length), 'error'));
+  };
+  for (const given of options.given ?? []) take(given, false);
+  for (const given of options.values ?? []) take(given, true);
   return inputs;
 }
 
@@ -107,6 +113,12 @@ interface Value {
 /** Names of the variables that a file of values sets. */
 export function namesIn(file: SourceFile): readonly string[] {
   return fileValues(file, () => {}).map(({ name }) => name);
+}
+
+/** The same with their places; `undefined` for a JSON file that holds no object. */
+export function valuesIn(file: SourceFile): readonly GivenName[] | undefined {
+  if (file.path.endsWith('.json') && parseJson(file).root?.kind !== 'mapping') return undefined;
+  return fileValues(file, () => {}).map(({ name, at }) => ({ name, at, undeclared: 'warning' }));
 }
 
 /** The comments of a file of values. */

@@ -1,35 +1,50 @@
 /** Athena, Lake Formation, EMR, Airflow. */
-import { each, one, resource, type Table, tags } from '../mapping.ts';
+import { each, flagged, item, one, resource, type Table, tags } from '../mapping.ts';
 
 /** Where Terraform's types go: athena, Lake Formation, EMR, Airflow. */
 export const analytics = {
-  aws_athena_workgroup: resource('AWS::Athena::WorkGroup', {
-    description: 'Description',
-    name: 'Name',
-    state: 'State',
-    tags: tags(),
-    configuration: one('WorkGroupConfiguration', {
-      bytes_scanned_cutoff_per_query: 'BytesScannedCutoffPerQuery',
-      enforce_workgroup_configuration: 'EnforceWorkGroupConfiguration',
-      execution_role: 'ExecutionRole',
-      publish_cloudwatch_metrics_enabled: 'PublishCloudWatchMetricsEnabled',
-      requester_pays_enabled: 'RequesterPaysEnabled',
-      engine_version: one('EngineVersion', { selected_engine_version: 'SelectedEngineVersion' }),
-      managed_query_results_configuration: one('ManagedQueryResultsConfiguration', {
-        enabled: 'Enabled',
-        encryption_configuration: one('EncryptionConfiguration', { kms_key: 'KmsKey' }),
-      }),
-      result_configuration: one('ResultConfiguration', {
-        expected_bucket_owner: 'ExpectedBucketOwner',
-        output_location: 'OutputLocation',
-        acl_configuration: one('AclConfiguration', { s3_acl_option: 'S3AclOption' }),
-        encryption_configuration: one('EncryptionConfiguration', {
-          encryption_option: 'EncryptionOption',
-          kms_key_arn: 'KmsKey',
+  aws_athena_workgroup: resource(
+    'AWS::Athena::WorkGroup',
+    {
+      description: 'Description',
+      name: 'Name',
+      state: 'State',
+      tags: tags(),
+      configuration: one('WorkGroupConfiguration', {
+        bytes_scanned_cutoff_per_query: 'BytesScannedCutoffPerQuery',
+        enforce_workgroup_configuration: 'EnforceWorkGroupConfiguration',
+        execution_role: 'ExecutionRole',
+        publish_cloudwatch_metrics_enabled: 'PublishCloudWatchMetricsEnabled',
+        requester_pays_enabled: 'RequesterPaysEnabled',
+        engine_version: one('EngineVersion', { selected_engine_version: 'SelectedEngineVersion' }),
+        managed_query_results_configuration: one('ManagedQueryResultsConfiguration', {
+          enabled: 'Enabled',
+          encryption_configuration: one('EncryptionConfiguration', { kms_key: 'KmsKey' }),
+        }),
+        result_configuration: one('ResultConfiguration', {
+          expected_bucket_owner: 'ExpectedBucketOwner',
+          output_location: 'OutputLocation',
+          acl_configuration: one('AclConfiguration', { s3_acl_option: 'S3AclOption' }),
+          encryption_configuration: one('EncryptionConfiguration', {
+            encryption_option: 'EncryptionOption',
+            kms_key_arn: 'KmsKey',
+          }),
         }),
       }),
-    }),
-  }),
+    },
+    {
+      assumed: {
+        'WorkGroupConfiguration.EnforceWorkGroupConfiguration': {
+          value: true,
+          says: 'Terraform: enforce_workgroup_configuration is true unless set',
+        },
+        'WorkGroupConfiguration.PublishCloudWatchMetricsEnabled': {
+          value: true,
+          says: 'Terraform: publish_cloudwatch_metrics_enabled is true unless set',
+        },
+      },
+    },
+  ),
   aws_athena_data_catalog: resource('AWS::Athena::DataCatalog', {
     description: 'Description',
     name: 'Name',
@@ -38,13 +53,13 @@ export const analytics = {
     type: 'Type',
   }),
   aws_lakeformation_data_lake_settings: resource('AWS::LakeFormation::DataLakeSettings', {
-    admins: 'Admins',
+    admins: item('Admins', 'DataLakePrincipalIdentifier'),
     allow_external_data_filtering: 'AllowExternalDataFiltering',
     allow_full_table_external_data_access: 'AllowFullTableExternalDataAccess',
     authorized_session_tag_value_list: 'AuthorizedSessionTagValueList',
-    external_data_filtering_allow_list: 'ExternalDataFilteringAllowList',
+    external_data_filtering_allow_list: item('ExternalDataFilteringAllowList', 'DataLakePrincipalIdentifier'),
     parameters: 'Parameters',
-    read_only_admins: 'ReadOnlyAdmins',
+    read_only_admins: item('ReadOnlyAdmins', 'DataLakePrincipalIdentifier'),
     trusted_resource_owners: 'TrustedResourceOwners',
   }),
   aws_lakeformation_permissions: resource('AWS::LakeFormation::Permissions', {
@@ -53,13 +68,19 @@ export const analytics = {
     principal: 'DataLakePrincipal.DataLakePrincipalIdentifier',
     data_location: one('Resource.DataLocationResource', { arn: 'S3Resource', catalog_id: 'CatalogId' }),
     database: one('Resource.DatabaseResource', { catalog_id: 'CatalogId', name: 'Name' }),
-    table: one('Resource.TableResource', { catalog_id: 'CatalogId', database_name: 'DatabaseName', name: 'Name' }),
+    table: one('Resource.TableResource', {
+      catalog_id: 'CatalogId',
+      database_name: 'DatabaseName',
+      name: 'Name',
+      wildcard: flagged('TableWildcard'),
+    }),
     table_with_columns: one('Resource.TableWithColumnsResource', {
       catalog_id: 'CatalogId',
       column_names: 'ColumnNames',
       database_name: 'DatabaseName',
       excluded_column_names: 'ColumnWildcard.ExcludedColumnNames',
       name: 'Name',
+      wildcard: flagged('ColumnWildcard'),
     }),
   }),
   aws_lakeformation_lf_tag: resource('AWS::LakeFormation::Tag', {
@@ -92,7 +113,7 @@ export const analytics = {
     'AWS::EMR::Cluster',
     {
       additional_info: 'AdditionalInfo',
-      applications: 'Applications',
+      applications: item('Applications', 'Name'),
       autoscaling_role: 'AutoScalingRole',
       custom_ami_id: 'CustomAmiId',
       ebs_root_volume_size: 'EbsRootVolumeSize',

@@ -1,5 +1,5 @@
 /** API Gateway: REST, HTTP and WebSocket APIs. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, named, one, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: API Gateway: REST, HTTP and WebSocket APIs. */
 export const apiGateway = {
@@ -11,11 +11,13 @@ export const apiGateway = {
       body: 'Body',
       description: 'Description',
       disable_execute_api_endpoint: 'DisableExecuteApiEndpoint',
+      endpoint_access_mode: 'EndpointAccessMode',
       fail_on_warnings: 'FailOnWarnings',
       minimum_compression_size: 'MinimumCompressionSize',
       name: 'Name',
       parameters: 'Parameters',
       policy: 'Policy',
+      security_policy: 'SecurityPolicy',
       tags: tags(),
       endpoint_configuration: one('EndpointConfiguration', {
         ip_address_type: 'IpAddressType',
@@ -67,24 +69,38 @@ export const apiGateway = {
     description: 'Description',
     rest_api_id: 'RestApiId',
   }),
-  aws_api_gateway_authorizer: resource('AWS::ApiGateway::Authorizer', {
-    authorizer_credentials: 'AuthorizerCredentials',
-    authorizer_result_ttl_in_seconds: 'AuthorizerResultTtlInSeconds',
-    authorizer_uri: 'AuthorizerUri',
-    identity_source: 'IdentitySource',
-    identity_validation_expression: 'IdentityValidationExpression',
-    name: 'Name',
-    provider_arns: 'ProviderARNs',
-    rest_api_id: 'RestApiId',
-    type: 'Type',
-  }),
+  aws_api_gateway_authorizer: resource(
+    'AWS::ApiGateway::Authorizer',
+    {
+      authorizer_credentials: 'AuthorizerCredentials',
+      authorizer_result_ttl_in_seconds: 'AuthorizerResultTtlInSeconds',
+      authorizer_uri: 'AuthorizerUri',
+      identity_source: 'IdentitySource',
+      identity_validation_expression: 'IdentityValidationExpression',
+      name: 'Name',
+      provider_arns: 'ProviderARNs',
+      rest_api_id: 'RestApiId',
+      type: 'Type',
+    },
+    {
+      assumed: {
+        IdentitySource: {
+          value: 'method.request.header.Authorization',
+          says: 'Terraform: identity_source is the header Authorization unless set',
+        },
+        Type: { value: 'TOKEN', says: 'Terraform: type is TOKEN unless set' },
+      },
+    },
+  ),
   aws_api_gateway_domain_name: resource(
     'AWS::ApiGateway::DomainName',
     {
       certificate_arn: 'CertificateArn',
       domain_name: 'DomainName',
+      endpoint_access_mode: 'EndpointAccessMode',
       ownership_verification_certificate_arn: 'OwnershipVerificationCertificateArn',
       regional_certificate_arn: 'RegionalCertificateArn',
+      routing_mode: 'RoutingMode',
       security_policy: 'SecurityPolicy',
       tags: tags(),
       endpoint_configuration: one('EndpointConfiguration', { ip_address_type: 'IpAddressType', types: 'Types' }),
@@ -207,6 +223,7 @@ export const apiGateway = {
     'AWS::ApiGatewayV2::DomainName',
     {
       domain_name: 'DomainName',
+      routing_mode: 'RoutingMode',
       tags: 'Tags',
       domain_name_configuration: each('DomainNameConfigurations', {
         certificate_arn: 'CertificateArn',
@@ -286,6 +303,13 @@ export const apiGateway = {
     stage_variables: 'StageVariables',
     tags: 'Tags',
     access_log_settings: one('AccessLogSettings', { destination_arn: 'DestinationArn', format: 'Format' }),
+    route_settings: named('RouteSettings', 'route_key', {
+      data_trace_enabled: 'DataTraceEnabled',
+      detailed_metrics_enabled: 'DetailedMetricsEnabled',
+      logging_level: 'LoggingLevel',
+      throttling_burst_limit: 'ThrottlingBurstLimit',
+      throttling_rate_limit: 'ThrottlingRateLimit',
+    }),
     default_route_settings: one('DefaultRouteSettings', {
       data_trace_enabled: 'DataTraceEnabled',
       detailed_metrics_enabled: 'DetailedMetricsEnabled',

@@ -174,6 +174,7 @@ export const bedrock = {
           parsing_strategy: 'ParsingStrategy',
           bedrock_foundation_model_configuration: one('BedrockFoundationModelConfiguration', {
             model_arn: 'ModelArn',
+            parsing_modality: 'ParsingModality',
             parsing_prompt: one('ParsingPrompt', {}),
           }),
         }),

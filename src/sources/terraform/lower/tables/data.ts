@@ -41,10 +41,11 @@ export const data = {
     schedule: 'Schedule.ScheduleExpression',
     security_configuration: 'CrawlerSecurityConfiguration',
     table_prefix: 'TablePrefix',
+    dynamodb_target: each('Targets.DynamoDBTargets', { scan_rate: 'ScanRate', scan_all: 'ScanAll', path: 'Path' }),
     tags: 'Tags',
-    dynamodb_target: each('Targets.DynamoDBTargets', { path: 'Path' }),
     jdbc_target: each('Targets.JdbcTargets', {
       connection_name: 'ConnectionName',
+      enable_additional_metadata: 'EnableAdditionalMetadata',
       exclusions: 'Exclusions',
       path: 'Path',
     }),
@@ -53,7 +54,14 @@ export const data = {
       use_lake_formation_credentials: 'UseLakeFormationCredentials',
     }),
     recrawl_policy: one('RecrawlPolicy', { recrawl_behavior: 'RecrawlBehavior' }),
-    s3_target: each('Targets.S3Targets', { connection_name: 'ConnectionName', exclusions: 'Exclusions', path: 'Path' }),
+    s3_target: each('Targets.S3Targets', {
+      connection_name: 'ConnectionName',
+      dlq_event_queue_arn: 'DlqEventQueueArn',
+      event_queue_arn: 'EventQueueArn',
+      exclusions: 'Exclusions',
+      path: 'Path',
+      sample_size: 'SampleSize',
+    }),
     schema_change_policy: one('SchemaChangePolicy', {
       delete_behavior: 'DeleteBehavior',
       update_behavior: 'UpdateBehavior',
@@ -103,6 +111,7 @@ export const data = {
     description: 'ConnectionInput.Description',
     match_criteria: 'ConnectionInput.MatchCriteria',
     name: 'ConnectionInput.Name',
+    tags: 'Tags',
     physical_connection_requirements: one('ConnectionInput.PhysicalConnectionRequirements', {
       availability_zone: 'AvailabilityZone',
       security_group_id_list: 'SecurityGroupIdList',

@@ -28,6 +28,12 @@ export const documentDatabases = {
       storage_type: 'StorageType',
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
+      restore_to_point_in_time: one('', {
+        restore_to_time: 'RestoreToTime',
+        restore_type: 'RestoreType',
+        source_cluster_identifier: 'SourceDBClusterIdentifier',
+        use_latest_restorable_time: 'UseLatestRestorableTime',
+      }),
       serverless_v2_scaling_configuration: one('ServerlessV2ScalingConfiguration', {
         max_capacity: 'MaxCapacity',
         min_capacity: 'MinCapacity',

@@ -55,6 +55,7 @@ export const ecs = {
       propagate_tags: 'PropagateTags',
       infrastructure_optimization: one('InfrastructureOptimization', { scale_in_after: 'ScaleInAfter' }),
       instance_launch_template: one('InstanceLaunchTemplate', {
+        capacity_option_type: 'CapacityOptionType',
         ec2_instance_profile_arn: 'Ec2InstanceProfileArn',
         monitoring: 'Monitoring',
         instance_requirements: one('InstanceRequirements', {
@@ -129,6 +130,7 @@ export const ecs = {
           hook_target_arn: 'HookTargetArn',
           lifecycle_stages: 'LifecycleStages',
           role_arn: 'RoleArn',
+          target_type: 'TargetType',
         }),
         linear_configuration: one('LinearConfiguration', {
           step_bake_time_in_minutes: 'StepBakeTimeInMinutes',

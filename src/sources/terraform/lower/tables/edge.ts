@@ -1,5 +1,6 @@
 /** CloudFront. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { cacheKeys, originRequests, securityHeaders } from './edge-policies.ts';
 
 /** Where Terraform's types go: CloudFront. */
 export const edge = {
@@ -115,6 +116,7 @@ export const edge = {
         vpc_origin_config: one('VpcOriginConfig', {
           origin_keepalive_timeout: 'OriginKeepaliveTimeout',
           origin_read_timeout: 'OriginReadTimeout',
+          owner_account_id: 'OwnerAccountId',
           vpc_origin_id: 'VpcOriginId',
         }),
       }),
@@ -136,6 +138,7 @@ export const edge = {
     default_ttl: 'CachePolicyConfig.DefaultTTL',
     max_ttl: 'CachePolicyConfig.MaxTTL',
     min_ttl: 'CachePolicyConfig.MinTTL',
+    ...cacheKeys,
     name: 'CachePolicyConfig.Name',
   }),
   aws_cloudfront_function: resource(
@@ -157,6 +160,7 @@ export const edge = {
   ),
   aws_cloudfront_origin_request_policy: resource('AWS::CloudFront::OriginRequestPolicy', {
     comment: 'OriginRequestPolicyConfig.Comment',
+    ...originRequests,
     name: 'OriginRequestPolicyConfig.Name',
   }),
   aws_cloudfront_public_key: resource('AWS::CloudFront::PublicKey', {
@@ -167,5 +171,6 @@ export const edge = {
   aws_cloudfront_response_headers_policy: resource('AWS::CloudFront::ResponseHeadersPolicy', {
     comment: 'ResponseHeadersPolicyConfig.Comment',
     name: 'ResponseHeadersPolicyConfig.Name',
+    security_headers_config: securityHeaders,
   }),
 } satisfies Table;

@@ -35,8 +35,9 @@ export const eks = {
       }),
       outpost_config: one('OutpostConfig', {
         control_plane_instance_type: 'ControlPlaneInstanceType',
+        etcd_instance_type: 'EtcdInstanceType',
         outpost_arns: 'OutpostArns',
-        control_plane_placement: one('ControlPlanePlacement', { group_name: 'GroupName' }),
+        control_plane_placement: one('ControlPlanePlacement', { spread_level: 'SpreadLevel', group_name: 'GroupName' }),
       }),
       remote_network_config: one('RemoteNetworkConfig', {
         remote_node_networks: each('RemoteNodeNetworks', { cidrs: 'Cidrs' }),
@@ -45,6 +46,7 @@ export const eks = {
       storage_config: one('StorageConfig', { block_storage: one('BlockStorage', { enabled: 'Enabled' }) }),
       upgrade_policy: one('UpgradePolicy', { support_type: 'SupportType' }),
       vpc_config: one('ResourcesVpcConfig', {
+        control_plane_egress_mode: 'ControlPlaneEgressMode',
         endpoint_private_access: 'EndpointPrivateAccess',
         endpoint_public_access: 'EndpointPublicAccess',
         public_access_cidrs: 'PublicAccessCidrs',
@@ -97,6 +99,7 @@ export const eks = {
     update_config: one('UpdateConfig', {
       max_unavailable: 'MaxUnavailable',
       max_unavailable_percentage: 'MaxUnavailablePercentage',
+      update_strategy: 'UpdateStrategy',
     }),
   }),
   aws_eks_fargate_profile: resource('AWS::EKS::FargateProfile', {
@@ -156,6 +159,7 @@ export const eks = {
       cluster_name: 'ClusterName',
       disable_session_tags: 'DisableSessionTags',
       namespace: 'Namespace',
+      policy: 'Policy',
       role_arn: 'RoleArn',
       service_account: 'ServiceAccount',
       tags: tags(),

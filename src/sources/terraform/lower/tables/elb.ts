@@ -1,5 +1,6 @@
 /** Load balancing. */
 import { each, item, keyed, one, resource, type Table, tags, word, wrapped } from '../mapping.ts';
+import { listenerAttributes, targetGroupHealth } from './elb-attributes.ts';
 
 /** Where Terraform's types go: load balancing. */
 export const elb = {
@@ -13,6 +14,7 @@ export const elb = {
       enable_cross_zone_load_balancing: keyed('LoadBalancerAttributes', 'load_balancing.cross_zone.enabled'),
       enable_deletion_protection: keyed('LoadBalancerAttributes', 'deletion_protection.enabled'),
       enable_http2: keyed('LoadBalancerAttributes', 'routing.http2.enabled'),
+      enable_prefix_for_ipv6_source_nat: 'EnablePrefixForIpv6SourceNat',
       enable_tls_version_and_cipher_suite_headers: keyed(
         'LoadBalancerAttributes',
         'routing.http.x_amzn_tls_version_and_cipher_suite.enabled',
@@ -25,6 +27,7 @@ export const elb = {
       internal: word('Scheme', 'internal', 'internet-facing'),
       ip_address_type: 'IpAddressType',
       load_balancer_type: 'Type',
+      enable_zonal_shift: keyed('LoadBalancerAttributes', 'zonal_shift.config.enabled'),
       name: 'Name',
       preserve_host_header: keyed('LoadBalancerAttributes', 'routing.http.preserve_host_header.enabled'),
       security_groups: 'SecurityGroups',
@@ -35,6 +38,11 @@ export const elb = {
         enabled: keyed('LoadBalancerAttributes', 'access_logs.s3.enabled'),
         bucket: keyed('LoadBalancerAttributes', 'access_logs.s3.bucket'),
         prefix: keyed('LoadBalancerAttributes', 'access_logs.s3.prefix'),
+      }),
+      health_check_logs: one('', {
+        enabled: keyed('LoadBalancerAttributes', 'health_check_logs.s3.enabled'),
+        bucket: keyed('LoadBalancerAttributes', 'health_check_logs.s3.bucket'),
+        prefix: keyed('LoadBalancerAttributes', 'health_check_logs.s3.prefix'),
       }),
       connection_logs: one('', {
         enabled: keyed('LoadBalancerAttributes', 'connection_logs.s3.enabled'),
@@ -60,6 +68,7 @@ export const elb = {
   aws_lb_listener: resource(
     'AWS::ElasticLoadBalancingV2::Listener',
     {
+      ...listenerAttributes,
       alpn_policy: wrapped('AlpnPolicy'),
       certificate_arn: item('Certificates', 'CertificateArn'),
       load_balancer_arn: 'LoadBalancerArn',
@@ -183,12 +192,16 @@ export const elb = {
         }),
       }),
       condition: each('Conditions', {
-        host_header: one('HostHeaderConfig', { values: 'Values' }),
-        http_header: one('HttpHeaderConfig', { http_header_name: 'HttpHeaderName', values: 'Values' }),
+        host_header: one('HostHeaderConfig', { regex_values: 'RegexValues', values: 'Values' }),
+        http_header: one('HttpHeaderConfig', {
+          http_header_name: 'HttpHeaderName',
+          regex_values: 'RegexValues',
+          values: 'Values',
+        }),
         http_request_method: one('HttpRequestMethodConfig', { values: 'Values' }),
-        path_pattern: one('PathPatternConfig', { values: 'Values' }),
+        path_pattern: one('PathPatternConfig', { regex_values: 'RegexValues', values: 'Values' }),
         query_string: each('QueryStringConfig.Values', { key: 'Key', value: 'Value' }),
-        source_ip: one('SourceIpConfig', { values: 'Values' }),
+        source_ip: one('SourceIpConfig', { ip_address_type: 'IpAddressType', values: 'Values' }),
       }),
     },
     { refs: { arn: 'RuleArn' } },
@@ -196,6 +209,7 @@ export const elb = {
   aws_lb_target_group: resource(
     'AWS::ElasticLoadBalancingV2::TargetGroup',
     {
+      ...targetGroupHealth,
       connection_termination: keyed('TargetGroupAttributes', 'deregistration_delay.connection_termination.enabled'),
       deregistration_delay: keyed('TargetGroupAttributes', 'deregistration_delay.timeout_seconds'),
       ip_address_type: 'IpAddressType',
@@ -284,6 +298,7 @@ export const elb = {
       refs: { dns_name: 'DNSName', zone_id: 'CanonicalHostedZoneNameID' },
       assumed: {
         Scheme: { value: 'internet-facing', says: 'Terraform: internal is false unless set' },
+        'AccessLoggingPolicy.Enabled': { value: true, says: 'Terraform: access_logs.enabled is true unless set' },
         CrossZone: { value: true, says: 'Terraform: cross_zone_load_balancing is true unless set' },
       },
     },

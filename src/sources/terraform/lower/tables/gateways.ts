@@ -1,5 +1,5 @@
 /** VPC: gateways, peering, transit, VPN, private endpoints. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, resource, tags, type Table, word } from '../mapping.ts';
 
 /** Where Terraform's types go: VPC: gateways, peering, transit, VPN, private endpoints. */
 export const gateways = {
@@ -50,6 +50,7 @@ export const gateways = {
       network_border_group: 'NetworkBorderGroup',
       public_ipv4_pool: 'PublicIpv4Pool',
       tags: tags(),
+      vpc: word('Domain', 'vpc', 'standard'),
     },
     { refs: { allocation_id: 'AllocationId', public_ip: 'PublicIp', id: 'AllocationId' } },
   ),
@@ -104,6 +105,10 @@ export const gateways = {
     transit_gateway_route_table_id: 'TransitGatewayRouteTableId',
   }),
   aws_ec2_transit_gateway_vpc_attachment: resource('AWS::EC2::TransitGatewayAttachment', {
+    appliance_mode_support: 'Options.ApplianceModeSupport',
+    dns_support: 'Options.DnsSupport',
+    ipv6_support: 'Options.Ipv6Support',
+    security_group_referencing_support: 'Options.SecurityGroupReferencingSupport',
     subnet_ids: 'SubnetIds',
     tags: tags(),
     transit_gateway_id: 'TransitGatewayId',
@@ -168,7 +173,13 @@ export const gateways = {
       vpc_id: 'VpcId',
       dns_options: one('DnsOptions', {
         dns_record_ip_type: 'DnsRecordIpType',
-        private_dns_only_for_inbound_resolver_endpoint: 'PrivateDnsOnlyForInboundResolverEndpoint',
+        private_dns_preference: 'PrivateDnsPreference',
+        private_dns_specified_domains: 'PrivateDnsSpecifiedDomains',
+        private_dns_only_for_inbound_resolver_endpoint: word(
+          'PrivateDnsOnlyForInboundResolverEndpoint',
+          'OnlyInboundResolver',
+          'AllResolvers',
+        ),
       }),
     },
     { refs: { network_interface_ids: 'NetworkInterfaceIds' } },

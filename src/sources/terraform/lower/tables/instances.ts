@@ -18,7 +18,7 @@ export const instances = {
       instance_initiated_shutdown_behavior: 'InstanceInitiatedShutdownBehavior',
       instance_type: 'InstanceType',
       ipv6_address_count: 'Ipv6AddressCount',
-      ipv6_addresses: 'Ipv6Addresses',
+      ipv6_addresses: item('Ipv6Addresses', 'Ipv6Address'),
       key_name: 'KeyName',
       monitoring: 'Monitoring',
       placement_group: 'PlacementGroupName',

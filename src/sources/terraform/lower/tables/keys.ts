@@ -39,6 +39,7 @@ export const keys = {
       description: 'Description',
       kms_key_id: 'KmsKeyId',
       name: 'Name',
+      type: 'Type',
       tags: tags(),
       replica: each('ReplicaRegions', { kms_key_id: 'KmsKeyId', region: 'Region' }),
     },
@@ -55,6 +56,8 @@ export const keys = {
     secret_arn: 'SecretId',
   }),
   aws_secretsmanager_secret_rotation: resource('AWS::SecretsManager::RotationSchedule', {
+    external_secret_rotation_role_arn: 'ExternalSecretRotationRoleArn',
+    rotate_immediately: 'RotateImmediatelyOnUpdate',
     rotation_lambda_arn: 'RotationLambdaARN',
     secret_id: 'SecretId',
     rotation_rules: one('RotationRules', {
@@ -133,6 +136,14 @@ export const keys = {
     rejected_patches: 'RejectedPatches',
     rejected_patches_action: 'RejectedPatchesAction',
     tags: tags(),
+    approval_rule: each('ApprovalRules.PatchRules', {
+      approve_after_days: 'ApproveAfterDays',
+      approve_until_date: 'ApproveUntilDate',
+      compliance_level: 'ComplianceLevel',
+      enable_non_security: 'EnableNonSecurity',
+      patch_filter: each('PatchFilterGroup.PatchFilters', { key: 'Key', values: 'Values' }),
+    }),
+    global_filter: each('GlobalFilters.PatchFilters', { key: 'Key', values: 'Values' }),
     source: each('Sources', { configuration: 'Configuration', name: 'Name', products: 'Products' }),
   }),
   aws_acm_certificate: resource(
@@ -144,6 +155,10 @@ export const keys = {
       subject_alternative_names: 'SubjectAlternativeNames',
       tags: tags(),
       validation_method: 'ValidationMethod',
+      options: one('', {
+        certificate_transparency_logging_preference: 'CertificateTransparencyLoggingPreference',
+        export: 'CertificateExport',
+      }),
     },
     { refs: { arn: 'Ref' } },
   ),
@@ -161,6 +176,7 @@ export const keys = {
       revocation_configuration: one('RevocationConfiguration', {
         crl_configuration: one('CrlConfiguration', {
           custom_cname: 'CustomCname',
+          custom_path: 'CustomPath',
           enabled: 'Enabled',
           expiration_in_days: 'ExpirationInDays',
           s3_bucket_name: 'S3BucketName',

@@ -137,6 +137,7 @@ export const lambda = {
       provisioned_poller_config: one('ProvisionedPollerConfig', {
         maximum_pollers: 'MaximumPollers',
         minimum_pollers: 'MinimumPollers',
+        poller_group_name: 'PollerGroupName',
       }),
       scaling_config: one('ScalingConfig', { maximum_concurrency: 'MaximumConcurrency' }),
       self_managed_kafka_event_source_config: one('SelfManagedKafkaEventSourceConfig', {
@@ -177,6 +178,7 @@ export const lambda = {
     event_source_token: 'EventSourceToken',
     function_name: 'FunctionName',
     function_url_auth_type: 'FunctionUrlAuthType',
+    invoked_via_function_url: 'InvokedViaFunctionUrl',
     principal: 'Principal',
     principal_org_id: 'PrincipalOrgID',
     source_account: 'SourceAccount',

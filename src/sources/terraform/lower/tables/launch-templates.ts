@@ -1,5 +1,5 @@
 /** EC2 launch templates. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, item, one, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: EC2 launch templates. */
 export const launchTemplates = {
@@ -44,6 +44,7 @@ export const launchTemplates = {
     cpu_options: one('LaunchTemplateData.CpuOptions', {
       amd_sev_snp: 'AmdSevSnp',
       core_count: 'CoreCount',
+      nested_virtualization: 'NestedVirtualization',
       threads_per_core: 'ThreadsPerCore',
     }),
     credit_specification: one('LaunchTemplateData.CreditSpecification', { cpu_credits: 'CpuCredits' }),
@@ -104,13 +105,16 @@ export const launchTemplates = {
       delete_on_termination: 'DeleteOnTermination',
       description: 'Description',
       device_index: 'DeviceIndex',
+      ena_queue_count: 'EnaQueueCount',
       interface_type: 'InterfaceType',
       ipv4_prefix_count: 'Ipv4PrefixCount',
-      ipv4_prefixes: 'Ipv4Prefixes',
+      ipv4_addresses: item('PrivateIpAddresses', 'PrivateIpAddress'),
+      ipv4_address_count: 'SecondaryPrivateIpAddressCount',
+      ipv4_prefixes: item('Ipv4Prefixes', 'Ipv4Prefix'),
       ipv6_address_count: 'Ipv6AddressCount',
-      ipv6_addresses: 'Ipv6Addresses',
+      ipv6_addresses: item('Ipv6Addresses', 'Ipv6Address'),
       ipv6_prefix_count: 'Ipv6PrefixCount',
-      ipv6_prefixes: 'Ipv6Prefixes',
+      ipv6_prefixes: item('Ipv6Prefixes', 'Ipv6Prefix'),
       network_card_index: 'NetworkCardIndex',
       network_interface_id: 'NetworkInterfaceId',
       primary_ipv6: 'PrimaryIpv6',
@@ -143,6 +147,6 @@ export const launchTemplates = {
       enable_resource_name_dns_aaaa_record: 'EnableResourceNameDnsAAAARecord',
       hostname_type: 'HostnameType',
     }),
-    tag_specifications: each('TagSpecifications', { resource_type: 'ResourceType', tags: tags() }),
+    tag_specifications: each('LaunchTemplateData.TagSpecifications', { resource_type: 'ResourceType', tags: tags() }),
   }),
 } satisfies Table;

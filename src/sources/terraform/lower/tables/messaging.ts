@@ -1,5 +1,5 @@
 /** Queues, topics, streams and mail. */
-import { each, one, resource, tags, wrapped, type Table } from '../mapping.ts';
+import { each, one, oneIf, resource, tags, telling, wrapped, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: queues, topics, streams and mail. */
 export const messaging = {
@@ -74,6 +74,7 @@ export const messaging = {
       engine_version: 'EngineVersion',
       host_instance_type: 'HostInstanceType',
       publicly_accessible: 'PubliclyAccessible',
+      resource_share_arns: 'ResourceShareArns',
       security_groups: 'SecurityGroups',
       storage_type: 'StorageType',
       subnet_ids: 'SubnetIds',
@@ -107,7 +108,13 @@ export const messaging = {
         username: 'Username',
       }),
     },
-    { assumed: { PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' } } },
+    {
+      assumed: {
+        AutoMinorVersionUpgrade: { value: false, says: 'Terraform: auto_minor_version_upgrade is false unless set' },
+        PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' },
+        'EncryptionOptions.UseAwsOwnedKey': { value: true, says: 'Terraform: use_aws_owned_key is true unless set' },
+      },
+    },
   ),
   aws_mq_configuration: resource('AWS::AmazonMQ::Configuration', {
     authentication_strategy: 'AuthenticationStrategy',
@@ -126,6 +133,7 @@ export const messaging = {
     retention_period: 'RetentionPeriodHours',
     shard_count: 'ShardCount',
     shard_level_metrics: 'DesiredShardLevelMetrics',
+    warm_throughput_mib_ps: 'WarmThroughputMiBps',
     tags: tags(),
     stream_mode_details: one('StreamModeDetails', { stream_mode: 'StreamMode' }),
   }),
@@ -151,8 +159,12 @@ export const messaging = {
     tags: tags(),
     extended_s3_configuration: one('ExtendedS3DestinationConfiguration', {
       bucket_arn: 'BucketARN',
+      buffering_interval: 'BufferingHints.IntervalInSeconds',
+      buffering_size: 'BufferingHints.SizeInMBs',
       compression_format: 'CompressionFormat',
+      custom_time_zone: 'CustomTimeZone',
       error_output_prefix: 'ErrorOutputPrefix',
+      file_extension: 'FileExtension',
       kms_key_arn: 'EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN',
       prefix: 'Prefix',
       role_arn: 'RoleARN',
@@ -168,7 +180,7 @@ export const messaging = {
       kinesis_stream_arn: 'KinesisStreamARN',
       role_arn: 'RoleARN',
     }),
-    server_side_encryption: one('DeliveryStreamEncryptionConfigurationInput', {
+    server_side_encryption: oneIf('enabled', 'DeliveryStreamEncryptionConfigurationInput', {
       key_arn: 'KeyARN',
       key_type: 'KeyType',
     }),
@@ -195,7 +207,10 @@ export const messaging = {
         client_subnets: 'ClientSubnets',
         instance_type: 'InstanceType',
         security_groups: 'SecurityGroups',
-        connectivity_info: one('ConnectivityInfo', { public_access: one('PublicAccess', { type: 'Type' }) }),
+        connectivity_info: one('ConnectivityInfo', {
+          network_type: 'NetworkType',
+          public_access: one('PublicAccess', { type: 'Type' }),
+        }),
         storage_info: one('StorageInfo', {
           ebs_storage_info: one('EBSStorageInfo', {
             volume_size: 'VolumeSize',
@@ -209,7 +224,7 @@ export const messaging = {
       client_authentication: one('ClientAuthentication', {
         unauthenticated: 'Unauthenticated.Enabled',
         sasl: one('Sasl', { iam: 'Iam.Enabled', scram: 'Scram.Enabled' }),
-        tls: one('Tls', { certificate_authority_arns: 'CertificateAuthorityArnList' }),
+        tls: one('Tls', { certificate_authority_arns: telling('CertificateAuthorityArnList', { Enabled: true }) }),
       }),
       configuration_info: one('ConfigurationInfo', { arn: 'Arn', revision: 'Revision' }),
       encryption_info: one('EncryptionInfo', {

@@ -23,7 +23,13 @@ export const migration = {
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
     },
-    { assumed: { PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' } } },
+    {
+      assumed: {
+        AutoMinorVersionUpgrade: { value: false, says: 'Terraform: auto_minor_version_upgrade is false unless set' },
+        MultiAZ: { value: false, says: 'Terraform: multi_az is false unless set' },
+        PubliclyAccessible: { value: false, says: 'Terraform: publicly_accessible is false unless set' },
+      },
+    },
   ),
   aws_dms_endpoint: resource(
     'AWS::DMS::Endpoint',

@@ -1,5 +1,5 @@
 /** EC2 network interfaces, disks and key pairs. */
-import { resource, tags, type Table } from '../mapping.ts';
+import { item, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: EC2 network interfaces, disks and key pairs. */
 export const networkInterfaces = {
@@ -10,12 +10,13 @@ export const networkInterfaces = {
       enable_primary_ipv6: 'EnablePrimaryIpv6',
       interface_type: 'InterfaceType',
       ipv4_prefix_count: 'Ipv4PrefixCount',
-      ipv4_prefixes: 'Ipv4Prefixes',
+      ipv4_prefixes: item('Ipv4Prefixes', 'Ipv4Prefix'),
       ipv6_address_count: 'Ipv6AddressCount',
-      ipv6_addresses: 'Ipv6Addresses',
+      ipv6_addresses: item('Ipv6Addresses', 'Ipv6Address'),
       ipv6_prefix_count: 'Ipv6PrefixCount',
-      ipv6_prefixes: 'Ipv6Prefixes',
+      ipv6_prefixes: item('Ipv6Prefixes', 'Ipv6Prefix'),
       private_ip: 'PrivateIpAddress',
+      private_ips: item('PrivateIpAddresses', 'PrivateIpAddress'),
       security_groups: 'GroupSet',
       source_dest_check: 'SourceDestCheck',
       subnet_id: 'SubnetId',

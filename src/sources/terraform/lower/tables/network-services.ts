@@ -1,5 +1,6 @@
 /** Network Firewall and VPC Lattice. */
 import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { ruleGroup } from './firewall-rules.ts';
 
 /** Where Terraform's types go: Network Firewall and VPC Lattice. */
 export const networkServices = {
@@ -29,6 +30,7 @@ export const networkServices = {
       name: 'FirewallPolicyName',
       tags: tags(),
       firewall_policy: one('FirewallPolicy', {
+        enable_tls_session_holding: 'EnableTLSSessionHolding',
         stateful_default_actions: 'StatefulDefaultActions',
         stateless_default_actions: 'StatelessDefaultActions',
         stateless_fragment_default_actions: 'StatelessFragmentDefaultActions',
@@ -71,7 +73,15 @@ export const networkServices = {
   }),
   aws_networkfirewall_rule_group: resource(
     'AWS::NetworkFirewall::RuleGroup',
-    { capacity: 'Capacity', description: 'Description', name: 'RuleGroupName', tags: tags(), type: 'Type' },
+    {
+      capacity: 'Capacity',
+      description: 'Description',
+      name: 'RuleGroupName',
+      rule_group: ruleGroup,
+      rules: 'RuleGroup.RulesSource.RulesString',
+      tags: tags(),
+      type: 'Type',
+    },
     { refs: { arn: 'RuleGroupArn' } },
   ),
   aws_vpclattice_service: resource(
@@ -80,6 +90,7 @@ export const networkServices = {
       auth_type: 'AuthType',
       certificate_arn: 'CertificateArn',
       custom_domain_name: 'CustomDomainName',
+      idle_timeout_seconds: 'IdleTimeoutSeconds',
       name: 'Name',
       tags: tags(),
     },
@@ -98,6 +109,7 @@ export const networkServices = {
   aws_vpclattice_service_network_vpc_association: resource(
     'AWS::VpcLattice::ServiceNetworkVpcAssociation',
     {
+      private_dns_enabled: 'PrivateDnsEnabled',
       security_group_ids: 'SecurityGroupIds',
       service_network_identifier: 'ServiceNetworkIdentifier',
       tags: tags(),
@@ -153,6 +165,7 @@ export const networkServices = {
     ip_address_type: 'IpAddressType',
     ipv4_addresses_per_eni: 'Ipv4AddressesPerEni',
     name: 'Name',
+    resource_config_dns_resolution: 'ResourceConfigDnsResolution',
     security_group_ids: 'SecurityGroupIds',
     subnet_ids: 'SubnetIds',
     tags: tags(),

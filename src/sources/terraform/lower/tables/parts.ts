@@ -7,6 +7,7 @@ const listeners = ['aws_lb_listener', 'aws_alb_listener'];
 const target = {
   availability_zone: 'AvailabilityZone',
   port: 'Port',
+  quic_server_id: 'QuicServerId',
   target_id: 'Id',
 };
 
@@ -69,7 +70,7 @@ export const parts = {
       sqs_target: one('SqsParameters', { message_group_id: 'MessageGroupId' }),
       target_id: 'Id',
     },
-    { item: 'Targets' },
+    { item: 'Targets', unpublished: ['event_bus_name', 'force_destroy'] },
   ),
   aws_codeartifact_domain_permissions_policy: partOf(
     'aws_codeartifact_domain',
@@ -103,7 +104,11 @@ export const parts = {
     { file_system_id: 'id' },
     { backup_policy: one('BackupPolicy', { status: 'Status' }) },
   ),
-  aws_efs_file_system_policy: partOf('aws_efs_file_system', { file_system_id: 'id' }, { policy: 'FileSystemPolicy' }),
+  aws_efs_file_system_policy: partOf(
+    'aws_efs_file_system',
+    { file_system_id: 'id' },
+    { bypass_policy_lockout_safety_check: 'BypassPolicyLockoutSafetyCheck', policy: 'FileSystemPolicy' },
+  ),
   aws_eks_access_policy_association: partOf(
     'aws_eks_access_entry',
     { cluster_name: 'cluster_name', principal_arn: 'principal_arn' },
@@ -118,7 +123,11 @@ export const parts = {
     { domain_name: 'domain_name' },
     { access_policies: 'AccessPolicies' },
   ),
-  aws_kms_key_policy: partOf('aws_kms_key', { key_id: 'key_id' }, { policy: 'KeyPolicy' }),
+  aws_kms_key_policy: partOf(
+    'aws_kms_key',
+    { key_id: 'key_id' },
+    { bypass_policy_lockout_safety_check: 'BypassPolicyLockoutSafetyCheck', policy: 'KeyPolicy' },
+  ),
   aws_lambda_function_recursion_config: partOf(
     'aws_lambda_function',
     { function_name: 'function_name' },

@@ -53,7 +53,11 @@ function* wrongFields(fields: Fields, properties: Properties, at: string): Gener
 
 function* wrongRule(rule: Rule, properties: Properties, at: string): Generator<string> {
   if (typeof rule === 'string') {
-    if (!typeAt(properties, rule)) yield `${at}: ${rule} is not published`;
+    const type = typeAt(properties, rule);
+    const item = type && itemOf(type);
+    if (!type) yield `${at}: ${rule} is not published`;
+    else if (type.type !== 'union' && item && propertiesOf(item))
+      yield `${at}: ${rule} is published as a list of records`;
     return;
   }
   if (rule.how === 'one' && rule.to === '') return yield* wrongFields(rule.fields, properties, at);
@@ -62,6 +66,8 @@ function* wrongRule(rule: Rule, properties: Properties, at: string): Generator<s
     yield `${at}: ${rule.to} is not published`;
     return;
   }
+  if (rule.how === 'telling')
+    for (const path of Object.keys(rule.also)) if (!typeAt(properties, path)) yield `${at}: ${path} is not published`;
   yield* wrongForm(rule, type, at);
 }
 
@@ -94,6 +100,9 @@ function* wrongForm(rule: Exclude<Rule, string>, type: Type, at: string): Genera
     case 'named':
       if (single(type).type !== 'map' && single(type).type !== 'json')
         yield `${at}: ${rule.to} is not published as a map`;
+      return;
+    case 'picked':
+      if (!item || inside) yield `${at}: ${rule.to} is not published as a list of single values`;
       return;
     case 'wrapped':
       if (!item) yield `${at}: ${rule.to} is not published as a list`;
@@ -166,11 +175,15 @@ describe('the mapping tables', () => {
       a: 'BucketNam',
       b: { how: 'one', to: 'Tags', fields: {} },
       c: { how: 'wrapped', to: 'BucketName', add: false },
+      d: 'InventoryConfigurations',
+      e: { how: 'picked', to: 'Tags', name: 'x' },
     };
     expect(wrongIn({ x: { is: 'resource', kind: 'AWS::S3::Bucket', fields } })).toEqual([
       'x.a: BucketNam is not published',
       'x.b: Tags is published as array, not as a record',
       'x.c: BucketName is not published as a list',
+      'x.d: InventoryConfigurations is published as a list of records',
+      'x.e: Tags is not published as a list of single values',
     ]);
   });
 

@@ -67,6 +67,13 @@ export const rds = {
       timezone: 'Timezone',
       username: 'MasterUsername',
       vpc_security_group_ids: 'VPCSecurityGroups',
+      restore_to_point_in_time: one('', {
+        restore_time: 'RestoreTime',
+        source_db_instance_automated_backups_arn: 'SourceDBInstanceAutomatedBackupsArn',
+        source_db_instance_identifier: 'SourceDBInstanceIdentifier',
+        source_dbi_resource_id: 'SourceDbiResourceId',
+        use_latest_restorable_time: 'UseLatestRestorableTime',
+      }),
     },
     {
       refs: {
@@ -88,6 +95,7 @@ export const rds = {
     'AWS::RDS::DBCluster',
     {
       allocated_storage: 'AllocatedStorage',
+      auto_minor_version_upgrade: 'AutoMinorVersionUpgrade',
       availability_zones: 'AvailabilityZones',
       backtrack_window: 'BacktrackWindow',
       backup_retention_period: 'BackupRetentionPeriod',
@@ -138,6 +146,13 @@ export const rds = {
       storage_type: 'StorageType',
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
+      restore_to_point_in_time: one('', {
+        restore_to_time: 'RestoreToTime',
+        restore_type: 'RestoreType',
+        source_cluster_identifier: 'SourceDBClusterIdentifier',
+        source_cluster_resource_id: 'SourceDbClusterResourceId',
+        use_latest_restorable_time: 'UseLatestRestorableTime',
+      }),
       scaling_configuration: one('ScalingConfiguration', {
         auto_pause: 'AutoPause',
         max_capacity: 'MaxCapacity',
@@ -255,11 +270,13 @@ export const rds = {
     {
       debug_logging: 'DebugLogging',
       default_auth_scheme: 'DefaultAuthScheme',
+      endpoint_network_type: 'EndpointNetworkType',
       engine_family: 'EngineFamily',
       idle_client_timeout: 'IdleClientTimeout',
       name: 'DBProxyName',
       require_tls: 'RequireTLS',
       role_arn: 'RoleArn',
+      target_connection_network_type: 'TargetConnectionNetworkType',
       tags: tags(),
       vpc_security_group_ids: 'VpcSecurityGroupIds',
       vpc_subnet_ids: 'VpcSubnetIds',

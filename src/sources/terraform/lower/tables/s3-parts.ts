@@ -1,11 +1,12 @@
 /** Amazon S3: types that are part of a bucket, where the published form has properties. */
-import { each, keyed, one, partOf, renamed, type Table, tags } from '../mapping.ts';
+import { each, eachBy, keyed, one, partOf, renamed, type Table, tags } from '../mapping.ts';
 
 const bucket = { bucket: 'bucket' };
 const filter = {
   filter_prefix: keyed('Filter.S3Key.Rules', 'prefix', ['Name', 'Value']),
   filter_suffix: keyed('Filter.S3Key.Rules', 'suffix', ['Name', 'Value']),
 };
+const sized = { object_size_greater_than: 'ObjectSizeGreaterThan', object_size_less_than: 'ObjectSizeLessThan' };
 const buckets = ['aws_s3_bucket', 'aws_s3_directory_bucket'];
 
 /** Where Terraform's types go: Amazon S3: types that are part of a bucket, where the published form has properties. */
@@ -36,6 +37,7 @@ export const s3Parts = {
     }),
   }),
   aws_s3_bucket_lifecycle_configuration: partOf('aws_s3_bucket', bucket, {
+    transition_default_minimum_object_size: 'LifecycleConfiguration.TransitionDefaultMinimumObjectSize',
     rule: each('LifecycleConfiguration.Rules', {
       abort_incomplete_multipart_upload: one('AbortIncompleteMultipartUpload', {
         days_after_initiation: 'DaysAfterInitiation',
@@ -46,9 +48,10 @@ export const s3Parts = {
         expired_object_delete_marker: 'ExpiredObjectDeleteMarker',
       }),
       filter: one('', {
-        object_size_greater_than: 'ObjectSizeGreaterThan',
-        object_size_less_than: 'ObjectSizeLessThan',
+        and: one('', { ...sized, prefix: 'Prefix', tags: tags('TagFilters') }),
+        ...sized,
         prefix: 'Prefix',
+        tag: each('TagFilters', { key: 'Key', value: 'Value' }),
       }),
       id: 'Id',
       noncurrent_version_expiration: one('NoncurrentVersionExpiration', {
@@ -71,17 +74,29 @@ export const s3Parts = {
   }),
   aws_s3_bucket_logging: partOf('aws_s3_bucket', bucket, {
     target_bucket: 'LoggingConfiguration.DestinationBucketName',
+    target_object_key_format: one('LoggingConfiguration.TargetObjectKeyFormat', {
+      partitioned_prefix: one('PartitionedPrefix', { partition_date_source: 'PartitionDateSource' }),
+      simple_prefix: one('SimplePrefix', {}),
+    }),
     target_prefix: 'LoggingConfiguration.LogFilePrefix',
   }),
   aws_s3_bucket_notification: partOf('aws_s3_bucket', bucket, {
     eventbridge: 'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
-    lambda_function: each('NotificationConfiguration.LambdaConfigurations', {
+    lambda_function: eachBy('events', 'NotificationConfiguration.LambdaConfigurations', {
       events: 'Event',
       ...filter,
       lambda_function_arn: 'Function',
     }),
-    queue: each('NotificationConfiguration.QueueConfigurations', { events: 'Event', ...filter, queue_arn: 'Queue' }),
-    topic: each('NotificationConfiguration.TopicConfigurations', { events: 'Event', ...filter, topic_arn: 'Topic' }),
+    queue: eachBy('events', 'NotificationConfiguration.QueueConfigurations', {
+      events: 'Event',
+      ...filter,
+      queue_arn: 'Queue',
+    }),
+    topic: eachBy('events', 'NotificationConfiguration.TopicConfigurations', {
+      events: 'Event',
+      ...filter,
+      topic_arn: 'Topic',
+    }),
   }),
   aws_s3_bucket_object_lock_configuration: partOf('aws_s3_bucket', bucket, {
     object_lock_enabled: 'ObjectLockConfiguration.ObjectLockEnabled',

@@ -7,6 +7,7 @@ export const s3 = {
     'AWS::S3::Bucket',
     {
       acceleration_status: 'AccelerateConfiguration.AccelerationStatus',
+      bucket_namespace: 'BucketNamespace',
       acl: renamed('AccessControl', {
         private: 'Private',
         'public-read': 'PublicRead',
@@ -38,6 +39,11 @@ export const s3 = {
           expired_object_delete_marker: 'ExpiredObjectDeleteMarker',
         }),
         noncurrent_version_expiration: one('NoncurrentVersionExpiration', { days: 'NoncurrentDays' }),
+        noncurrent_version_transition: each('NoncurrentVersionTransitions', {
+          days: 'TransitionInDays',
+          storage_class: 'StorageClass',
+        }),
+        tags: tags('TagFilters'),
         transition: each('Transitions', {
           days: 'TransitionInDays',
           date: 'TransitionDate',
@@ -104,7 +110,27 @@ export const s3 = {
       }),
       vpc_configuration: one('VpcConfiguration', { vpc_id: 'VpcId' }),
     },
-    { refs: { alias: 'Alias', network_origin: 'NetworkOrigin' } },
+    {
+      refs: { alias: 'Alias', network_origin: 'NetworkOrigin' },
+      assumed: {
+        'PublicAccessBlockConfiguration.BlockPublicAcls': {
+          value: true,
+          says: 'Terraform: block_public_acls is true unless set',
+        },
+        'PublicAccessBlockConfiguration.BlockPublicPolicy': {
+          value: true,
+          says: 'Terraform: block_public_policy is true unless set',
+        },
+        'PublicAccessBlockConfiguration.IgnorePublicAcls': {
+          value: true,
+          says: 'Terraform: ignore_public_acls is true unless set',
+        },
+        'PublicAccessBlockConfiguration.RestrictPublicBuckets': {
+          value: true,
+          says: 'Terraform: restrict_public_buckets is true unless set',
+        },
+      },
+    },
   ),
   aws_s3_directory_bucket: resource('AWS::S3Express::DirectoryBucket', {
     data_redundancy: 'DataRedundancy',

@@ -53,8 +53,11 @@ export const sagemaker = {
         security_groups: 'SecurityGroups',
       }),
       default_user_settings: one('DefaultUserSettings', {
+        auto_mount_home_efs: 'AutoMountHomeEFS',
+        default_landing_uri: 'DefaultLandingUri',
         execution_role: 'ExecutionRole',
         security_groups: 'SecurityGroups',
+        studio_web_portal: 'StudioWebPortal',
       }),
       domain_settings: one('DomainSettings', {
         execution_role_identity_config: 'ExecutionRoleIdentityConfig',
@@ -95,7 +98,13 @@ export const sagemaker = {
       single_sign_on_user_value: 'SingleSignOnUserValue',
       tags: tags(),
       user_profile_name: 'UserProfileName',
-      user_settings: one('UserSettings', { execution_role: 'ExecutionRole', security_groups: 'SecurityGroups' }),
+      user_settings: one('UserSettings', {
+        auto_mount_home_efs: 'AutoMountHomeEFS',
+        default_landing_uri: 'DefaultLandingUri',
+        execution_role: 'ExecutionRole',
+        security_groups: 'SecurityGroups',
+        studio_web_portal: 'StudioWebPortal',
+      }),
     },
     { refs: { arn: 'UserProfileArn' } },
   ),

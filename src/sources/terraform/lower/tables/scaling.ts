@@ -1,6 +1,21 @@
 /** EC2 and application auto scaling. */
 import { adding, each, one, resource, tags, type Table } from '../mapping.ts';
 
+const dimensions = each('Dimensions', { name: 'Name', value: 'Value' });
+
+/** Queries of predictive scaling, whose dimensions the two services spell differently. */
+const metricQueries = each('MetricDataQueries', {
+  expression: 'Expression',
+  id: 'Id',
+  label: 'Label',
+  return_data: 'ReturnData',
+  metric_stat: one('MetricStat', {
+    stat: 'Stat',
+    unit: 'Unit',
+    metric: one('Metric', { dimension: dimensions, dimensions, metric_name: 'MetricName', namespace: 'Namespace' }),
+  }),
+});
+
 /** Where Terraform's types go: EC2 and application auto scaling. */
 export const scaling = {
   aws_autoscaling_group: resource('AWS::AutoScaling::AutoScalingGroup', {
@@ -112,55 +127,13 @@ export const scaling = {
       metric_specification: each('MetricSpecifications', {
         target_value: 'TargetValue',
         customized_capacity_metric_specification: one('CustomizedCapacityMetricSpecification', {
-          metric_data_queries: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimensions: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_queries: metricQueries,
         }),
         customized_load_metric_specification: one('CustomizedLoadMetricSpecification', {
-          metric_data_queries: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimensions: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_queries: metricQueries,
         }),
         customized_scaling_metric_specification: one('CustomizedScalingMetricSpecification', {
-          metric_data_queries: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimensions: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_queries: metricQueries,
         }),
         predefined_load_metric_specification: one('PredefinedLoadMetricSpecification', {
           predefined_metric_type: 'PredefinedMetricType',
@@ -275,6 +248,7 @@ export const scaling = {
     }),
   }),
   aws_appautoscaling_policy: resource('AWS::ApplicationAutoScaling::ScalingPolicy', {
+    name: 'PolicyName',
     policy_type: 'PolicyType',
     resource_id: 'ResourceId',
     scalable_dimension: 'ScalableDimension',
@@ -287,55 +261,13 @@ export const scaling = {
       metric_specification: each('MetricSpecifications', {
         target_value: 'TargetValue',
         customized_capacity_metric_specification: one('CustomizedCapacityMetricSpecification', {
-          metric_data_query: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimension: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_query: metricQueries,
         }),
         customized_load_metric_specification: one('CustomizedLoadMetricSpecification', {
-          metric_data_query: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimension: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_query: metricQueries,
         }),
         customized_scaling_metric_specification: one('CustomizedScalingMetricSpecification', {
-          metric_data_query: each('MetricDataQueries', {
-            expression: 'Expression',
-            id: 'Id',
-            label: 'Label',
-            return_data: 'ReturnData',
-            metric_stat: one('MetricStat', {
-              stat: 'Stat',
-              unit: 'Unit',
-              metric: one('Metric', {
-                metric_name: 'MetricName',
-                namespace: 'Namespace',
-                dimension: each('Dimensions', {}),
-              }),
-            }),
-          }),
+          metric_data_query: metricQueries,
         }),
         predefined_load_metric_specification: one('PredefinedLoadMetricSpecification', {
           predefined_metric_type: 'PredefinedMetricType',

@@ -1,5 +1,5 @@
 /** File systems, backup and transfer. */
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, recased, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: file systems, backup and transfer. */
 export const storage = {
@@ -16,7 +16,7 @@ export const storage = {
       transition_to_ia: 'TransitionToIA',
       transition_to_primary_storage_class: 'TransitionToPrimaryStorageClass',
     }),
-    protection: one('FileSystemProtection', {}),
+    protection: one('FileSystemProtection', { replication_overwrite: 'ReplicationOverwriteProtection' }),
   }),
   aws_efs_access_point: resource('AWS::EFS::AccessPoint', {
     file_system_id: 'FileSystemId',
@@ -64,6 +64,7 @@ export const storage = {
       daily_automatic_backup_start_time: 'WindowsConfiguration.DailyAutomaticBackupStartTime',
       deployment_type: 'WindowsConfiguration.DeploymentType',
       kms_key_id: 'KmsKeyId',
+      network_type: 'NetworkType',
       security_group_ids: 'SecurityGroupIds',
       storage_capacity: 'StorageCapacity',
       storage_type: 'StorageType',
@@ -88,6 +89,7 @@ export const storage = {
       daily_automatic_backup_start_time: 'OpenZFSConfiguration.DailyAutomaticBackupStartTime',
       deployment_type: 'OpenZFSConfiguration.DeploymentType',
       kms_key_id: 'KmsKeyId',
+      network_type: 'NetworkType',
       security_group_ids: 'SecurityGroupIds',
       storage_capacity: 'StorageCapacity',
       storage_type: 'StorageType',
@@ -106,6 +108,7 @@ export const storage = {
       deployment_type: 'OntapConfiguration.DeploymentType',
       fsx_admin_password: 'OntapConfiguration.FsxAdminPassword',
       kms_key_id: 'KmsKeyId',
+      network_type: 'NetworkType',
       security_group_ids: 'SecurityGroupIds',
       storage_capacity: 'StorageCapacity',
       storage_type: 'StorageType',
@@ -122,7 +125,10 @@ export const storage = {
       name: 'BackupPlan.BackupPlanName',
       tags: 'BackupPlanTags',
       rule: each('BackupPlan.BackupPlanRule', {
+        recovery_point_tags: 'RecoveryPointTags',
         rule_name: 'RuleName',
+        schedule_expression_timezone: 'ScheduleExpressionTimezone',
+        target_logically_air_gapped_backup_vault_arn: 'TargetLogicallyAirGappedBackupVaultArn',
         target_vault_name: 'TargetBackupVault',
         schedule: 'ScheduleExpression',
         enable_continuous_backup: 'EnableContinuousBackup',
@@ -206,46 +212,58 @@ export const storage = {
         uid: 'Uid',
         verify_mode: 'VerifyMode',
       }),
-      schedule: one('Schedule', { schedule_expression: 'ScheduleExpression' }),
+      schedule: one('Schedule', { status: 'Status', schedule_expression: 'ScheduleExpression' }),
       task_report_config: one('TaskReportConfig', { output_type: 'OutputType', report_level: 'ReportLevel' }),
     },
     { refs: { arn: 'TaskArn' } },
   ),
-  aws_transfer_server: resource('AWS::Transfer::Server', {
-    certificate: 'Certificate',
-    directory_id: 'IdentityProviderDetails.DirectoryId',
-    domain: 'Domain',
-    endpoint_type: 'EndpointType',
-    function: 'IdentityProviderDetails.Function',
-    identity_provider_type: 'IdentityProviderType',
-    invocation_role: 'IdentityProviderDetails.InvocationRole',
-    logging_role: 'LoggingRole',
-    post_authentication_login_banner: 'PostAuthenticationLoginBanner',
-    pre_authentication_login_banner: 'PreAuthenticationLoginBanner',
-    protocols: 'Protocols',
-    security_policy_name: 'SecurityPolicyName',
-    structured_log_destinations: 'StructuredLogDestinations',
-    tags: tags(),
-    url: 'IdentityProviderDetails.Url',
-    endpoint_details: one('EndpointDetails', {
-      address_allocation_ids: 'AddressAllocationIds',
-      security_group_ids: 'SecurityGroupIds',
-      subnet_ids: 'SubnetIds',
-      vpc_endpoint_id: 'VpcEndpointId',
-      vpc_id: 'VpcId',
-    }),
-    protocol_details: one('ProtocolDetails', {
-      as2_transports: 'As2Transports',
-      passive_ip: 'PassiveIp',
-      set_stat_option: 'SetStatOption',
-      tls_session_resumption_mode: 'TlsSessionResumptionMode',
-    }),
-    s3_storage_options: one('S3StorageOptions', { directory_listing_optimization: 'DirectoryListingOptimization' }),
-    workflow_details: one('WorkflowDetails', {
-      on_partial_upload: each('OnPartialUpload', { execution_role: 'ExecutionRole', workflow_id: 'WorkflowId' }),
-      on_upload: each('OnUpload', { execution_role: 'ExecutionRole', workflow_id: 'WorkflowId' }),
-    }),
-  }),
+  aws_transfer_server: resource(
+    'AWS::Transfer::Server',
+    {
+      certificate: 'Certificate',
+      directory_id: 'IdentityProviderDetails.DirectoryId',
+      domain: 'Domain',
+      endpoint_type: 'EndpointType',
+      function: 'IdentityProviderDetails.Function',
+      identity_provider_type: 'IdentityProviderType',
+      invocation_role: 'IdentityProviderDetails.InvocationRole',
+      ip_address_type: 'IpAddressType',
+      logging_role: 'LoggingRole',
+      post_authentication_login_banner: 'PostAuthenticationLoginBanner',
+      pre_authentication_login_banner: 'PreAuthenticationLoginBanner',
+      protocols: 'Protocols',
+      security_policy_name: 'SecurityPolicyName',
+      structured_log_destinations: 'StructuredLogDestinations',
+      tags: tags(),
+      url: 'IdentityProviderDetails.Url',
+      endpoint_details: one('EndpointDetails', {
+        address_allocation_ids: 'AddressAllocationIds',
+        security_group_ids: 'SecurityGroupIds',
+        subnet_ids: 'SubnetIds',
+        vpc_endpoint_id: 'VpcEndpointId',
+        vpc_id: 'VpcId',
+      }),
+      protocol_details: one('ProtocolDetails', {
+        as2_transports: 'As2Transports',
+        passive_ip: 'PassiveIp',
+        set_stat_option: 'SetStatOption',
+        tls_session_resumption_mode: 'TlsSessionResumptionMode',
+      }),
+      s3_storage_options: one('S3StorageOptions', { directory_listing_optimization: 'DirectoryListingOptimization' }),
+      workflow_details: one('WorkflowDetails', {
+        on_partial_upload: each('OnPartialUpload', { execution_role: 'ExecutionRole', workflow_id: 'WorkflowId' }),
+        on_upload: each('OnUpload', { execution_role: 'ExecutionRole', workflow_id: 'WorkflowId' }),
+      }),
+    },
+    {
+      assumed: {
+        SecurityPolicyName: {
+          value: 'TransferSecurityPolicy-2018-11',
+          says: 'Terraform: security_policy_name is the one of 2018 unless set',
+        },
+      },
+    },
+  ),
   aws_transfer_user: resource('AWS::Transfer::User', {
     home_directory: 'HomeDirectory',
     home_directory_type: 'HomeDirectoryType',
@@ -311,6 +329,7 @@ export const storage = {
     description: 'Description',
     name: 'Name',
     tags: tags(),
+    resource_query: one('ResourceQuery', { query: recased('Query'), type: 'Type' }),
     configuration: each('Configuration', {
       type: 'Type',
       parameters: each('Parameters', { name: 'Name', values: 'Values' }),

@@ -1,5 +1,5 @@
 /** VPC: networks and their rules. */
-import { type Table, each, one, peers, renamed, resource, tags, wrapped } from '../mapping.ts';
+import { type Table, each, one, peers, renamed, resource, tags, telling, wrapped } from '../mapping.ts';
 
 /** Protocols that network ACLs publish as numbers. */
 const aclProtocols = { all: -1, icmp: 1, tcp: 6, udp: 17 };
@@ -69,8 +69,12 @@ export const vpc = {
     enable_lni_at_device_index: 'EnableLniAtDeviceIndex',
     enable_resource_name_dns_a_record_on_launch: 'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord',
     enable_resource_name_dns_aaaa_record_on_launch: 'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord',
+    ipv4_ipam_pool_id: 'Ipv4IpamPoolId',
+    ipv4_netmask_length: 'Ipv4NetmaskLength',
     ipv6_cidr_block: 'Ipv6CidrBlock',
+    ipv6_ipam_pool_id: 'Ipv6IpamPoolId',
     ipv6_native: 'Ipv6Native',
+    ipv6_netmask_length: 'Ipv6NetmaskLength',
     map_public_ip_on_launch: 'MapPublicIpOnLaunch',
     outpost_arn: 'OutpostArn',
     private_dns_hostname_type_on_launch: 'PrivateDnsNameOptionsOnLaunch.HostnameType',
@@ -116,6 +120,7 @@ export const vpc = {
     local_gateway_id: 'LocalGatewayId',
     nat_gateway_id: 'NatGatewayId',
     network_interface_id: 'NetworkInterfaceId',
+    odb_network_arn: 'OdbNetworkArn',
     route_table_id: 'RouteTableId',
     transit_gateway_id: 'TransitGatewayId',
     vpc_endpoint_id: 'VpcEndpointId',
@@ -203,18 +208,19 @@ export const vpc = {
   ),
   aws_flow_log: resource('AWS::EC2::FlowLog', {
     deliver_cross_account_role: 'DeliverCrossAccountRole',
-    eni_id: 'ResourceId',
+    eni_id: telling('ResourceId', { ResourceType: 'NetworkInterface' }),
     iam_role_arn: 'DeliverLogsPermissionArn',
     log_destination: 'LogDestination',
     log_destination_type: 'LogDestinationType',
     log_format: 'LogFormat',
+    log_group_name: 'LogGroupName',
     max_aggregation_interval: 'MaxAggregationInterval',
-    subnet_id: 'ResourceId',
+    subnet_id: telling('ResourceId', { ResourceType: 'Subnet' }),
     tags: tags(),
     traffic_type: 'TrafficType',
-    transit_gateway_attachment_id: 'ResourceId',
-    transit_gateway_id: 'ResourceId',
-    vpc_id: 'ResourceId',
+    transit_gateway_attachment_id: telling('ResourceId', { ResourceType: 'TransitGatewayAttachment' }),
+    transit_gateway_id: telling('ResourceId', { ResourceType: 'TransitGateway' }),
+    vpc_id: telling('ResourceId', { ResourceType: 'VPC' }),
     destination_options: one('DestinationOptions', {
       file_format: 'FileFormat',
       hive_compatible_partitions: 'HiveCompatiblePartitions',

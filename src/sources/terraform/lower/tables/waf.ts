@@ -1,6 +1,6 @@
 /** AWS WAF, the present and the classic one. */
 import { groupRuleParts, listRuleParts, responseBodies, ruleActions } from './waf-rules.ts';
-import { each, one, resource, tags, type Table } from '../mapping.ts';
+import { each, one, picked, resource, tags, type Table } from '../mapping.ts';
 
 /** Where Terraform's types go: AWS WAF, the present and the classic one. */
 export const waf = {
@@ -52,6 +52,7 @@ export const waf = {
   aws_wafv2_regex_pattern_set: resource('AWS::WAFv2::RegexPatternSet', {
     description: 'Description',
     name: 'Name',
+    regular_expression: picked('RegularExpressionList', 'regex_string'),
     scope: 'Scope',
     tags: tags(),
   }),
@@ -82,6 +83,23 @@ export const waf = {
   aws_wafv2_web_acl_logging_configuration: resource('AWS::WAFv2::LoggingConfiguration', {
     log_destination_configs: 'LogDestinationConfigs',
     resource_arn: 'ResourceArn',
+    logging_filter: one('LoggingFilter', {
+      default_behavior: 'DefaultBehavior',
+      filter: each('Filters', {
+        behavior: 'Behavior',
+        requirement: 'Requirement',
+        condition: each('Conditions', {
+          action_condition: one('ActionCondition', { action: 'Action' }),
+          label_name_condition: one('LabelNameCondition', { label_name: 'LabelName' }),
+        }),
+      }),
+    }),
+    redacted_fields: each('RedactedFields', {
+      method: one('Method', {}),
+      query_string: one('QueryString', {}),
+      single_header: one('SingleHeader', { name: 'Name' }),
+      uri_path: one('UriPath', {}),
+    }),
   }),
   aws_wafregional_web_acl: resource('AWS::WAFRegional::WebACL', {
     metric_name: 'MetricName',

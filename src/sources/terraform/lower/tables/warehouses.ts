@@ -253,7 +253,14 @@ export const warehouses = {
   ),
   aws_opensearchserverless_collection: resource(
     'AWS::OpenSearchServerless::Collection',
-    { description: 'Description', name: 'Name', standby_replicas: 'StandbyReplicas', tags: tags(), type: 'Type' },
+    {
+      collection_group_name: 'CollectionGroupName',
+      description: 'Description',
+      name: 'Name',
+      standby_replicas: 'StandbyReplicas',
+      tags: tags(),
+      type: 'Type',
+    },
     {
       refs: {
         collection_endpoint: 'CollectionEndpoint',

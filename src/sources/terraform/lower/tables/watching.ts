@@ -103,8 +103,10 @@ export const watching = {
     }),
   }),
   aws_cloudwatch_log_subscription_filter: resource('AWS::Logs::SubscriptionFilter', {
+    apply_on_transformed_logs: 'ApplyOnTransformedLogs',
     destination_arn: 'DestinationArn',
     distribution: 'Distribution',
+    emit_system_fields: 'EmitSystemFields',
     filter_pattern: 'FilterPattern',
     log_group_name: 'LogGroupName',
     name: 'FilterName',
@@ -129,6 +131,7 @@ export const watching = {
     datapoints_to_alarm: 'DatapointsToAlarm',
     dimensions: pairs('Dimensions', 'Name', 'Value'),
     evaluate_low_sample_count_percentiles: 'EvaluateLowSampleCountPercentile',
+    evaluation_interval: 'EvaluationInterval',
     evaluation_periods: 'EvaluationPeriods',
     extended_statistic: 'ExtendedStatistic',
     insufficient_data_actions: 'InsufficientDataActions',

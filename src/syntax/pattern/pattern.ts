@@ -1,7 +1,7 @@
 /** Patterns of RE2 as `regex`, `regexall` and `replace` use them: read once, run in time that grows with the text and no faster. */
-import { parsePattern } from '../patterns/parse.ts';
-import { compilePattern, type Program } from '../patterns/program.ts';
-import { firstMatch, Letters, type Match } from '../patterns/run.ts';
+import { parsePattern } from './parse.ts';
+import { compilePattern, type Program } from './program.ts';
+import { firstMatch, Letters, type Match } from './run.ts';
 
 /** A pattern that is wrong, or that is too large to be evaluated. */
 export interface NoPattern {

@@ -1,0 +1,67 @@
+/** The rules of a template: what its parameters must be before anything is deployed. */
+import type { Value } from '../../graph/index.ts';
+import { childOf, type Node, stringOf } from '../../syntax/index.ts';
+import { type Evaluation, firstUnknown, type Truth, unknownAt, unknownBecause } from './evaluation.ts';
+import { argumentsOf } from './function-call.ts';
+
+/** Tells of every assertion that certainly does not hold: CloudFormation refuses such parameters. */
+export function judgeRules(rules: ReadonlyMap<string, Node>, evaluation: Evaluation): void {
+  for (const [name, rule] of rules) {
+    const condition = childOf(rule, 'RuleCondition');
+    if (condition && evaluation.truth(condition) !== true) continue;
+    const assertions = childOf(rule, 'Assertions');
+    for (const assertion of assertions?.kind === 'sequence' ? assertions.items : []) {
+      const assert = childOf(assertion, 'Assert');
+      if (!assert || evaluation.truth(assert) !== false) continue;
+      const says = stringOf(childOf(assertion, 'AssertDescription')) ?? 'an assertion is false';
+      evaluation.mistake('cloudformation-rule', `rule \`${name}\` is broken: ${says}`, evaluation.originOf(assert));
+    }
+  }
+}
+
+/** Which truths only rules ask for. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-rules.html */
+export const ruleTruths: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Truth> = new Map([
+  // A list holds a value.
+  ['Fn::Contains', (argument, evaluation) => among(evaluation, argument, ([list, value]) => one(list, value))],
+  // Every item of a list is a value.
+  [
+    'Fn::EachMemberEquals',
+    (argument, evaluation) =>
+      among(evaluation, argument, ([list = [], value]) => list.every((item) => item === value?.[0])),
+  ],
+  // Every item of the first list is one of the second.
+  [
+    'Fn::EachMemberIn',
+    (argument, evaluation) =>
+      among(evaluation, argument, ([list = [], all]) => list.every((item) => all?.includes(item))),
+  ],
+] satisfies [string, (argument: Node, evaluation: Evaluation) => Truth][]);
+
+/** What stands for `Fn::RefAll`, `Fn::ValueOf` and `Fn::ValueOfAll`, which ask the account. */
+export function accountValue(argument: Node, evaluation: Evaluation): Value {
+  return unknownAt('not-read', 'only the account knows the values that it asks for', evaluation.originOf(argument));
+}
+
+type Texts = readonly string[];
+
+function one(list: Texts = [], value: Texts = []): boolean {
+  return value.length === 1 && list.includes(value[0] ?? '');
+}
+
+/** Decides by the texts of the two arguments, if they are known. */
+function among(
+  evaluation: Evaluation,
+  argument: Node,
+  decide: (lists: readonly [Texts | undefined, Texts | undefined]) => boolean,
+): Truth {
+  const origin = evaluation.originOf(argument);
+  const [left, right] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  if (!left || !right) return evaluation.mistake('cloudformation-rule', 'it needs two arguments', origin);
+  const open = firstUnknown(left, right);
+  return open ? unknownBecause(open, origin) : decide([textsOf(left), textsOf(right)]);
+}
+
+function textsOf(value: Value): Texts {
+  if (value.kind === 'list') return value.items.flatMap(textsOf);
+  return value.kind === 'literal' ? [String(value.value)] : [];
+}
