@@ -2,7 +2,7 @@
 import type { Value } from '../../graph/index.ts';
 import type { Instance } from '../../sources/index.ts';
 import { plannedFrom } from './planned-from.ts';
-import { nativeFiles, type Rewriting, sameAddresses, withFiles } from './program.ts';
+import { type NativeFile, nativeFiles, type Rewriting, sameAddresses, withFiles } from './program.ts';
 import { tellsReferences } from './told-references.ts';
 
 /** The code is gone, the plan tells all. */
@@ -12,6 +12,7 @@ export const planAlone: Rewriting = {
     const planned = plannedFrom(program);
     // A plan has an unknown in place of such blocks, as it has for blocks that nobody wrote and the provider fills in.
     if (!planned || planned.instances.some(hasOpenBlocks)) return undefined;
+    if (nativeFiles(program).some(hasSettings)) return undefined;
     if (!tellsReferences(nativeFiles(program), planned.instances)) return undefined;
     const lessTold = new Set(planned.instances.filter(isToldInPart).map(({ address }) => address));
     return { program: new Map([['plan.json', planned.plan]]), renamed: sameAddresses, lessTold };
@@ -26,6 +27,15 @@ export const planBeside: Rewriting = {
     return planned && { program: withFiles(program, [['plan.json', planned.plan]]), renamed: sameAddresses };
   },
 };
+
+/** Whether there are settings of providers, provisioners or connections: they are in no planned values, so that no plan's are judged. */
+function hasSettings({ blocks }: NativeFile): boolean {
+  return blocks.some(
+    ({ type, body }) =>
+      type === 'provider' ||
+      body.items.some((item) => item.kind === 'block' && (item.type === 'provisioner' || item.type === 'connection')),
+  );
+}
 
 /** Whether blocks of a type are repeated over something that is not known. */
 function hasOpenBlocks({ attributes }: Instance): boolean {

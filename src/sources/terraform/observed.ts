@@ -52,7 +52,7 @@ export function observed(workspace: Workspace, states?: States): Observed {
       of(request) {
         const found = states.of(request);
         const { backend, settings, workspace: named } = request;
-        const key = JSON.stringify([backend, [...settings].sort(), named]);
+        const key = JSON.stringify([backend, [...settings].sort(([a], [b]) => (a < b ? -1 : 1)), named]);
         asked.set(`state ${key}`, (_, others) => sameAnswer(others?.of(request), found));
         return found;
       },
