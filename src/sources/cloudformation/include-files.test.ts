@@ -102,6 +102,16 @@ Resources:
     expect(ledger).toMatchObject([{ reason, incomplete: true }]);
   });
 
+  it.each([
+    ['in a section', 'Resources:\n  Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/x } }\n'],
+    ['at the top', 'Transform: { Name: AWS::Include, Parameters: { Location: s3://b/x } }\nResources:\n'],
+  ])('may bring names where it is not read: %s', (_, head) => {
+    const queue = '  Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref There } }\n';
+    const { diagnostics, ledger } = read({ 'stack.yaml': head + queue });
+    expect(diagnostics).toEqual([]);
+    expect(ledger.filter(({ subject }) => subject === 's3://b/x')).toHaveLength(1);
+  });
+
   it('knows nothing of a name that stands in both', () => {
     const { node } = read({
       'stack.yaml': including('part.yaml', 'BucketName: written'),

@@ -39,9 +39,28 @@ export function withIncludes(
   const find = (at: Node) => found(workspace, file, at, said, included, left);
   const own = entryOf(root, 'Transform')?.value;
   const top = own?.kind === 'sequence' ? own.items : own ? [own] : [];
-  const files = top.filter(isInclude).flatMap((one) => find(one) ?? []);
-  const inner = filled(root, find);
-  return inner.kind === 'mapping' ? mergedSections(inner, files) : root;
+  const files = top.filter(isInclude).map((one) => ({ one, found: find(one) }));
+  const isDone = new Set(files.flatMap(({ one, found: there }) => (there ? [one] : [])));
+  const inner = filled(withoutTransforms(root, isDone), find);
+  return inner.kind === 'mapping'
+    ? mergedSections(
+        inner,
+        files.flatMap(({ found: there }) => there ?? []),
+      )
+    : root;
+}
+
+/** The template without those of its own transforms that are done. */
+function withoutTransforms(root: Mapping, isDone: ReadonlySet<Node>): Mapping {
+  if (isDone.size === 0) return root;
+  const entries = root.entries.flatMap((entry): readonly Entry[] => {
+    if (entry.name !== 'Transform') return [entry];
+    if (isDone.has(entry.value)) return [];
+    if (entry.value.kind !== 'sequence') return [entry];
+    const items = entry.value.items.filter((item) => !isDone.has(item));
+    return [{ ...entry, value: { ...entry.value, items } }];
+  });
+  return { ...root, entries };
 }
 
 type Find = (at: Node) => Mapping | undefined;

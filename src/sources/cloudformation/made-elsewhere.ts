@@ -19,6 +19,8 @@ export interface Maker {
   readonly subject: string;
   /** How it changes the template `path`. */
   readonly reason: string;
+  /** The ledger names it already. */
+  readonly isTold?: boolean;
 }
 
 /**
@@ -34,6 +36,10 @@ export function makersOf(file: SourceFile, root: Mapping, uses: readonly ModuleU
       subject: file.path,
       reason: 'modules and directives of Rain, which Merlon does not put together yet',
     });
+  if (includesAnything(root)) {
+    const reason = `a transform that is not done changes \`${file.path}\``;
+    makers.push({ subject: 'Fn::Transform', reason, isTold: true });
+  }
   for (const { kind, subject, path } of uses) {
     if (path !== undefined) continue;
     const reason =
@@ -43,4 +49,13 @@ export function makersOf(file: SourceFile, root: Mapping, uses: readonly ModuleU
     makers.push({ subject, reason });
   }
   return makers;
+}
+
+/** Whether a transform is still to be done at the top, in a section, or in one of its mappings, where it may bring names. */
+function includesAnything(root: Mapping): boolean {
+  if (transformsOf(root).includes('AWS::Include')) return true;
+  const sections = [root, ...root.entries.map(({ value }) => value)];
+  return sections.some(
+    (section) => section.kind === 'mapping' && section.entries.some(({ name }) => name === 'Fn::Transform'),
+  );
 }

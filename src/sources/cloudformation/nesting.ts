@@ -48,8 +48,8 @@ function reach(from: Template, templates: Templates, reached: Set<string>): void
 
 /** What a template leaves to others: macros, and nested templates that are not there. */
 export function noteMissing(template: Template, templates: ReadonlyMap<string, unknown>, into: Collector): void {
-  for (const { subject, reason } of template.makers)
-    into.ledger.push({ about: 'module', subject, reason, count: 1, incomplete: true });
+  for (const { subject, reason, isTold } of template.makers)
+    if (!isTold) into.ledger.push({ about: 'module', subject, reason, count: 1, incomplete: true });
   for (const [id, resource] of template.section('Resources')) {
     if (!isNestedStack(resource)) continue;
     const path = nestedTemplatePath(template, resource);
