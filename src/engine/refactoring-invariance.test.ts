@@ -33,7 +33,7 @@ describe('refactoring', () => {
   const law = lawOf(
     cases,
     rewritings,
-    { length: 5, seed: 20260101, least: 3 * cases.length },
+    { length: 5, seed: 20260101, least: 2.9 * cases.length },
     family([planAlone, planBeside], 1, 300),
   );
   it.each(law)('%s', (_, hold) => {
