@@ -96,6 +96,11 @@ function resourceRoot(name: string, steps: readonly Step[], at: Range, names: Na
   }
   if (name === 'ephemeral') {
     const reason = { code: 'after-apply', says: 'ephemeral values are not part of a plan' } as const;
+    const address = `ephemeral.${first}.${second}`;
+    if (first === undefined || second === undefined || !names.resources.has(address)) {
+      const missing = `ephemeral resource \`${first === undefined || second === undefined ? '?' : address}\``;
+      return { evaluate: (frame) => undeclared(frame, at, missing), used: Number.MAX_SAFE_INTEGER };
+    }
     return { evaluate: () => unknownVal(reason, { at }), used: steps.length };
   }
   const key = first === undefined ? name : `${name}.${first}`;
@@ -143,7 +148,8 @@ function eachOf(frame: Frame, name: string | undefined, at: Range): Val {
 function pathOf(frame: Frame, name: string | undefined, at: Range): Val {
   if (name === 'module') return text(frame.scope.path, { at });
   if (name === 'root') return text(frame.scope.rootPath, { at });
-  if (name === 'cwd') return unknownVal({ code: 'input', says: 'needs `path.cwd`' }, { at }, 'string');
+  if (name === 'cwd')
+    return unknownVal({ code: 'input', says: 'needs the folder that Terraform runs in, `path.cwd`' }, { at }, 'string');
   return undeclared(frame, at, `name \`path.${name ?? ''}\``);
 }
 

@@ -16,6 +16,7 @@ describe('references', () => {
     ['locals { a = try(local.none, 1) }', 'main.tf:1 there is no local value `none` here'],
     ['locals { a = false ? module.none.x : 1 }', 'main.tf:1 there is no module `none` here'],
     ['output "o" { value = "${data.aws_x.none.id}" }', 'main.tf:1 there is no data source `data.aws_x.none` here'],
+    ['locals { a = ephemeral.aws_e.none.x }', 'main.tf:1 there is no ephemeral resource `ephemeral.aws_e.none` here'],
     ['resource "aws_a" "a" {\n  x = aws_b.none[0].id\n}', 'main.tf:2 there is no resource `aws_b.none` here'],
     ['resource "aws_a" "a" {\n  count = 2\n  x = aws_a.a[0].id\n}', 'main.tf:3 `aws_a.a` refers to itself'],
     ['data "aws_a" "a" {\n  x = [data.aws_a.a.id]\n}', 'main.tf:2 `data.aws_a.a` refers to itself'],
@@ -34,6 +35,14 @@ describe('references', () => {
     ],
   ])('to what is not there are told: %s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('to an ephemeral resource that is there are none of these, and not known', () => {
+    const text = 'ephemeral "aws_e" "e" {}\nresource "aws_a" "a" {\n  x = ephemeral.aws_e.e.y\n}\n';
+    const { diagnostics, instances } = evaluateRoot(memoryWorkspace({ 'main.tf': text }), '');
+    const value = instances.find(({ type }) => type === 'aws_a')?.attributes.entries.get('x');
+    expect(diagnostics).toEqual([]);
+    expect(value?.kind === 'unknown' && value.reason.says).toBe('ephemeral values are not part of a plan');
   });
 
   it('in a dynamic block count for its elements, of which there may be none', () => {

@@ -104,13 +104,16 @@ function undeclared(
       return second === undefined || resources.has(`data.${first}.${second}`)
         ? undefined
         : `data source \`data.${first}.${second}\``;
+    case 'ephemeral':
+      return second === undefined || resources.has(`ephemeral.${first}.${second}`)
+        ? undefined
+        : `ephemeral resource \`ephemeral.${first}.${second}\``;
     case 'each':
     case 'count':
     case 'self':
     case 'path':
     case 'terraform':
     case 'tofu':
-    case 'ephemeral':
     case 'action':
     case 'resource':
       return undefined;
