@@ -13,7 +13,7 @@ import { commentsIn, valuesIn } from './variables/inputs.ts';
 
 export { judgePlan } from './judge/judge-plan.ts';
 export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
-export type { EvaluateOptions } from './evaluate-root.ts';
+export { type EvaluateOptions, evaluateRoot } from './evaluate-root.ts';
 export type { Evaluation, Output } from './evaluation.ts';
 export { evaluateAmong, evaluateEverywhere } from './evaluate-workspace.ts';
 export { takesOf } from './takes.ts';
