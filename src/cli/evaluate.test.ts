@@ -138,6 +138,17 @@ resource "aws_s3_bucket" "this" {
     expect((await shown('prod', '--published')).out).toContain('BucketName = "logs-a"');
   });
 
+  it('is the plans of a folder that holds nothing else', async () => {
+    const bucket = { address: 'aws_s3_bucket.b', mode: 'managed', type: 'aws_s3_bucket', name: 'b' };
+    const values = { root_module: { resources: [{ ...bucket, values: { bucket: 'planned' } }] } };
+    const plan = { format_version: '1.2', terraform_version: '1.9.0', planned_values: values, resource_changes: [] };
+    writeFileSync(join(estate, 'empty/plan.json'), JSON.stringify(plan));
+    const { code, out } = await shown('empty');
+    rmSync(join(estate, 'empty/plan.json'));
+    expect(out).toMatch(/empty\/plan\.json {2}1 resource.*\n\naws_s3_bucket\.b\n {2}bucket = "planned"/s);
+    expect(code).toBe(0);
+  });
+
   it('ends with 2 where there is nothing, or nothing of that address', async () => {
     expect(await shown('empty')).toMatchObject({ code: 2, out: '' });
     const { code, err } = await shown('prod', 'aws_s3_bucket.thiz["a"]');

@@ -8,6 +8,7 @@ import {
   type Evaluation,
   evaluateEverywhere,
   evaluatePlanAt,
+  evaluatePlansIn,
   evaluateAmong,
   findRoots,
   type FoundEnvironment,
@@ -167,6 +168,11 @@ function unitsAt(workspace: Workspace, request: EvaluateRequest): Found {
   );
   if (roots[0] === path && roots.length === 1) return { ...evaluated, takes: [takes] };
   const templates = ofTemplates(workspace, requested(request));
+  // Plans are shown where they are all there is: beside code they are another answer to the same question.
+  if (evaluated.units.length === 0 && templates.units.length === 0) {
+    const plans = ofEvaluations(evaluatePlansIn(workspace), request);
+    if (plans.units.length > 0) return plans;
+  }
   return {
     units: [...evaluated.units, ...templates.units],
     diagnostics: [...evaluated.diagnostics, ...templates.diagnostics],

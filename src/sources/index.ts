@@ -12,6 +12,7 @@ export {
   cachedVersions,
   type Evaluation,
   evaluatePlanAt,
+  evaluatePlansIn,
   judgePlan,
   evaluateAmong,
   evaluateEverywhere,

@@ -12,7 +12,7 @@ import { secretsIn } from './plan/secrets-in.ts';
 import { commentsIn, valuesIn } from './variables/inputs.ts';
 
 export { judgePlan } from './judge/judge-plan.ts';
-export { evaluatePlanAt } from './plan/evaluate-plan-at.ts';
+export { evaluatePlanAt, evaluatePlansIn } from './plan/evaluate-plan-at.ts';
 export { type EvaluateOptions, evaluateRoot } from './evaluate-root.ts';
 export type { Evaluation, Output } from './evaluation.ts';
 export { evaluateAmong, evaluateEverywhere } from './evaluate-workspace.ts';

@@ -6,6 +6,7 @@ import { folderOf } from '../modules/paths.ts';
 import { rootOf } from './find-root.ts';
 import { planAt } from './read-plan-file.ts';
 import { evaluatePlan } from './read-plans.ts';
+import { mayHoldPlan } from './recognise.ts';
 
 /** The evaluation of the file at a path; `undefined` where that is neither a plan nor a state. */
 export function evaluatePlanAt(workspace: Workspace, path: string): Evaluation | undefined {
@@ -17,6 +18,11 @@ export function evaluatePlanAt(workspace: Workspace, path: string): Evaluation |
   const evaluation = evaluatePlan(workspace, { plan, root, label: undefined });
   const all: readonly Diagnostic[] = [...diagnostics, ...evaluation.diagnostics];
   return { ...evaluation, diagnostics: all };
+}
+
+/** Every plan and state of the workspace, evaluated. */
+export function evaluatePlansIn(workspace: Workspace): readonly Evaluation[] {
+  return workspace.paths.filter(mayHoldPlan).flatMap((path) => evaluatePlanAt(workspace, path) ?? []);
 }
 
 /** The folder and those that it lies in. */
