@@ -45,6 +45,15 @@ describe('discover', () => {
     expect(walk([], ['app/', '*.log'])).toEqual(['.github/workflows/ci.yml', '.gitignore', 'main.tf', 'secret.yaml']);
   });
 
+  it('takes a link to a file of Terraform for a file, and no other link', () => {
+    const files = memoryFiles(tree);
+    const linked = ['net.tf', 'prod.auto.tfvars.json', 'app.yaml', 'modules'].map(
+      (name) => ({ name, kind: 'link' }) as const,
+    );
+    const listing = { ...files, list: (folder: string) => (folder === '' ? linked : files.list(folder)) };
+    expect(discover(listing, { paths: [], exclude: [] }).paths).toEqual(['net.tf', 'prod.auto.tfvars.json']);
+  });
+
   it('names a folder that it cannot list', () => {
     const files = memoryFiles(tree);
     const { ledger } = discover(

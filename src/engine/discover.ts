@@ -23,6 +23,12 @@ const vendored = new Set([
   '__pycache__', '.tox', '.serverless', '.aws-sam', '.gradle', '.idea', '.vscode',
 ]); // biome-ignore format: a list of words
 
+/**
+ * Files whose folder gives them a meaning of its own, so that a link to one is another file: Terraform reads links as what they lead to.
+ * Of other kinds the file itself is found, and once is enough.
+ */
+const followed = /\.(?:tf|tofu|tfvars)(?:\.json)?$/;
+
 const mostFiles = 1_000_000;
 const deepest = 200;
 
@@ -32,7 +38,7 @@ interface Rules {
   readonly rules: IgnoreRules;
 }
 
-/** Walks `files`. Links are not followed, so a loop of links ends nothing but itself. */
+/** Walks `files`. Links to folders are not followed, so a loop of links ends nothing but itself; those to Terraform's files count as files. */
 export function discover(files: Files, options: DiscoverOptions): Discovery {
   const paths: string[] = [];
   const ledger: LedgerEntry[] = [];
@@ -66,7 +72,7 @@ export function discover(files: Files, options: DiscoverOptions): Discovery {
         if (depth >= deepest) skipped(path, `the folder lies more than ${deepest} levels deep`);
         else open.push({ folder: path, rules, depth: depth + 1 });
       } else if (
-        entry.kind === 'file' &&
+        (entry.kind === 'file' || (entry.kind === 'link' && followed.test(entry.name))) &&
         wanted(path, options.paths, false) &&
         // Who names a file means it: plans are ignored in most repositories.
         (options.paths.includes(path) || !isIgnored(path, rules)) &&
