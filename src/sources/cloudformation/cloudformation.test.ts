@@ -155,23 +155,28 @@ describe('nested stacks', () => {
 
 describe('loops', () => {
   const head =
-    'Transform: AWS::LanguageExtensions\nParameters: { Names: { Type: CommaDelimitedList, Default: "a-1,b" } }\n';
+    'Transform: AWS::LanguageExtensions\nParameters: { Names: { Type: CommaDelimitedList, Default: "a-1,b" }, One: { Type: String, Default: a-1 } }\nMappings: { M: { a-1: { Of: [a-1, b] } } }\n';
   const queues = (list: string) =>
     resources({
       't.yaml': `${head}Resources:\n  Fn::ForEach::Queues:\n  - N\n  - ${list}\n  - Queue&{N}: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub "x-\${N}", Raw: !Ref N } }\n`,
     });
 
-  it.each(['[a-1, b]', '!Ref Names'])('over %s are written out', (list) => {
-    const nodes = queues(list);
-    expect([...nodes.keys()]).toEqual(['cloudformation:t.yaml#Queuea1', 'cloudformation:t.yaml#Queueb']);
-    expect(shown(nodes.get('cloudformation:t.yaml#Queuea1')?.properties)).toEqual({ QueueName: 'x-a-1', Raw: 'a-1' });
-  });
+  it.each(['[a-1, b]', '!Ref Names', '[!Ref One, b]', '!FindInMap [M, !Ref One, Of]'])(
+    'over %s are written out',
+    (list) => {
+      const nodes = queues(list);
+      expect([...nodes.keys()]).toEqual(['cloudformation:t.yaml#Queuea1', 'cloudformation:t.yaml#Queueb']);
+      expect(shown(nodes.get('cloudformation:t.yaml#Queuea1')?.properties)).toEqual({ QueueName: 'x-a-1', Raw: 'a-1' });
+    },
+  );
 
   it('over what is not known are in the ledger', () => {
     const { ledger } = read(
       `${head}Resources:\n  Fn::ForEach::Queues: [N, !Split [",", x], { "Q\${N}": { Type: AWS::SQS::Queue } }]\n  B: { Type: AWS::S3::Bucket }\n`,
     );
     expect(ledger).toMatchObject([{ subject: 'Fn::ForEach::Queues', incomplete: true }]);
+    expect(queues('[!Ref Names, b]').size).toBe(0);
+    expect(queues('!FindInMap [M, !Ref "AWS::Region", Of]').size).toBe(0);
   });
 });
 
