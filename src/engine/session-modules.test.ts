@@ -1,8 +1,8 @@
 /** A revised run of one root equals a fresh one where its modules feed each other, and takes over those that an edit does not reach. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryFiles } from '../host/index.ts';
-import { scan, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { scanned, told } from './scanned-texts.ts';
 import { Session } from './session.ts';
 
 /** What each file may hold; absent as well, at every path. */
@@ -68,23 +68,6 @@ type Files = Record<string, string | undefined>;
 
 function first(): Files {
   return Object.fromEntries(Object.entries(variants).map(([path, [text]]) => [path, text]));
-}
-
-function run(files: Readonly<Files>, session?: Session): Scan {
-  const present = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
-  return scan({
-    root: '.',
-    files: memoryFiles(Object.fromEntries(present)),
-    today: '2026-01-01',
-    version: '0',
-    verdicts: true,
-    ...(session && { session }),
-  });
-}
-
-/** Everything that a scan came to, with files by path and text. */
-function told({ report, graph }: Scan): unknown {
-  return { report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) };
 }
 
 const bucket = 'resource "aws_s3_bucket" "b" { bucket = "b" }\n';
@@ -169,10 +152,10 @@ describe('a root whose modules feed each other', () => {
         (rounds) => {
           const session = new Session();
           const files = first();
-          run(files, session);
+          scanned(files, session);
           for (const edits of rounds) {
             for (const { path, text } of edits) files[path] = text;
-            expect(told(run(files, session))).toEqual(told(run(files)));
+            expect(told(scanned(files, session))).toEqual(told(scanned(files)));
           }
         },
       ),
@@ -182,8 +165,8 @@ describe('a root whose modules feed each other', () => {
 
   it.each(edits)('comes to the same within a session as afresh: $name', ({ before, after }) => {
     const session = new Session();
-    run(before, session);
-    expect(told(run({ ...before, ...after }, session))).toEqual(told(run({ ...before, ...after })));
+    scanned(before, session);
+    expect(told(scanned({ ...before, ...after }, session))).toEqual(told(scanned({ ...before, ...after })));
   });
 
   it('takes over the modules that an edit does not reach', () => {
@@ -191,10 +174,10 @@ describe('a root whose modules feed each other', () => {
     const files = first();
     const node = (scanned: Scan, address: string) => scanned.graph.nodes().find((one) => one.address === address);
     const addresses = ['module.net.aws_security_group.g', 'module.app.module.store.aws_s3_bucket.b'] as const;
-    const before = addresses.map((address) => node(run(files, session), address)?.properties);
+    const before = addresses.map((address) => node(scanned(files, session), address)?.properties);
     const edited = { ...files, 'store/main.tf': files['store/main.tf']?.replace('a = "b"', 'a = "c"') };
-    const scanned = run(edited, session);
-    const after = addresses.map((address) => node(scanned, address)?.properties);
+    const revised = scanned(edited, session);
+    const after = addresses.map((address) => node(revised, address)?.properties);
     expect(after[0]).toBeDefined();
     expect(after[0]?.entries.get('GroupName')).toBe(before[0]?.entries.get('GroupName'));
     expect(after[1]?.entries.get('BucketName')).not.toBe(before[1]?.entries.get('BucketName'));

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfValue } from '../graph/index.ts';
-import { memoryFiles } from '../host/index.ts';
-import { type Scan, scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { scanned, told } from './scanned-texts.ts';
 import { Session } from './session.ts';
 
 const state = (name: string) =>
@@ -40,16 +40,6 @@ const first = Object.fromEntries(
   Object.entries(variants).map(([path, [text]]) => [path, path.includes('late') ? undefined : text]),
 );
 
-function run(files: Readonly<Record<string, string | undefined>>, session?: Session): Scan {
-  const present = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
-  const options = { root: '.', files: memoryFiles(Object.fromEntries(present)), today: '2026-01-01', version: '0' };
-  return scan({ ...options, verdicts: true, ...(session && { session }) });
-}
-
-function told({ report, graph }: Scan): unknown {
-  return { report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) };
-}
-
 function nameIn({ graph }: Scan, scope: string): string | undefined {
   const node = graph.nodes().find((one) => one.scope === scope && one.kind === 'AWS::SQS::Queue');
   return textOfValue(node?.properties.entries.get('QueueName'));
@@ -58,11 +48,11 @@ function nameIn({ graph }: Scan, scope: string): string | undefined {
 describe('a root that reads the state of another', () => {
   it('sees an edit of that root', () => {
     const session = new Session();
-    expect(nameIn(run(first, session), 'terraform:two')).toBe('one');
+    expect(nameIn(scanned(first, session), 'terraform:two')).toBe('one');
     const edited = { ...first, 'one/main.tf': 'output "name" { value = "changed" }\n' };
-    expect(nameIn(run(edited, session), 'terraform:two')).toBe('changed');
-    expect(nameIn(run(edited, session), 'terraform:three')).toBe('changed');
-    expect(nameIn(run(first, session), 'terraform:three')).toBe('one');
+    expect(nameIn(scanned(edited, session), 'terraform:two')).toBe('changed');
+    expect(nameIn(scanned(edited, session), 'terraform:three')).toBe('changed');
+    expect(nameIn(scanned(first, session), 'terraform:three')).toBe('one');
   });
 
   it('comes to the same as in a fresh run after any edits', () => {
@@ -71,10 +61,10 @@ describe('a root that reads the state of another', () => {
       fc.property(rounds, (all) => {
         const session = new Session();
         const files: Record<string, string | undefined> = { ...first };
-        run(files, session);
+        scanned(files, session);
         for (const edits of all) {
           for (const { path, text } of edits) files[path] = text;
-          expect(told(run(files, session))).toEqual(told(run(files)));
+          expect(told(scanned(files, session))).toEqual(told(scanned(files)));
         }
       }),
       { numRuns: 25 },

@@ -1,8 +1,8 @@
 /** A revised run equals a fresh one, whatever was edited in between. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryFiles } from '../host/index.ts';
-import { type Scan, scan } from './scan.ts';
+import type { Scan } from './scan.ts';
+import { scanned, told } from './scanned-texts.ts';
 import { Session } from './session.ts';
 
 /** What each file may hold; absent as well, at every path. */
@@ -61,23 +61,6 @@ const first = Object.fromEntries(
   Object.entries(variants).map(([path, [text]]) => [path, path.includes('late') ? undefined : text]),
 );
 
-function run(files: Readonly<Record<string, string | undefined>>, session?: Session): Scan {
-  const present = Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
-  return scan({
-    root: '.',
-    files: memoryFiles(Object.fromEntries(present)),
-    today: '2026-01-01',
-    version: '0',
-    verdicts: true,
-    ...(session && { session }),
-  });
-}
-
-/** Everything that a scan came to, with files by path and text. */
-function told({ report, graph }: Scan): unknown {
-  return { report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) };
-}
-
 describe('a run within a session', () => {
   it('comes to the same as a fresh one after any edits', () => {
     fc.assert(
@@ -86,10 +69,10 @@ describe('a run within a session', () => {
         (rounds) => {
           const session = new Session();
           const files: Record<string, string | undefined> = { ...first };
-          run(files, session);
+          scanned(files, session);
           for (const edits of rounds) {
             for (const { path, text } of edits) files[path] = text;
-            expect(told(run(files, session))).toEqual(told(run(files)));
+            expect(told(scanned(files, session))).toEqual(told(scanned(files)));
           }
         },
       ),
@@ -103,8 +86,8 @@ describe('a run within a session', () => {
     const files = { 'a/main.tf': bucket('a'), 'b/main.tf': bucket('b') };
     const nodes = (scanned: Scan) =>
       ['a', 'b'].map((root) => scanned.graph.nodes().find(({ scope }) => scope.endsWith(root))?.at?.file);
-    const before = nodes(run(files, session));
-    const after = nodes(run({ ...files, 'b/main.tf': bucket('c') }, session));
+    const before = nodes(scanned(files, session));
+    const after = nodes(scanned({ ...files, 'b/main.tf': bucket('c') }, session));
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
   });
