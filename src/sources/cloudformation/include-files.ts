@@ -1,11 +1,11 @@
 /** Puts the files that a template includes in the places of their `AWS::Include`. */
-import * as posix from 'node:path/posix';
-import { childOf, type Entry, entryOf, type Mapping, type Node, stringOf } from '../../syntax/index.ts';
+import { childOf, type Entry, entryOf, type Mapping, type Node, sizeOf, stringOf } from '../../syntax/index.ts';
 import type { SourceFile } from '../../text/index.ts';
 import { type DocumentFile, readDocuments } from '../document-file.ts';
 import { placeAt } from '../document-value.ts';
 import type { Workspace } from '../source.ts';
 import type { Collector } from './collector.ts';
+import { localPath } from './local-path.ts';
 import { placedIn } from './placed-in.ts';
 
 /** The transform by its name. */
@@ -74,7 +74,7 @@ function filled(node: Node, find: Find): Node {
   if (node.kind === 'scalar') return node;
   if (node.kind === 'sequence') {
     const items = node.items.map((item) => filled(item, find));
-    return items.some((item, i) => item !== node.items[i]) ? { ...node, items, size: sizeOf(items) } : node;
+    return items.some((item, i) => item !== node.items[i]) ? { ...node, items, size: sizeOfAll(items) } : node;
   }
   if (node.tag?.name === '!Transform' && isInclude(node)) return find(node) ?? node;
   let isSame = true;
@@ -108,7 +108,7 @@ function withEntries(node: Mapping, entries: readonly Entry[]): Mapping {
     if (!written || !twice.has(entry.name ?? '')) return entry;
     return { ...entry, value: { ...node, tag: undefined, entries: [written], size: 1 } };
   });
-  return { ...node, entries: made, size: sizeOf(made.map(({ value }) => value)) };
+  return { ...node, entries: made, size: sizeOfAll(made.map(({ value }) => value)) };
 }
 
 /** The template with the sections of files that are included at its top. */
@@ -134,16 +134,13 @@ function found(
 ): Mapping | undefined {
   const node = childOf(childOf(at, 'Parameters'), 'Location');
   const location = node?.tag ? undefined : stringOf(node);
-  const missing = (reason: string, subject = path) => {
+  const path = location === undefined ? undefined : localPath(file.path, location);
+  const missing = (reason: string, subject = path ?? location ?? file.path) => {
     said.ledger.push({ about: 'file', subject, reason, count: 1, at: placeAt(file, at), incomplete: true });
     return undefined;
   };
-  const path = posix.normalize(posix.join(posix.dirname(file.path), location ?? ''));
-  if (location === undefined) return missing('includes a file of which it is not known where it lies', file.path);
-  if (/^[a-z0-9]+:\/\//i.test(location) || location.startsWith('/')) {
-    return missing('is included, and lies outside of the scanned folder', location);
-  }
-  if (path.startsWith('..')) return missing('is included, and lies outside of the scanned folder');
+  if (location === undefined) return missing('includes a file of which it is not known where it lies');
+  if (path === undefined) return missing('is included, and lies outside of the scanned folder');
   if (path === file.path) return missing('includes itself');
   const read = included.get(path) ?? readDocuments(workspace, path);
   if (!read) return missing('is included, and is not there');
@@ -157,6 +154,6 @@ function found(
   return placed.kind === 'mapping' ? placed : undefined;
 }
 
-function sizeOf(nodes: readonly Node[]): number {
-  return nodes.reduce((sum, node) => sum + (node.kind === 'scalar' ? 1 : node.size) + 1, 1);
+function sizeOfAll(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + sizeOf(node) + 1, 1);
 }

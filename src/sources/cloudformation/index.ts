@@ -33,8 +33,8 @@ export function cloudformationIn(region: string | undefined): Source {
 function read(workspace: Workspace, request: Request, region: string | undefined): Reading {
   const into = collector();
   const library = readLibrary(workspace, region, into);
-  const { files, comments } = library;
-  const templates = new Map([...library.templates].map(([path, { template }]) => [path, template]));
+  const { files, comments, templates: made } = library;
+  const templates = new Map([...made].map(([path, { template }]) => [path, template]));
   const tops = topTemplates(templates);
   const assembled = readAssemblies(workspace);
   const claims = claimFiles(workspace, templates, tops);

@@ -1,6 +1,6 @@
 /** Which local template a nested stack is made from. */
-import * as posix from 'node:path/posix';
 import { childOf, type Node, stringOf } from '../../syntax/index.ts';
+import { localPath } from './local-path.ts';
 import type { Template } from './template.ts';
 import { typeOf } from './template.ts';
 
@@ -18,10 +18,7 @@ export function nestedTemplatePath(template: Template, resource: Node): string |
   if (property === undefined) return undefined;
   const node = assetOf(resource, property) ?? childOf(childOf(resource, 'Properties'), property);
   if (node?.kind !== 'scalar' || node.tag !== undefined) return undefined;
-  const { text } = node;
-  if (text === '' || /^[a-z0-9]+:\/\//i.test(text) || text.startsWith('/')) return undefined;
-  const path = posix.normalize(posix.join(posix.dirname(template.path), text));
-  return path.startsWith('..') ? undefined : path;
+  return localPath(template.path, node.text);
 }
 
 /** The file that the AWS CDK notes for a property that holds an asset. */

@@ -1,8 +1,8 @@
 /** Where the modules are that templates use: fragments of the registry's modules in the workspace, and local files. */
-import * as posix from 'node:path/posix';
 import { childOf, parseJson, stringOf } from '../../../syntax/index.ts';
 import { folderOf } from '../../document-file.ts';
 import type { Workspace } from '../../source.ts';
+import { localPath } from '../local-path.ts';
 
 /** Paths of modules; `undefined` where the workspace has none. */
 export interface ModuleFinder {
@@ -29,9 +29,9 @@ export function findModules(workspace: Workspace): ModuleFinder {
       return others.length === 0 ? only : undefined;
     },
     local(template, source) {
-      if (source === '' || source.startsWith('/') || source.startsWith('$') || source.includes('://')) return undefined;
-      const path = posix.normalize(posix.join(folderOf(template), source));
-      return known.has(path) ? path : undefined;
+      // A package that the template names by an alias.
+      const path = source.startsWith('$') ? undefined : localPath(template, source);
+      return path !== undefined && known.has(path) ? path : undefined;
     },
   };
 }

@@ -1,5 +1,14 @@
 /** A template while it is transformed: a tree that can be changed, in which everything still knows where it was written. */
-import type { Entry, Mapping, Node, Scalar, ScalarValue, Sequence, Span } from '../../../syntax/index.ts';
+import {
+  type Entry,
+  type Mapping,
+  type Node,
+  type Scalar,
+  type ScalarValue,
+  type Sequence,
+  type Span,
+  sizeOf,
+} from '../../../syntax/index.ts';
 
 /** A value of the tree. */
 export type Item = Scalar | List | Dict;
@@ -228,8 +237,4 @@ export function freezeDict(one: Dict, at: Span): Mapping {
   });
   const size = entries.reduce((sum, { value }) => sum + sizeOf(value) + 1, 1);
   return { kind: 'mapping', ...spanAlone(at), tag: undefined, alias: undefined, entries, size };
-}
-
-function sizeOf(node: Node): number {
-  return node.kind === 'scalar' ? 1 : node.size;
 }
