@@ -30,32 +30,33 @@ export class Passage {
   }
 }
 
-/** A range of a passage. */
+/** A range of a passage. Never spread it: where it lies now is computed. */
 export class PassageRange {
-  readonly #passage: Passage;
-  readonly #start: number;
-  readonly #end: number;
+  /** Offsets in the text in which the passage was first read. */
+  readonly from: number;
+  readonly to: number;
+  readonly passage: Passage;
 
-  constructor(passage: Passage, start: number, end: number) {
-    this.#passage = passage;
-    this.#start = start;
-    this.#end = end;
+  constructor(passage: Passage, from: number, to: number) {
+    this.passage = passage;
+    this.from = from;
+    this.to = to;
   }
 
   get file(): SourceFile {
-    return this.#passage.now.file;
+    return this.passage.now.file;
   }
 
   get start(): number {
-    return this.#start + this.#passage.now.by;
+    return this.from + this.passage.now.by;
   }
 
   get end(): number {
-    return this.#end + this.#passage.now.by;
+    return this.to + this.passage.now.by;
   }
 
   /** Whether both are the same words of the same passage, wherever it stands. */
   isSame(other: PassageRange): boolean {
-    return this.#passage === other.#passage && this.#start === other.#start && this.#end === other.#end;
+    return this.passage === other.passage && this.from === other.from && this.to === other.to;
   }
 }
