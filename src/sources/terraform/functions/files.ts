@@ -21,7 +21,7 @@ export const fileFunctions: readonly FunctionDefinition[] = [
     name: 'abspath',
     parameters: [str],
     returns: 'string',
-    run: (_, site) => ofMachine(site, 'the folder that Terraform runs in'),
+    run: (_, site) => ofMachine(site, 'the folder that Terraform runs in, `path.cwd`'),
   },
   { name: 'pathexpand', parameters: [str], returns: 'string', run: pathExpand },
   {
