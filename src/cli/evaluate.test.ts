@@ -55,12 +55,13 @@ describe('a value that a function makes of an attribute', () => {
     const inner = mkdtempSync(join(tmpdir(), 'merlon-evaluate-'));
     writeFileSync(
       join(inner, 'main.tf'),
-      'resource "aws_vpc" "v" {}\noutput "o" { value = upper(trimspace(aws_vpc.v.id)) }\n',
+      'resource "aws_vpc" "v" {}\noutput "o" { value = upper(trimspace(aws_vpc.v.id)) }\noutput "p" { value = aws_vpc.v.id }\n',
     );
     const machine = fakeMachine(inner);
     await run(['evaluate', '.'], machine);
     rmSync(inner, { recursive: true });
-    expect(machine.written.out).toContain('o = upper(trimspace(aws_vpc.v.id)) (');
+    expect(machine.written.out).toContain('o = upper(trimspace(aws_vpc.v.id)) (`aws_vpc.v.id` is known after apply)');
+    expect(machine.written.out).toContain('p = aws_vpc.v.id (known after apply)');
   });
 });
 

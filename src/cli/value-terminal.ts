@@ -82,8 +82,11 @@ function lastOf(origin: Origin): Origin {
 }
 
 function unknownText(value: Unknown): string {
+  const { says } = value.reason;
   const name = nameOf(value);
-  return name === undefined ? `(${value.reason.says})` : `${name} (${value.reason.says})`;
+  if (name === undefined) return `(${says})`;
+  const subject = `\`${name}\` is `;
+  return `${name} (${says.startsWith(subject) ? says.slice(subject.length) : says})`;
 }
 
 /** What stands for an unknown part of a text. */

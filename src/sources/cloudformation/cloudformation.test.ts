@@ -62,7 +62,7 @@ describe('functions', () => {
     ['!FindInMap [M, none, Days, { DefaultValue: 3 }]', 3],
     ['!Cidr ["10.0.0.0/16", 2, 8]', ['10.0.0.0/24', '10.0.1.0/24']],
     ['!Base64 hello', 'hello'],
-    ['!ImportValue net', '<export `net` of another stack>'],
+    ['!ImportValue net', '<needs export `net` of another stack>'],
     ['{ "Fn::Length": !Ref Nets }', 3],
     ['{ "Fn::ToJsonString": { a: [1] } }', '{"a":[1]}'],
     ['!Ref AWS::Region', '<`AWS::Region` is known where the stack is deployed>'],

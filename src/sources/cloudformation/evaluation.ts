@@ -49,7 +49,8 @@ export function textParts(value: Value | undefined, origin: Origin): readonly (s
 export function boundedText(parts: readonly (string | Unknown)[], origin: Origin): Value {
   let length = 0;
   for (const part of parts) length += typeof part === 'string' ? part.length : 1;
-  if (length > longestText) return unknown({ code: 'limit', says: `longer than ${longestText} characters` }, origin);
+  if (length > longestText)
+    return unknown({ code: 'limit', says: `the text is longer than ${longestText} characters` }, origin);
   return textFrom(parts, origin);
 }
 

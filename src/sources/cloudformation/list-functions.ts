@@ -14,7 +14,7 @@ export function select(argument: Node, evaluation: Evaluation): Value | undefine
   if (!index || !list)
     return evaluation.mistake('cloudformation-select', '`Fn::Select` needs an index and a list', origin);
   if (index.kind !== 'literal')
-    return unknownBecause(firstUnknown(index) ?? unknownAt('error', 'not an index', origin), origin);
+    return unknownBecause(firstUnknown(index) ?? unknownAt('error', '`Fn::Select` needs an index', origin), origin);
   if (list.kind === 'unknown') return unknownBecause(list, origin);
   if (list.kind !== 'list') return evaluation.mistake('cloudformation-select', '`Fn::Select` needs a list', origin);
   const item = list.items[Number(index.value)];
@@ -40,7 +40,7 @@ export function split(argument: Node, evaluation: Evaluation): Value {
       origin,
     );
   // An unknown part may hold the delimiter, so what follows it has no certain index.
-  const open = firstUnknown(text) ?? unknownAt('error', 'not a text', origin);
+  const open = firstUnknown(text) ?? unknownAt('error', '`Fn::Split` needs a text', origin);
   const [head] = text.kind === 'partial' ? text.parts : [];
   const certain = typeof head === 'string' ? head.split(delimiter).slice(0, -1) : [];
   return listOf(
@@ -76,5 +76,9 @@ export function cidr(argument: Node, evaluation: Evaluation): Value {
 
 /** `Fn::GetAZs`: the zones of a region are known only where the stack is deployed. */
 export function availabilityZones(argument: Node, evaluation: Evaluation): Value {
-  return unknownAt('after-apply', 'the availability zones are known after deployment', evaluation.originOf(argument));
+  return unknownAt(
+    'after-apply',
+    '`Fn::GetAZs` is known after deployment: it gives the zones of the region',
+    evaluation.originOf(argument),
+  );
 }

@@ -1,7 +1,7 @@
 /** Functions that look something up: Ref, GetAtt, FindInMap, ImportValue, Transform. */
 import { type Literal, textOfValue, type Value } from '../../graph/index.ts';
 import { childOf, type Node, stringOf } from '../../syntax/index.ts';
-import { type Evaluation, firstUnknown, takenOver, textParts, unknownAt, unknownBecause } from './evaluation.ts';
+import { type Evaluation, firstUnknown, takenOver, unknownAt, unknownBecause } from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
 
 /** `Ref` of a parameter, a pseudo parameter or a resource. */
@@ -69,10 +69,10 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
       ...evaluation.originOf(argument),
       as: `export \`${name?.kind === 'literal' ? name.value : ''}\``,
     });
-  const text = textParts(name, evaluation.originOf(argument))
-    .map((part) => (typeof part === 'string' ? part : '…'))
-    .join('');
-  return unknownAt('not-read', `export \`${text}\` of another stack`, evaluation.originOf(argument));
+  const origin = evaluation.originOf(argument);
+  const open = firstUnknown(name);
+  if (open) return unknownBecause(open, origin);
+  return unknownAt('not-read', `needs export \`${textOfValue(name) ?? ''}\` of another stack`, origin);
 }
 
 /** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */
@@ -82,7 +82,7 @@ export function stackOutput(argument: Node, evaluation: Evaluation): Value {
     const value = node && evaluation.evaluate(node);
     return value?.kind === 'literal' ? String(value.value) : '…';
   };
-  const says = `output \`${shown('OutputName')}\` of the stack \`${shown('StackName')}\``;
+  const says = `needs output \`${shown('OutputName')}\` of the stack \`${shown('StackName')}\``;
   return unknownAt('not-read', says, evaluation.originOf(argument));
 }
 
@@ -112,5 +112,5 @@ export function packaged(argument: Node, evaluation: Evaluation): Value {
 
 /** What stands for the address of a template in the application repository. */
 export function published(argument: Node, evaluation: Evaluation): Value {
-  return unknownAt('not-read', 'a template of the application repository', evaluation.originOf(argument));
+  return unknownAt('not-read', 'needs a template of the application repository', evaluation.originOf(argument));
 }

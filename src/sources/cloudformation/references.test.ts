@@ -64,17 +64,17 @@ describe('values of other stacks', () => {
 
   it('are not known where two stacks export the name, or none, or a circle of them', () => {
     const texts = { 'app.yaml': importing('net-vpc'), 'a.yaml': network, 'b.yaml': network };
-    expect(shown(valueOf(texts, 'cloudformation:app.yaml#R'))).toBe('<export `net-vpc` of another stack>');
+    expect(shown(valueOf(texts, 'cloudformation:app.yaml#R'))).toBe('<needs export `net-vpc` of another stack>');
     const circle = (own: string, other: string) =>
       `${importing(other)}Outputs: { O: { Value: !ImportValue ${other}, Export: { Name: ${own} } } }\n`;
     const value = valueOf({ 'a.yaml': circle('a', 'b'), 'b.yaml': circle('b', 'a') }, 'cloudformation:a.yaml#R');
-    expect(shown(value)).toBe('<export `b` of another stack>');
+    expect(shown(value)).toBe('<needs export `b` of another stack>');
   });
 
   it('by `Fn::GetStackOutput` are named', () => {
     const call = '{ "Fn::GetStackOutput": { StackName: net, OutputName: Vpc, Region: us-west-2 } }';
     expect(shown(valueOf({ 't.yaml': one(call) }, 'cloudformation:t.yaml#R'))).toBe(
-      '<output `Vpc` of the stack `net`>',
+      '<needs output `Vpc` of the stack `net`>',
     );
   });
 });

@@ -121,7 +121,7 @@ export class Stack implements Evaluation {
 
   evaluate(node: Node): Value | undefined {
     if (++this.#values > mostValues)
-      return unknownAt('limit', 'the template expands to too many values', this.originOf(node));
+      return unknownAt('limit', `the template expands to more than ${mostValues} values`, this.originOf(node));
     const call = callOf(node);
     if (call) return this.#call(call, node);
     if (node.kind === 'scalar') return withDynamicReferences(scalarValue(node, this.#context));

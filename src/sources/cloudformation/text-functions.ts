@@ -25,7 +25,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
   if (template && text === undefined) {
     const made = evaluation.evaluate(template);
     if (made?.kind === 'unknown' || made?.kind === 'partial')
-      return unknownBecause(firstUnknown(made) ?? unknownAt('error', 'not a text', origin), origin);
+      return unknownBecause(firstUnknown(made) ?? unknownAt('error', '`Fn::Sub` needs a text', origin), origin);
     if (made?.kind === 'record' && made.open) return unknownBecause(made.open, origin);
   }
   if (!template || text === undefined)

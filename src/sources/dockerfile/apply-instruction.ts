@@ -104,7 +104,8 @@ function below(before: Value | undefined, after: Value): Value {
     return after;
   if (before?.kind !== 'literal') return after;
   const path = `${String(before.value).replace(/\/$/, '')}/${after.value}`;
-  if (path.length > longestPath) return unknown({ code: 'limit', says: 'the path is too long' }, after.origin);
+  if (path.length > longestPath)
+    return unknown({ code: 'limit', says: `the path is longer than ${longestPath} characters` }, after.origin);
   return { ...after, value: path };
 }
 

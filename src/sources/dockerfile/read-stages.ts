@@ -86,10 +86,9 @@ function baseUser(image: Value, name: string | undefined): Value {
   if (name !== undefined && /(?:^|\/)distroless\/[^:@]+:(?:[a-z0-9]+-)?nonroot(?:-[a-z0-9]+)?(?:@|$)/.test(name)) {
     return literal('65532', { ...image.origin, default: 'https://github.com/GoogleContainerTools/distroless' });
   }
-  return unknown(
-    { code: 'not-read', says: `the user of base image \`${name ?? 'that is not known'}\` is not read` },
-    image.origin,
-  );
+  const open = image.kind === 'partial' ? image.parts.find((part) => typeof part !== 'string') : image;
+  if (open?.kind === 'unknown') return unknown(open.reason, { ...image.origin, cause: open.origin });
+  return unknown({ code: 'not-read', says: `the user of base image \`${name ?? ''}\` is not read` }, image.origin);
 }
 
 /** The ARG instructions before the first FROM, and what the builder itself sets. */

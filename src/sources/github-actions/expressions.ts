@@ -55,7 +55,9 @@ function scalarWithExpressions(node: Scalar, file: SourceFile, env: EnvironmentS
     else if (value.kind === 'partial') for (const one of value.parts) parts.push(one);
     else
       parts.push(
-        value.kind === 'unknown' ? value : unknown({ code: 'unsupported', says: 'a structure in a text' }, origin),
+        value.kind === 'unknown'
+          ? value
+          : unknown({ code: 'unsupported', says: 'an object or a list in a text is not evaluated' }, origin),
       );
   }
   parts.push(node.text.slice(last));

@@ -99,7 +99,7 @@ resource "aws_a" "a" {
     expect(outputOf('merge(module.m, { b = 3 })')).toEqual({ codes: [], value: { a: 1, b: 3 }, unknown: [] });
     expect(outputOf('length(module.m)')).toEqual({ codes: [], value: 2, unknown: [] });
     expect(outputOf('merge(aws_a.a, { z = aws_a.a.name }).z')).toEqual({ codes: [], value: 'x', unknown: [] });
-    expect(outputOf('length(aws_a.a)')).toMatchObject({ codes: [], unknown: ['known only after apply'] });
+    expect(outputOf('length(aws_a.a)')).toMatchObject({ codes: [], unknown: ['`aws_a.a` is known after apply'] });
   });
   it('as an open list of arguments leaves the result of a call without a type', () => {
     const m = 'variable "s" {\n  type = string\n}\noutput "a" {\n  value = var.s\n}\n';
@@ -117,7 +117,7 @@ resource "aws_a" "a" {
       'one(aws_a.a[*].rule[0].id)',
       '[for a in [aws_a.a] : a][0].rule[0].id',
     ]) {
-      expect(outputOf(value)).toMatchObject({ codes: [], unknown: ['known only after apply'] });
+      expect(outputOf(value)).toMatchObject({ codes: [], unknown: ['`aws_a.a.rule` is known after apply'] });
     }
   });
 });

@@ -1,6 +1,8 @@
 /** What follows from the text of a block alone, without any provider: which attributes, and how they are computed. */
+import type { Reason } from '../../../graph/index.ts';
 import type { Frame } from '../expressions/frame.ts';
 import type { ResourceDefinition } from '../modules/definition.ts';
+import { afterApply, atRandom, toldByProvider } from '../values/reasons.ts';
 import type { Val } from '../values/value.ts';
 import type { ComputedBlock } from './computed-block.ts';
 import { defaultTags, mergedTags, takesTags } from './default-tags.ts';
@@ -9,8 +11,8 @@ import { decidedBy, rows } from './table.ts';
 /** What is known of the blocks of a type besides what is written in them. */
 export interface Computed {
   readonly names: readonly string[];
-  /** What decides the other attributes, where that is not the deployment. */
-  readonly decidedBy: string | undefined;
+  /** Why another attribute, by its full name, is not known. */
+  reason(attribute: string): Reason;
   /** What its evaluation costs on the stack. */
   readonly cost: number;
   /** Whether the attribute is one of those that a plan shows. */
@@ -30,13 +32,18 @@ export function computedOf({ mode, type }: ResourceDefinition): Computed {
 
 function prepare(key: string, isTagged: boolean, type: string): Computed {
   const row = rows.get(key);
+  const says = decidedBy.get(key);
   const names = [...Object.keys(row ?? {}), ...(isTagged ? ['tags_all'] : [])];
   const hasTags = isTagged && takesTags(type);
   return {
     names,
     // Another root is evaluated from the bottom of the stack.
     cost: key === 'data.terraform_remote_state' ? 10_000 : 8,
-    decidedBy: decidedBy.get(key) ?? (key.startsWith('managed.random_') ? 'chosen at random when applied' : undefined),
+    reason(attribute) {
+      if (says !== undefined) return { code: 'after-apply', says };
+      if (key.startsWith('data.')) return toldByProvider(attribute);
+      return type.startsWith('random_') ? atRandom(attribute) : afterApply(attribute);
+    },
     shows(name, block) {
       // A plan knows what a data source gives; the attributes of what is yet to be made it does not show.
       if (name !== 'tags_all') return key.startsWith('data.') && name !== 'minified_json';

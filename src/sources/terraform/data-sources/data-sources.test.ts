@@ -101,7 +101,7 @@ describe('a data source', () => {
       'aws_vpc.x.tags_all',
       { a: 'b' },
     ],
-    ['resource "random_id" "x" {}', 'random_id.x.hex', 'chosen at random when applied'],
+    ['resource "random_id" "x" {}', 'random_id.x.hex', '`random_id.x.hex` is chosen at random on apply'],
   ])('%s: %s', (text, expression, value) => {
     expect(valueOf(text, expression)).toEqual(value);
   });

@@ -26,7 +26,7 @@ export const remoteOutputs: Compute = (block, frame, name) => {
   const of = `\`${block.address}\``;
   const whole: EntriesVal = object(sortedEntries(entries), { at: block.definition.at, as: of });
   // A state may still hold outputs that the code no longer has.
-  const because = unknown(`the root \`${root || '.'}\` has no such output`);
+  const because = unknown(`the root \`${root || '.'}\` has no output of this name`);
   return { ...whole, rest: { because: { ...because, refersTo: undefined }, names: new Map() } };
 };
 

@@ -3,13 +3,18 @@ import { range } from '../../../text/index.ts';
 import { collectionOf, type Type } from '../values/type.ts';
 import { list, number, object, SENSITIVE, text, tuple, unknownVal, type Val } from '../values/value.ts';
 import type { CaseNames } from './show-case.ts';
+import { afterApply } from '../values/reasons.ts';
 
 const at = range({ path: 'names.tf', text: '' }, 0, 0);
 const origin = { at };
 
 function unknown(type: Type, attribute = 'id'): Val {
-  const reason = { code: 'after-apply', says: 'known only after apply' } as const;
-  return unknownVal(reason, origin, type, attribute === '' ? undefined : { to: 'terraform_data.u', attribute });
+  return unknownVal(
+    afterApply('terraform_data.u'),
+    origin,
+    type,
+    attribute === '' ? undefined : { to: 'terraform_data.u', attribute },
+  );
 }
 
 /** The values by name. */

@@ -17,6 +17,7 @@ import { attempted, tried } from './attempts.ts';
 import { constantly } from './constantly.ts';
 import type { Evaluate, Frame, Place } from './frame.ts';
 import { becauseOfFirst } from './unknowns.ts';
+import { notEvaluated } from '../values/reasons.ts';
 
 /** Makes a call ready. `try` and `can` evaluate their arguments themselves. */
 export function compileCall(expression: Call, place: Place): Evaluate {
@@ -36,8 +37,7 @@ export function compileCall(expression: Call, place: Place): Evaluate {
   if (name === 'convert') return compileConvert(expression, at, place);
   const found = functionNamed(name);
   if (!found && name.includes('::')) {
-    const reason = { code: 'unsupported', says: `function \`${name}\` of a provider is not evaluated` } as const;
-    return () => unknownVal(reason, { at });
+    return () => unknownVal(notEvaluated(name, 'it is a function of a provider'), { at });
   }
   if (!found) {
     return (frame) => frame.run.fail(at, 'terraform-function', `there is no function \`${name}\``);
@@ -102,10 +102,7 @@ function call(definition: FunctionDefinition, given: readonly Val[], at: Range, 
     args.push(arg);
   }
   const unknown = (because: readonly Val[]) => withReference(becauseOfFirst(because, origin, returns), name, because);
-  const limit = (says: string) => {
-    frame.run.report({ code: 'terraform-limit', severity: 'error', message: `\`${name}\`: ${says}`, at });
-    return unknownVal({ code: 'limit', says }, origin, returns);
-  };
+  const limit = (says: string) => ({ ...frame.run.tooLarge(at, `\`${name}\`: ${says}`), origin, type: returns });
   if (tooLargeTogether(given)) return limit('the arguments are too large');
   const kept = marks & (SENSITIVE | EPHEMERAL);
   const made = blocked ? unknown(args) : definition.run(args, { at, origin, frame, fail, unknown, limit });

@@ -5,6 +5,7 @@ import { holds, linked, partOrigin } from '../values/history.ts';
 import { text, unknownVal, type Val, withOrigin } from '../values/value.ts';
 import type { Evaluate, Frame, Names, Place } from './frame.ts';
 import { compileSteps } from './steps.ts';
+import { afterApply, needsMachine } from '../values/reasons.ts';
 
 /** A root made ready, and how many of the steps it has used up. */
 interface Root {
@@ -95,12 +96,12 @@ function resourceRoot(name: string, steps: readonly Step[], at: Range, names: Na
     );
   }
   if (name === 'ephemeral') {
-    const reason = { code: 'after-apply', says: 'ephemeral values are not part of a plan' } as const;
     const address = `ephemeral.${first}.${second}`;
     if (first === undefined || second === undefined || !names.resources.has(address)) {
       const missing = `ephemeral resource \`${first === undefined || second === undefined ? '?' : address}\``;
       return { evaluate: (frame) => undeclared(frame, at, missing), used: Number.MAX_SAFE_INTEGER };
     }
+    const reason = afterApply(address, 'it is ephemeral, and no part of a plan');
     return { evaluate: () => unknownVal(reason, { at }), used: steps.length };
   }
   const key = first === undefined ? name : `${name}.${first}`;
@@ -149,11 +150,11 @@ function pathOf(frame: Frame, name: string | undefined, at: Range): Val {
   if (name === 'module') return text(frame.scope.path, { at });
   if (name === 'root') return text(frame.scope.rootPath, { at });
   if (name === 'cwd')
-    return unknownVal({ code: 'input', says: 'needs the folder that Terraform runs in, `path.cwd`' }, { at }, 'string');
+    return unknownVal(needsMachine('the folder that Terraform runs in, `path.cwd`'), { at }, 'string');
   return undeclared(frame, at, `name \`path.${name ?? ''}\``);
 }
 
 function terraformOf(frame: Frame, name: string | undefined, at: Range): Val {
   if (name === 'workspace') return text(frame.workspace, { at });
-  return unknownVal({ code: 'after-apply', says: `\`terraform.${name ?? ''}\` is not known here` }, { at });
+  return unknownVal(afterApply(`terraform.${name ?? ''}`), { at });
 }

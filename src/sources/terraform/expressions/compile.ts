@@ -72,7 +72,7 @@ function build(expression: Expression, place: Place): Evaluate {
     case 'null':
       return constantly(nil({ at }));
     case 'invalid':
-      return constantly(unknownVal({ code: 'error', says: 'could not be parsed' }, { at }));
+      return constantly(unknownVal({ code: 'error', says: 'the expression could not be parsed' }, { at }));
     case 'parentheses':
       return place.compile(expression.inner, place);
     case 'template':

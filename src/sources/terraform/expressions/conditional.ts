@@ -3,6 +3,7 @@ import { type Conditional, rangeOf } from '../../../syntax/index.ts';
 import { placeOf } from '../../../text/index.ts';
 import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
+import { undecided } from '../values/reasons.ts';
 import { type Type, typeName, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
 import { unknownVal, type Val, withMarks } from '../values/value.ts';
@@ -28,10 +29,7 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
       const type = isNothing(a) ? types[1] : isNothing(b) ? types[0] : unify(types);
       if (type === undefined && !mayFit(a, b))
         return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
-      const reason =
-        decided.kind === 'unknown'
-          ? decided.reason
-          : ({ code: 'after-apply', says: 'known only after apply' } as const);
+      const reason = decided.kind === 'unknown' ? decided.reason : undecided;
       // Equal branches leave nothing open, unless one of them hides what made it fail.
       if (
         a.kind === b.kind &&

@@ -1,6 +1,6 @@
 /** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
 import { type Diagnostic, placeOf, type Range } from '../../../text/index.ts';
-import { unknownVal, type Val } from '../values/value.ts';
+import { type UnknownVal, unknownVal, type Val } from '../values/value.ts';
 import type { Account, Demands, Row } from './demands.ts';
 
 /** How deep expressions may nest on the JavaScript stack before evaluation starts afresh with the innermost value. */
@@ -202,7 +202,7 @@ export class Run implements Demands {
   }
 
   /** Reports that a value is beyond a limit and gives the unknown that stands for it. */
-  tooLarge(at: Range, says: string): Val {
+  tooLarge(at: Range, says: string): UnknownVal {
     this.report({ code: 'terraform-limit', severity: 'error', message: says, at });
     return unknownVal({ code: 'limit', says }, { at });
   }

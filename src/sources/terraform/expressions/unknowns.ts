@@ -1,6 +1,7 @@
 /** Unknown results of operations on unknown operands. */
 import type { Origin } from '../../../graph/index.ts';
 import { unknownIn } from '../values/known.ts';
+import { undecided } from '../values/reasons.ts';
 import type { Type } from '../values/type.ts';
 import { unknownVal, type UnknownVal, type Val } from '../values/value.ts';
 
@@ -9,11 +10,11 @@ export function becauseOf(cause: UnknownVal, origin: Origin, type: Type = 'any')
   return unknownVal(cause.reason, origin, type, undefined, cause.marks);
 }
 
-/** The same for the first operand that is not known; there must be one. */
+/** The same for the first operand that is not known. Without one the engines decide nothing whatever the operands are. */
 export function becauseOfFirst(operands: readonly Val[], origin: Origin, type: Type = 'any'): UnknownVal {
   for (const operand of operands) {
     const cause = unknownIn(operand);
     if (cause) return becauseOf(cause, origin, type);
   }
-  return unknownVal({ code: 'after-apply', says: 'known only after apply' }, origin, type);
+  return unknownVal(undecided, origin, type);
 }

@@ -10,6 +10,7 @@ import { jsonFunctions } from './json.ts';
 import { networkFunctions } from './networks.ts';
 import { decodeText, encodeText } from './text-encodings.ts';
 import { yamlFunctions } from './yaml.ts';
+import { afterApply, notEvaluated } from '../values/reasons.ts';
 
 const str = parameter('string');
 
@@ -38,19 +39,18 @@ export const encodingFunctions: readonly FunctionDefinition[] = [
     run: (args, site) => text(urlEncoded(textAt(args, 0)), site.origin),
   },
   { name: 'urldecode', parameters: [str], returns: 'string', run: urlDecode },
-  afterApply('bcrypt', 'its salt is random'),
-  afterApply('uuid', 'it is random'),
+  random('bcrypt', 'its salt is random'),
+  random('uuid', 'it is random'),
   unsupported('rsadecrypt', 'private keys are not used'),
 ];
 
-function afterApply(name: string, why: string): FunctionDefinition {
+function random(name: string, why: string): FunctionDefinition {
   return {
     name,
     parameters: [],
     rest: { type: 'any', nullable: true, open: true },
     returns: 'string',
-    run: (_, site) =>
-      unknownVal({ code: 'after-apply', says: `\`${name}\` is known only after apply: ${why}` }, site.origin, 'string'),
+    run: (_, site) => unknownVal(afterApply(name, why), site.origin, 'string'),
   };
 }
 
@@ -60,8 +60,7 @@ function unsupported(name: string, why: string): FunctionDefinition {
     parameters: [],
     rest: { type: 'any', nullable: true, open: true },
     returns: 'string',
-    run: (_, site) =>
-      unknownVal({ code: 'unsupported', says: `\`${name}\` is not evaluated: ${why}` }, site.origin, 'string'),
+    run: (_, site) => unknownVal(notEvaluated(name, why), site.origin, 'string'),
   };
 }
 

@@ -8,6 +8,7 @@ import { type CallSite, type FunctionDefinition, parameter, something, textAt } 
 import { globPattern } from './glob.ts';
 import { digest } from './hashes.ts';
 import { isEntries } from './sequences.ts';
+import { needsMachine, notEvaluated } from '../values/reasons.ts';
 
 const str = parameter('string');
 const strings = collectionOf('set', 'string');
@@ -20,7 +21,7 @@ export const fileFunctions: readonly FunctionDefinition[] = [
     name: 'abspath',
     parameters: [str],
     returns: 'string',
-    run: (_, site) => ofMachine(site, 'needs the folder that it runs in'),
+    run: (_, site) => ofMachine(site, 'the folder that Terraform runs in, `path.cwd`'),
   },
   { name: 'pathexpand', parameters: [str], returns: 'string', run: pathExpand },
   {
@@ -65,7 +66,7 @@ function reading(name: string, of: (file: SourceFile, site: CallSite) => Val): F
       if (encoding === 'marked') return of({ path: file.path, text: `\ufeff${file.text}` }, site);
       // Bytes that are no text were replaced on reading; what they were is lost.
       if (name === 'file') return site.fail(`\`${file.path}\` is no UTF-8 text`);
-      return unknownVal({ code: 'unsupported', says: `\`${file.path}\` is no UTF-8 text` }, site.origin, 'string');
+      return unknownVal(notEvaluated(name, `\`${file.path}\` is no UTF-8 text`), site.origin, 'string');
     },
   };
 }
@@ -79,8 +80,8 @@ function fileAt(path: string, site: CallSite): SourceFile | Val {
   return unknownVal({ code: 'not-read', says }, site.origin, 'string');
 }
 
-function ofMachine(site: CallSite, says: string, type: Type = 'string'): Val {
-  return unknownVal({ code: 'input', says }, site.origin, type);
+function ofMachine(site: CallSite, what: string): Val {
+  return unknownVal(needsMachine(what), site.origin, 'string');
 }
 
 function notTold(site: CallSite, says: string, type: Type): Val {
@@ -89,7 +90,7 @@ function notTold(site: CallSite, says: string, type: Type): Val {
 
 function pathExpand(args: readonly Val[], site: CallSite): Val {
   const path = textAt(args, 0);
-  return path.startsWith('~') ? ofMachine(site, 'needs the home folder') : text(path, site.origin);
+  return path.startsWith('~') ? ofMachine(site, 'the home folder, `~`') : text(path, site.origin);
 }
 
 function baseName(path: string): string {
@@ -115,8 +116,8 @@ function dirName(path: string): string {
 function fileExists(args: readonly Val[], site: CallSite): Val {
   const path = textAt(args, 0);
   const found = site.frame.files.exists(path);
-  if (found === 'outside') return ofMachine(site, `\`${path}\` lies outside of the scanned folder`, 'bool');
-  if (found === 'unsure') return notTold(site, `whether \`${path}\` is a file cannot be told`, 'bool');
+  if (found === 'outside') return notTold(site, `file \`${path}\` lies outside of the scanned folder`, 'bool');
+  if (found === 'unsure') return notTold(site, `whether there is a file \`${path}\` cannot be told`, 'bool');
   return bool(found, site.origin);
 }
 
@@ -127,8 +128,8 @@ function fileSet(args: readonly Val[], site: CallSite): Val {
   if (typeof pattern === 'string') return site.fail(pattern);
   const levels = glob.includes('**') ? MAX_LEVELS : glob.split('/').length - 1;
   const found = site.frame.files.list(folder, levels);
-  if (found === 'outside') return ofMachine(site, `\`${folder}\` lies outside of the scanned folder`, strings);
-  if (found === 'unsure') return notTold(site, `not all files of \`${folder}\` can be told`, strings);
+  if (found === 'outside') return notTold(site, `folder \`${folder}\` lies outside of the scanned folder`, strings);
+  if (found === 'unsure') return notTold(site, `not all files of folder \`${folder}\` can be told`, strings);
   if (!site.frame.run.spend(found.length)) return site.limit('too many files');
   const items = found.filter((path) => pattern.test(path)).map((path) => text(path, site.origin));
   return { kind: 'set', items: setElements(items), element: 'string', origin: site.origin, marks: 0, open: undefined };

@@ -3,6 +3,7 @@ import { number, text, unknownVal, type Val } from '../values/value.ts';
 import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
 import { formatDate } from './format-date.ts';
 import { addDuration, formatTimestamp, parseLenientTimestamp, parseTimestamp } from './timestamp.ts';
+import { afterApply } from '../values/reasons.ts';
 
 const str = parameter('string');
 
@@ -20,8 +21,7 @@ function now(name: string): FunctionDefinition {
     name,
     parameters: [],
     returns: 'string',
-    run: (_, site) =>
-      unknownVal({ code: 'after-apply', says: `\`${name}\` is the time of the run` }, site.origin, 'string'),
+    run: (_, site) => unknownVal(afterApply(name, 'it is the time of the run'), site.origin, 'string'),
   };
 }
 

@@ -37,7 +37,11 @@ export function compareInstance(
     const node = nodes.get(name);
     if (!node && !open.has(name)) continue; // not in the provider's schema of that plan, or left out of it
     const unknown = markAt(object.unknown, name);
-    const theirs = node && toGraph(planValue(node, unknown, false, plan));
+    const theirs =
+      node &&
+      toGraph(
+        planValue(node, unknown, false, { file: plan.file, is: plan.is, subject: `${instance.address}.${name}` }),
+      );
     const trial = compared(ours, theirs, `${instance.address} ${name}`);
     count.agreed += trial.count.agreed;
     count.unknown += trial.count.unknown;

@@ -160,7 +160,7 @@ function namedEntries(step: Extract<Step, { how: 'named' }>, value: Value, site:
     const key = entryAt(item, step.key);
     const name = textOfValue(key);
     if (item.kind !== 'record' || name === undefined) {
-      open ??= key?.kind === 'unknown' ? key : item.kind === 'unknown' ? item : unknownName(item.origin);
+      open ??= openPart(key) ?? openPart(item) ?? unnamed(item.origin, step.key);
       continue;
     }
     const found =
@@ -174,8 +174,14 @@ function without({ entries, origin, open }: RecordValue, name: string): RecordVa
   return recordOf(new Map([...entries].filter(([other]) => other !== name)), origin, open);
 }
 
-function unknownName(origin: Origin): Unknown {
-  return { kind: 'unknown', reason: { code: 'after-apply', says: 'the name is not known' }, origin };
+/** What keeps a name from being known. */
+function openPart(value: Value | undefined): Unknown | undefined {
+  if (value?.kind === 'partial') return value.parts.find((part) => typeof part !== 'string');
+  return value?.kind === 'unknown' ? value : undefined;
+}
+
+function unnamed(origin: Origin, key: string): Unknown {
+  return { kind: 'unknown', reason: { code: 'error', says: `a block has no text for \`${key}\`` }, origin };
 }
 
 function spread(rules: Value, peer: 'Source' | 'Destination', self: Unknown): Value {

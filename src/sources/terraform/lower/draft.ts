@@ -16,6 +16,7 @@ import { type Path, pathOf } from './compile.ts';
 import type { KnownType } from './known-types.ts';
 import type { Assumed } from './mapping.ts';
 import { type Properties, put } from './put.ts';
+import { afterApply } from '../values/reasons.ts';
 
 /** A node whose properties may still change. */
 export interface Draft {
@@ -34,7 +35,7 @@ export function draftOf(instance: Instance, type: KnownType | undefined, kind: s
 
 /** The instance itself, where a value has to name it. */
 export function selfOf(instance: Instance, origin: Origin = { at: instance.at }): Unknown {
-  return unknown({ code: 'after-apply', says: 'known after apply' }, origin, { to: instance.key, attribute: 'Ref' });
+  return unknown(afterApply(instance.address), origin, { to: instance.key, attribute: 'Ref' });
 }
 
 /** Properties of the instance that are under construction; records that nobody wrote come from `around`, as a rule the header. */

@@ -8,6 +8,8 @@ import { marksWithin } from '../values/marks.ts';
 import { isInteger, toDouble } from '../values/numeric.ts';
 import { EPHEMERAL, number, SENSITIVE, text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
 import type { Repetition } from './definition.ts';
+import { undecided } from '../values/reasons.ts';
+import { MAX_TOTAL } from './budget.ts';
 
 /** One instance: its index, and what `each` and `count.index` are in it. */
 export interface Occurrence {
@@ -88,7 +90,7 @@ function isLeftOpen(value: Val, by: 'count' | 'for_each'): boolean {
 /** The instances that a plan names; `each.value` is what the code has under the key. */
 function byDecision(keys: readonly (string | number)[], value: Val, { by, at }: Repetition): Expansion {
   const { origin } = value;
-  const open = unknownIn(value) ?? unknownVal({ code: 'after-apply', says: 'known only after apply' }, { at });
+  const open = unknownIn(value) ?? unknownVal(undecided, { at });
   const occurrences = keys.map((key): Occurrence => {
     if (by === 'count') return { key, symbolic: false, each: undefined, count: number(Number(key), origin) };
     const name = text(String(key), origin);
@@ -160,7 +162,7 @@ function tooMany(frame: Frame, at: Repetition['at'], total: number): UnknownVal 
   const says =
     total > MAX_INSTANCES
       ? `${total} instances are more than the limit of ${MAX_INSTANCES} a block`
-      : `${total} more instances are too many in all`;
+      : `${total} more instances are more than the limit of ${MAX_TOTAL} in all`;
   frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
   return unknownVal({ code: 'limit', says }, { at });
 }

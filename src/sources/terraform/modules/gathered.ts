@@ -2,6 +2,7 @@
 import type { Range } from '../../../text/index.ts';
 import { type DeferredVal, type Handle, nil, object, tuple, unknownVal, type Val } from '../values/value.ts';
 import type { Expansion } from './expansion.ts';
+import { MAX_TOTAL } from './budget.ts';
 
 /** The instances as one value: the object itself, a tuple, or an object by key. */
 export function gathered(expansion: Expansion, instances: readonly Handle[], at: Range): Val {
@@ -14,7 +15,7 @@ export function together(expansion: Expansion, values: readonly Val[], at: Range
   const [first] = values;
   if (expansion.by === 'enabled') return first ?? nil({ at });
   if (expansion.by === 'single') {
-    const says = 'too many instances';
+    const says = `more than the limit of ${MAX_TOTAL} instances in all`;
     return first ?? unknownVal({ code: 'limit', says }, { at });
   }
   if (expansion.by === 'count') return tuple(values, { at });

@@ -19,6 +19,7 @@ import type { BodyPlan, PlannedEntry } from './body-plan.ts';
 import type { ResourceDefinition } from './definition.ts';
 import { evaluateEntry } from './evaluate-body.ts';
 import type { Occurrence } from './expansion.ts';
+import { attributeOf } from '../values/reasons.ts';
 
 /** How an instance came to be. */
 export interface ResourceBirth {
@@ -108,8 +109,8 @@ export class ResourceInstance implements Handle {
   /** What stands for an attribute that only the provider knows. */
   unknown(name: string): UnknownVal {
     const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
-    const says = this.#computed.decidedBy ?? 'known only after apply';
-    return unknownVal({ code: 'after-apply', says }, origin, 'any', { to: this.key, attribute: name });
+    const reason = this.#computed.reason(attributeOf(this.address, name));
+    return unknownVal(reason, origin, 'any', { to: this.key, attribute: name });
   }
 
   /** What is written, and what follows from it before anything is deployed. */

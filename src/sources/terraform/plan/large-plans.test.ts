@@ -23,7 +23,9 @@ it('thousands of instances that name one another each by key, or all at once', (
   }
   const value = read(samplePlan(objects));
   expect(value(`aws_subnet.own[${size - 1}]`, 'VpcId')).toBe(`<terraform:plan.json#aws_vpc.x[${size - 1}] Ref>`);
-  expect(value(`aws_subnet.all[${size - 1}]`, 'VpcId')).toBe('<known only after apply>');
+  expect(value(`aws_subnet.all[${size - 1}]`, 'VpcId')).toBe(
+    `<\`aws_subnet.all[${size - 1}].vpc_id\` is known after apply>`,
+  );
 });
 
 it('a long list that is not known, a long reference, and a deep module', () => {
@@ -40,5 +42,7 @@ it('a long list that is not known, a long reference, and a deep module', () => {
       'aws_sqs_queue.q': { values: { name: 'q' } },
     }).replace('"address":"aws_sqs_queue.q"', `"address":"${'module.m.'.repeat(many)}aws_sqs_queue.q"`),
   );
-  expect(value('aws_db_subnet_group.db', 'DBSubnetGroupName')).toBe('<known only after apply>');
+  expect(value('aws_db_subnet_group.db', 'DBSubnetGroupName')).toBe(
+    '<`aws_db_subnet_group.db.name` is known after apply>',
+  );
 });

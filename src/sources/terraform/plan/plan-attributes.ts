@@ -10,6 +10,7 @@ import { markAt, namesIn } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { PlanReferences, type Target } from './plan-references.ts';
 import { planValue, secretReason, unknownAt } from './plan-value.ts';
+import { afterApplyOf, attributeOf, undecided } from '../values/reasons.ts';
 
 /** What the configuration says of a value: its expression or blocks, nothing, or `untold` where it says nothing of what is around. */
 type Written = Node | undefined | 'untold';
@@ -41,9 +42,10 @@ export class PlanAttributes {
     const found = new Map<string, Val>();
     for (const name of new Set([...nodes.keys(), ...namesIn(unknown)])) {
       const node = nodes.get(name);
+      const from = { file: this.#plan.file, is: this.#plan.is, subject: attributeOf(object.address, name) };
       const value = node
-        ? planValue(node, markAt(unknown, name), markAt(secret, name), this.#plan)
-        : unknownAt(markAt(unknown, name), { at: object.at }, this.#plan);
+        ? planValue(node, markAt(unknown, name), markAt(secret, name), from)
+        : unknownAt(markAt(unknown, name), { at: object.at }, from);
       const refined = this.#refined(value, block ? written.get(name) : 'untold', object, name);
       if (refined) found.set(name, refined);
     }
@@ -152,7 +154,8 @@ export class PlanAttributes {
         : undefined;
     if (document) return { ...document, origin: value.origin };
     const attribute = target.attribute === '' ? (/arns?$/.test(name) ? 'arn' : 'id') : target.attribute;
-    return { ...value, refersTo: { to: `${this.#scope}#${target.object.address}`, attribute } };
+    const refersTo = { to: `${this.#scope}#${target.object.address}`, attribute };
+    return { ...value, reason: afterApplyOf(refersTo), refersTo };
   }
 
   /** A known text that is the identity of another object, as a reference to that: so does the code, in which it is not known. */
@@ -160,8 +163,7 @@ export class PlanAttributes {
     const allowed = isExpression(written) ? this.#references.targetsOf(written, object)?.objects : undefined;
     const target = this.#identities.find(value.value, object, allowed);
     if (!target) return value;
-    const says = { code: 'after-apply', says: 'known only after apply' } as const;
-    return this.#refer(unknownVal(says, value.origin), target, name);
+    return this.#refer(unknownVal(undecided, value.origin), target, name);
   }
 
   /** The text of a policy document that the plan leaves open; it is a pure function of its blocks. */

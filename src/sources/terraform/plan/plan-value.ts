@@ -6,15 +6,17 @@ import { numericOf, parseNumeric } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { bool, nil, number, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
 import { isWhole, type Mark, markAt, namesIn } from './mark.ts';
+import { afterApply, undecided } from '../values/reasons.ts';
 
 /** Why a value that the file holds is not told. */
 export const secretReason = { code: 'input', says: 'sensitive: its value is not told' } as const;
-const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
 
 /** The file, and how its values are called in a history. */
 interface ValueFile {
   readonly file: SourceFile;
   readonly is: 'plan' | 'state';
+  /** The full name of the attribute that is read, which stands for all within it: `aws_a.a.id`. */
+  readonly subject?: string;
 }
 
 /** What a value of the file is called in a history. */
@@ -61,5 +63,5 @@ function absentValue(unknown: Mark, around: Origin, from: ValueFile): Val {
 /** What is not known, where the file says so. */
 export function unknownAt(unknown: Mark, around: Origin, from: ValueFile): Val {
   const at = isWhole(unknown) && unknown !== true ? range(from.file, unknown.start, unknown.end) : around.at;
-  return unknownVal(afterApply, { ...around, at });
+  return unknownVal(from.subject === undefined ? undecided : afterApply(from.subject), { ...around, at });
 }

@@ -104,7 +104,7 @@ describe('a plan without code', () => {
       'IamInstanceProfile',
       'Arn',
     );
-    expect(shown(profile)).toBe('<known only after apply>');
+    expect(shown(profile)).toBe('<`aws_launch_template.app.iam_instance_profile` is known after apply>');
     expect(textOf(rootCause(profile!.origin).at)).toBe('"arn":true');
   });
 
@@ -122,7 +122,7 @@ describe('a plan without code', () => {
       sensitive,
     ]);
     expect(told).toEqual([
-      ['open', '<known only after apply>', false],
+      ['open', '<`output.open` is known after apply>', false],
       ['hidden', '<sensitive: its value is not told>', true],
       ['known', 'k', false],
     ]);
@@ -315,7 +315,7 @@ describe('a hostile or broken plan', () => {
       },
     );
     expect(read({ 'p.json': text }).value('terraform:p.json#aws_s3_bucket_policy.p', 'Bucket')).toBe(
-      '<known only after apply>',
+      '<`aws_s3_bucket_policy.p.bucket` is known after apply>',
     );
   });
 });

@@ -17,6 +17,7 @@ import type { PlanFile } from './plan-file.ts';
 import { planInstances } from './plan-instances.ts';
 import { planValue, secretReason } from './plan-value.ts';
 import { type FoundPlan, plansOf } from './read-plan-file.ts';
+import { afterApply } from '../values/reasons.ts';
 
 /** A plan or state, and the root that it belongs to, if that is in the workspace. */
 export interface PlacedPlan {
@@ -80,7 +81,7 @@ function alone(plan: PlanFile): Evaluation {
   const { path } = plan.file;
   const outputs = new Map<string, Output>();
   for (const [name, { value, sensitive }] of plan.outputs) {
-    const says = sensitive ? secretReason : ({ code: 'after-apply', says: 'known only after apply' } as const);
+    const says = sensitive ? secretReason : afterApply(`output.${name}`);
     const at = range(plan.file, 0, 0);
     const evaluated = value ? planValue(value, false, false, plan) : unknownVal(says, { at });
     outputs.set(name, { value: toGraph(evaluated), evaluated, sensitive });

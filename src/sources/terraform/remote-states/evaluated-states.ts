@@ -70,7 +70,7 @@ export class EvaluatedStates {
     const found = statesOf(this.#all().backends, request, asking.root);
     const roots = [...new Set(found.map(({ root }) => root))];
     const [root] = roots;
-    if (root === undefined) return { says: `state of another root, not in this workspace: ${state}` };
+    if (root === undefined) return { says: `needs the state of another root, not in this workspace: ${state}` };
     if (roots.length > 1) return { says: `the state ${state} may be that of ${named(roots)}` };
     const workspaces = new Set(found.map(({ workspace }) => workspace));
     const [workspace] = workspaces.size === 1 ? workspaces : [];

@@ -79,7 +79,7 @@ describe('the state of another root', () => {
     const config = 'bucket = "b"\nkey = "net"';
     const files = (more: string) => ({ 'net/main.tf': net, 'app/main.tf': block('s3', config, more) + reader });
     expect(nameOf(files('  defaults = { name = "by default" }\n'))).toBe('by default');
-    expect(nameOf(files(''))).toBe('the root `net` has no such output');
+    expect(nameOf(files(''))).toBe('the root `net` has no output of this name');
   });
 
   it('is not known where the place is not, and where it may be that of two roots', () => {

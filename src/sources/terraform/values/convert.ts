@@ -17,6 +17,7 @@ import {
 } from './type.ts';
 import { unify } from './unify.ts';
 import { bool, type EntriesVal, nil, number, type SequenceVal, text, type Val } from './value.ts';
+import { undecided } from './reasons.ts';
 
 /** Why a value has no place in a type. */
 export interface Misfit {
@@ -100,7 +101,7 @@ function firstUnknown(value: Extract<Val, { kind: 'partial' }>): Extract<Val, { 
     found ?? {
       kind: 'unknown',
       type: 'string',
-      reason: { code: 'after-apply', says: 'known only after apply' },
+      reason: undecided,
       refersTo: undefined,
       origin: value.origin,
       marks: value.marks,

@@ -1,5 +1,6 @@
 /** Asks how much of a value is known. */
 import type { UnknownVal, Val } from './value.ts';
+import { afterApplyOf, undecided } from './reasons.ts';
 
 /** The first unknown anywhere in the value; `undefined` where all of it is known. */
 export function unknownIn(value: Val): UnknownVal | undefined {
@@ -37,12 +38,12 @@ export function unknownIn(value: Val): UnknownVal | undefined {
 export function restUnknown(value: Extract<Val, { kind: 'map' | 'object' }>, path?: string): UnknownVal {
   const { rest, origin } = value;
   if (rest && 'because' in rest) return { ...rest.because, type: 'any', refersTo: undefined, among: undefined };
-  const attribute = rest ? joined(rest.attribute, path) : (path ?? '');
+  const refersTo = rest && { to: rest.to, attribute: joined(rest.attribute, path) };
   return {
     kind: 'unknown',
     type: 'any',
-    reason: { code: 'after-apply', says: 'known only after apply' },
-    refersTo: rest ? { to: rest.to, attribute } : undefined,
+    reason: refersTo ? afterApplyOf(refersTo) : undecided,
+    refersTo,
     origin,
     marks: value.marks,
     among: undefined,

@@ -13,8 +13,8 @@ import { holds, partOrigin } from './history.ts';
 import { toDouble } from './numeric.ts';
 import type { UnknownVal, Val } from './value.ts';
 import { isSmall, tooLarge } from './weight.ts';
-
-const afterApply = { code: 'after-apply', says: 'known only after apply' } as const;
+import { afterApplyOf } from './reasons.ts';
+import { MAX_LEVELS, MAX_WEIGHT } from './limits.ts';
 
 /**
  * The value as one of the graph. Values without any cause are made once, however many instances hold them. Nulls stay, as literals;
@@ -31,7 +31,14 @@ export function toGraph(value: Val): Value {
 }
 
 function unknownGraph(origin: Origin): Unknown {
-  return { kind: 'unknown', reason: { code: 'limit', says: 'the value is too large or too deep' }, origin };
+  return {
+    kind: 'unknown',
+    reason: {
+      code: 'limit',
+      says: `the value has more than ${MAX_WEIGHT} elements, or more than ${MAX_LEVELS} levels`,
+    },
+    origin,
+  };
 }
 
 const known = new WeakMap<Val, Value>();
@@ -91,7 +98,7 @@ function recordOf(value: Extract<Val, { kind: 'map' | 'object' }>, origin: Origi
   }
   // Attributes that the provider adds to a written block do not contradict what is written: the record counts as complete.
   return value.rest.attribute === ''
-    ? { kind: 'record', entries, origin, open: { kind: 'unknown', reason: afterApply, origin } }
+    ? { kind: 'record', entries, origin, open: { kind: 'unknown', reason: afterApplyOf(value.rest), origin } }
     : { kind: 'record', entries, origin };
 }
 
