@@ -76,6 +76,24 @@ export function unknownBecause(why: Unknown, origin: Origin): Unknown {
   return unknown(why.reason, { ...origin, cause: why.origin });
 }
 
+/** What comes of arguments that a function does not take: a mistake of the template, unless they hold something that is not known. */
+export function misused(
+  [code, says]: readonly [string, string],
+  origin: Origin,
+  evaluation: Evaluation,
+  ...values: readonly (Value | undefined)[]
+): Unknown {
+  const open = firstUnknown(...values);
+  return open ? unknownBecause(open, origin) : evaluation.mistake(code, says, origin);
+}
+
+/** The whole number from 0 on that a value is or writes in digits. */
+export function wholeNumber(value: Value | undefined): number | undefined {
+  if (value?.kind !== 'literal') return undefined;
+  const text = String(value.value);
+  return /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
 /** An unknown at a place. */
 export function unknownAt(code: Reason['code'], says: string, origin: Origin): Unknown {
   return unknown({ code, says }, origin);

@@ -2,7 +2,7 @@
 import { listOf, literal, textOfValue, type Unknown, type Value } from '../../graph/index.ts';
 import type { Node } from '../../syntax/index.ts';
 import { cidrBlocks } from './cidr-blocks.ts';
-import { boundedText, type Evaluation, firstUnknown, unknownAt, unknownBecause } from './evaluation.ts';
+import { type Evaluation, firstUnknown, unknownAt, unknownBecause, wholeNumber } from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
 
 /** `Fn::Select`: an item by its index from 0. */
@@ -59,17 +59,25 @@ export function length(argument: Node, evaluation: Evaluation): Value {
   return unknownBecause(open, origin);
 }
 
-/** `Fn::Cidr`: blocks of an address range of version 4; the third argument is the number of host bits. */
+/** `Fn::Cidr`: blocks of an address range; the third argument is the number of host bits. */
 export function cidr(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
-  const [block, count, bits] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
-  const open = firstUnknown(block, count, bits);
+  const given = argumentsOf(argument);
+  const values = given.map((node) => evaluation.evaluate(node));
+  const open = firstUnknown(...values);
   if (open) return unknownBecause(open, origin);
-  const numberIn = (value: Value | undefined) => (value?.kind === 'literal' ? Number(value.value) : Number.NaN);
-  const blocks = cidrBlocks(textOfValue(block) ?? '', numberIn(count), bits ? numberIn(bits) : 8);
-  if (!blocks) return unknownAt('unsupported', '`Fn::Cidr` of these arguments is not evaluated', origin);
+  const [block, count, bits] = values;
+  if (given.length !== 3 || block?.kind !== 'literal')
+    return evaluation.mistake(
+      'cloudformation-cidr',
+      '`Fn::Cidr` needs a block, a number of blocks and their bits',
+      origin,
+    );
+  const cut = cidrBlocks(String(block.value), wholeNumber(count), wholeNumber(bits));
+  if ('refused' in cut) return evaluation.mistake('cloudformation-cidr', `\`Fn::Cidr\`: ${cut.refused}`, origin);
+  if ('unclear' in cut) return unknownAt('unsupported', `\`Fn::Cidr\`: ${cut.unclear}`, origin);
   return listOf(
-    blocks.map((one) => boundedText([one], origin)),
+    cut.blocks.map((one) => literal(one, origin)),
     origin,
   );
 }
