@@ -37,12 +37,17 @@ export function takenOver<V extends Value>(value: V, origin: Origin): V {
 }
 
 /** The parts of a text that a value contributes; a list or record has none and is a mistake of the template. */
-export function textParts(value: Value | undefined, origin: Origin): readonly (string | Unknown)[] {
+export function textParts(
+  value: Value | undefined,
+  origin: Origin,
+  evaluation: Evaluation,
+): readonly (string | Unknown)[] {
   if (!value) return [''];
   if (value.kind === 'literal') return [value.value === null ? '' : String(value.value)];
   if (value.kind === 'partial') return value.parts;
   if (value.kind === 'unknown') return [value];
-  return [unknown({ code: 'error', says: 'a list or map stands where text belongs' }, origin)];
+  if (value.open) return [unknownBecause(value.open, origin)];
+  return [evaluation.mistake('cloudformation-text', 'a list or map stands where text belongs', origin)];
 }
 
 /** The text of parts, unless it is too long to be kept. */
@@ -78,13 +83,19 @@ export function unknownBecause(why: Unknown, origin: Origin): Unknown {
 
 /** What comes of arguments that a function does not take: a mistake of the template, unless they hold something that is not known. */
 export function misused(
-  [code, says]: readonly [string, string],
+  code: string,
+  says: string,
   origin: Origin,
   evaluation: Evaluation,
   ...values: readonly (Value | undefined)[]
 ): Unknown {
   const open = firstUnknown(...values);
   return open ? unknownBecause(open, origin) : evaluation.mistake(code, says, origin);
+}
+
+/** A value unless it is of the kind that belongs there. */
+export function otherThan(kind: Value['kind'], value: Value | undefined): Value | undefined {
+  return value?.kind === kind ? undefined : value;
 }
 
 /** The whole number from 0 on that a value is or writes in digits. */

@@ -1,17 +1,25 @@
 /** Functions that look something up: Ref, GetAtt, FindInMap, ImportValue, Transform. */
-import { type Literal, textOfValue, type Value } from '../../graph/index.ts';
+import type { Literal, Value } from '../../graph/index.ts';
 import { childOf, type Node, stringOf } from '../../syntax/index.ts';
-import { type Evaluation, firstUnknown, takenOver, textParts, unknownAt, unknownBecause } from './evaluation.ts';
+import {
+  type Evaluation,
+  firstUnknown,
+  misused,
+  takenOver,
+  textParts,
+  unknownAt,
+  unknownBecause,
+} from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
 
 /** `Ref` of a parameter, a pseudo parameter or a resource. */
 export function ref(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
   if (argument.kind !== 'scalar') {
-    const name = textOfValue(evaluation.evaluate(argument));
-    return name === undefined
-      ? evaluation.mistake('cloudformation-ref', '`Ref` needs a name', origin)
-      : evaluation.ref(name, origin);
+    const name = evaluation.evaluate(argument);
+    return name?.kind === 'literal'
+      ? evaluation.ref(String(name.value), origin)
+      : misused('cloudformation-ref', '`Ref` needs a name', origin, evaluation, name);
   }
   return evaluation.ref(argument.text, origin);
 }
@@ -24,7 +32,7 @@ export function getAtt(argument: Node, evaluation: Evaluation): Value {
   if (open) return unknownBecause(open, origin);
   const text = values.map((value) => (value?.kind === 'literal' ? String(value.value) : '')).join('.');
   const dot = text.indexOf('.');
-  if (dot <= 0)
+  if (dot <= 0 || dot === text.length - 1 || values.length > 2)
     return evaluation.mistake('cloudformation-getatt', '`Fn::GetAtt` needs a resource and an attribute', origin);
   return evaluation.attribute(text.slice(0, dot), text.slice(dot + 1), origin);
 }
@@ -32,11 +40,18 @@ export function getAtt(argument: Node, evaluation: Evaluation): Value {
 /** `Fn::FindInMap` of map, first and second key, with the `DefaultValue` of the language extensions. */
 export function findInMap(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
-  const [mapNode, firstNode, secondNode, options] = argumentsOf(argument);
+  const [mapNode, firstNode, secondNode, options, ...more] = argumentsOf(argument);
   const keys = [mapNode, firstNode, secondNode].map((node) => node && evaluation.evaluate(node));
   const fallback = childOf(options, 'DefaultValue');
   const open = firstUnknown(...keys);
-  if (open) return sameInAllRows(keys, evaluation, origin) ?? unknownBecause(open, origin);
+  // Where there is a default, an unknown row may be none of those that are written.
+  if (open) return (fallback ? undefined : sameInAllRows(keys, evaluation, origin)) ?? unknownBecause(open, origin);
+  if (more.length > 0 || (options && !fallback) || keys.some((key) => key?.kind !== 'literal'))
+    return evaluation.mistake(
+      'cloudformation-mapping',
+      '`Fn::FindInMap` needs the names of a mapping and of two keys, and perhaps a `DefaultValue`',
+      origin,
+    );
   const [map, first, second] = keys.map((key) => (key?.kind === 'literal' ? String(key.value) : ''));
   const found = childOf(childOf(evaluation.mapping(map ?? ''), first ?? ''), second ?? '');
   if (found) return takenOver(evaluation.plain(found), origin);
@@ -69,7 +84,7 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
       ...evaluation.originOf(argument),
       as: `export \`${name?.kind === 'literal' ? name.value : ''}\``,
     });
-  const text = textParts(name, evaluation.originOf(argument))
+  const text = textParts(name, evaluation.originOf(argument), evaluation)
     .map((part) => (typeof part === 'string' ? part : '…'))
     .join('');
   return unknownAt('not-read', `export \`${text}\` of another stack`, evaluation.originOf(argument));

@@ -55,8 +55,9 @@ function among(
   decide: (lists: readonly [Texts | undefined, Texts | undefined]) => boolean,
 ): Truth {
   const origin = evaluation.originOf(argument);
-  const [left, right] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
-  if (!left || !right) return evaluation.mistake('cloudformation-rule', 'it needs two arguments', origin);
+  const [left, right, ...more] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  if (!left || !right || more.length > 0)
+    return evaluation.mistake('cloudformation-rule', 'it needs two arguments', origin);
   const open = firstUnknown(left, right);
   return open ? unknownBecause(open, origin) : decide([textsOf(left), textsOf(right)]);
 }
