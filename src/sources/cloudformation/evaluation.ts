@@ -18,6 +18,8 @@ export interface Evaluation {
   ref(name: string, origin: Origin): Value | undefined;
   /** What `Fn::GetAtt` gives. */
   attribute(logicalId: string, attribute: string, origin: Origin): Value;
+  /** The values of all parameters of a type. */
+  parametersOf(type: string): readonly Value[];
   condition(name: string, origin: Origin): Truth;
   truth(node: Node): Truth;
   /** An export of another stack of the workspace; `undefined` where none is known. */

@@ -56,3 +56,12 @@ export function callOf(node: Node): FunctionCall | undefined {
 export function argumentsOf(argument: Node): readonly Node[] {
   return argument.kind === 'sequence' ? argument.items : [argument];
 }
+
+/**
+ * What of a call only the language extensions understand.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html
+ */
+export function extensionIn({ name, argument }: FunctionCall): string | undefined {
+  if (name === 'Fn::Length' || name === 'Fn::ToJsonString') return `\`${name}\``;
+  return name === 'Fn::FindInMap' && argumentsOf(argument).length === 4 ? 'a `DefaultValue`' : undefined;
+}
