@@ -65,3 +65,8 @@ export function extensionIn({ name, argument }: FunctionCall): string | undefine
   if (name === 'Fn::Length' || name === 'Fn::ToJsonString') return `\`${name}\``;
   return name === 'Fn::FindInMap' && argumentsOf(argument).length === 4 ? 'a `DefaultValue`' : undefined;
 }
+
+/** Whether a function is given so many arguments; a transform that is still to be done may write them. */
+export function mayHave(count: number, argument: Node): boolean {
+  return argumentsOf(argument).length === count || callOf(argument)?.name === 'Fn::Transform';
+}

@@ -89,6 +89,11 @@ describe('intrinsic functions', () => {
     ['!Join [",", !Ref Env]', 'join: `Fn::Join` needs a delimiter and a list'],
     ['!Join [",", a, b]', 'join: `Fn::Join` needs a delimiter and a list'],
     ['!Join [[a], [b]]', 'join: `Fn::Join` needs a delimiter and a list'],
+    ['{ "Fn::Join": !Ref OpenList }', 'join: `Fn::Join` needs a delimiter and a list'],
+    [
+      '{ "Fn::GetStackOutput": { StackName: a } }',
+      'stack-output: `Fn::GetStackOutput` needs a `StackName` and an `OutputName`',
+    ],
     ['!Join [",", [[a]]]', 'text: a list or map stands where text belongs'],
     ['!Join [",", [!Ref Nets]]', 'text: a list or map stands where text belongs'],
     ['!Sub "${Nets}"', 'text: a list or map stands where text belongs'],
@@ -161,6 +166,12 @@ describe('conditions', () => {
     ['!Not [{ Condition: No }]', true],
   ])('%s', (condition, truth) => {
     expect(asked(condition)).toEqual([truth, []]);
+  });
+
+  it('that nothing asks for are refused as well', () => {
+    const text = 'Conditions: { C: !Equals [a] }\nResources: { R: { Type: AWS::S3::Bucket } }\n';
+    const { diagnostics } = cloudformation.read(memoryWorkspace({ 't.yaml': text }));
+    expect(diagnostics.map(({ message }) => message)).toEqual(['`Fn::Equals` needs two values']);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import {
   unknownBecause,
   wholeNumber,
 } from './evaluation.ts';
-import { argumentsOf } from './function-call.ts';
+import { argumentsOf, mayHave } from './function-call.ts';
 
 /** `Fn::Select`: an item by its index from 0. */
 export function select(argument: Node, evaluation: Evaluation): Value | undefined {
@@ -20,7 +20,7 @@ export function select(argument: Node, evaluation: Evaluation): Value | undefine
   const [index, list] = given.map((node) => evaluation.evaluate(node));
   const at = wholeNumber(index);
   if (given.length !== 2 || at === undefined || list?.kind !== 'list') {
-    const wrong = [at === undefined ? index : undefined, otherThan('list', list)];
+    const wrong = mayHave(2, argument) ? [at === undefined ? index : undefined, otherThan('list', list)] : [];
     return misused('cloudformation-select', '`Fn::Select` needs an index and a list', origin, evaluation, ...wrong);
   }
   const item = list.items[at];
@@ -37,7 +37,7 @@ export function split(argument: Node, evaluation: Evaluation): Value {
   const [separator, text] = given.map((node) => evaluation.evaluate(node));
   const delimiter = separator?.kind === 'literal' ? String(separator.value ?? '') : '';
   if (given.length !== 2 || delimiter === '' || !text || text.kind === 'list' || text.kind === 'record') {
-    const wrong = [otherThan('literal', separator), otherThan('literal', text)];
+    const wrong = mayHave(2, argument) ? [otherThan('literal', separator), otherThan('literal', text)] : [];
     return misused('cloudformation-split', '`Fn::Split` needs a delimiter and a text', origin, evaluation, ...wrong);
   }
   if (text.kind === 'literal')

@@ -10,7 +10,7 @@ import {
   unknownAt,
   unknownBecause,
 } from './evaluation.ts';
-import { argumentsOf } from './function-call.ts';
+import { argumentsOf, callOf } from './function-call.ts';
 
 /** `Ref` of a parameter, a pseudo parameter or a resource. */
 export function ref(argument: Node, evaluation: Evaluation): Value | undefined {
@@ -92,13 +92,18 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
 
 /** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */
 export function stackOutput(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  if (!callOf(argument) && !(childOf(argument, 'StackName') && childOf(argument, 'OutputName'))) {
+    const says = '`Fn::GetStackOutput` needs a `StackName` and an `OutputName`';
+    return evaluation.mistake('cloudformation-stack-output', says, origin);
+  }
   const shown = (name: string) => {
     const node = childOf(argument, name);
     const value = node && evaluation.evaluate(node);
     return value?.kind === 'literal' ? String(value.value) : '…';
   };
   const says = `output \`${shown('OutputName')}\` of the stack \`${shown('StackName')}\``;
-  return unknownAt('not-read', says, evaluation.originOf(argument));
+  return unknownAt('not-read', says, origin);
 }
 
 /** `Fn::Transform`: a macro, which runs in the account. */

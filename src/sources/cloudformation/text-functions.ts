@@ -13,7 +13,7 @@ import {
   unknownAt,
   unknownBecause,
 } from './evaluation.ts';
-import { argumentsOf, callOf } from './function-call.ts';
+import { argumentsOf, callOf, mayHave } from './function-call.ts';
 
 /** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which gives `${Literal}`. */
 const placeholder = /\$\{(!?)([^${}]{1,256})\}/g;
@@ -90,7 +90,7 @@ export function join(argument: Node, evaluation: Evaluation): Value {
   const given = argumentsOf(argument);
   const [delimiter, list] = given.map((node) => evaluation.evaluate(node));
   if (given.length !== 2 || delimiter?.kind !== 'literal' || list?.kind !== 'list') {
-    const wrong = [otherThan('literal', delimiter), otherThan('list', list)];
+    const wrong = mayHave(2, argument) ? [otherThan('literal', delimiter), otherThan('list', list)] : [];
     return misused('cloudformation-join', '`Fn::Join` needs a delimiter and a list', origin, evaluation, ...wrong);
   }
   const parts: (string | Unknown)[] = [];
