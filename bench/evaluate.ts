@@ -1,5 +1,5 @@
 /** Measured in a process of its own: evaluates every root of a folder, edits files and evaluates again, and prints what it took as JSON. */
-import { appendFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace, Session } from '../src/engine/index.ts';
 import { diskFiles, type Files, isUnreadable } from '../src/host/index.ts';
@@ -46,12 +46,13 @@ const { milliseconds: first, resources, paths } = evaluate();
 const called = paths.find((path) => /^(?:modules|cell)\//.test(path)) ?? '';
 const reread = reads.get(called) ?? 0;
 
-/** The median over several edits of one file, each of which changes its text. */
-function edited(what: string, pattern: RegExp) {
+/** The median over several edits of one file. */
+function edited(what: string, pattern: RegExp, edit: (text: string, i: number) => string) {
   const path = paths.find((one) => pattern.test(one));
   if (path === undefined) return [];
   const times = Array.from({ length: 7 }, (_, i) => {
-    appendFileSync(join(root, path), `# edit ${i}\n`);
+    const file = join(root, path);
+    writeFileSync(file, edit(readFileSync(file, 'utf8'), i));
     return evaluate().milliseconds;
   }).sort((a, b) => a - b);
   return [{ what, milliseconds: times[3] ?? Number.NaN }];
@@ -59,6 +60,11 @@ function edited(what: string, pattern: RegExp) {
 
 const isEdited = paths.length > 10;
 const edits = isEdited
-  ? [...edited('a module', /^modules\/part-1\/part-1\.tf$/), ...edited('a tfvars file', /terraform\.tfvars$/)]
+  ? [
+      ...edited('a module', /^modules\/part-1\/part-1\.tf$/, (text, i) => `${text}# edit ${i}\n`),
+      ...edited('the first line of a root', /^(?:roots\/root-1\/)?main\.tf$/, (text, i) => `# edit ${i}\n${text}`),
+      ...edited('a tfvars file, not of its values', /terraform\.tfvars$/, (text, i) => `# edit ${i}\n${text}`),
+      ...edited('a value that all modules take', /terraform\.tfvars$/, (_, i) => `environment = "edit-${i}"\n`),
+    ]
   : [];
 console.log(JSON.stringify({ files: paths.length, resources, reads: reread, first, edits }));

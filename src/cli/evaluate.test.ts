@@ -50,6 +50,20 @@ describe('an output that is not known', () => {
   });
 });
 
+describe('a value that a function makes of an attribute', () => {
+  it('is named as it is written', async () => {
+    const inner = mkdtempSync(join(tmpdir(), 'merlon-evaluate-'));
+    writeFileSync(
+      join(inner, 'main.tf'),
+      'resource "aws_vpc" "v" {}\noutput "o" { value = upper(trimspace(aws_vpc.v.id)) }\n',
+    );
+    const machine = fakeMachine(inner);
+    await run(['evaluate', '.'], machine);
+    rmSync(inner, { recursive: true });
+    expect(machine.written.out).toContain('o = upper(trimspace(aws_vpc.v.id)) (');
+  });
+});
+
 describe('what is not there', () => {
   it('is a mistake of whoever typed it, with what is meant where that is near', async () => {
     const machine = fakeMachine(folder);

@@ -91,11 +91,14 @@ function hole(value: Unknown): Segment {
   return styled('yellow', `\${${nameOf(value) ?? value.reason.says}}`);
 }
 
-/** The attribute of another resource that the unknown is. */
+/** The attribute of another resource that the unknown is, or that functions made it of. */
 function nameOf({ refersTo }: Unknown): string | undefined {
   if (!refersTo) return undefined;
-  const address = refersTo.to.slice(refersTo.to.indexOf('#') + 1);
-  return refersTo.attribute === '' ? address : `${address}.${refersTo.attribute}`;
+  const { to, attribute } = refersTo;
+  const address = to.slice(to.indexOf('#') + 1);
+  if (attribute === '') return address;
+  const at = attribute.lastIndexOf('(') + 1;
+  return `${attribute.slice(0, at)}${address}.${attribute.slice(at)}`;
 }
 
 function keyText(key: string): string {

@@ -1,5 +1,6 @@
 /** Scans of texts in memory for tests, within a session or afresh, and all that they come to. */
 import { memoryFiles } from '../host/index.ts';
+import { PassageRange } from '../text/index.ts';
 import { type Scan, scan } from './scan.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +14,22 @@ export function scanned(texts: Texts, session?: Session): Scan {
   return scan({ ...options, verdicts: true, ...(session && { session }) });
 }
 
-/** Everything that a scan came to, with files by path and text. */
+/** Everything that a scan came to, with files by path and text, and every range as where it lies now. */
 export function told({ report, graph }: Scan): unknown {
-  return { report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) };
+  return placed({ report, nodes: graph.nodes(), edges: graph.nodes().map((_, id) => graph.out(id)) }, new Map());
+}
+
+function placed(value: unknown, known: Map<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  let made = known.get(value);
+  if (made !== undefined) return made;
+  if (value instanceof PassageRange) made = { file: value.file, start: value.start, end: value.end };
+  else if (Array.isArray(value)) made = value.map((item) => placed(item, known));
+  else if (value instanceof Map) made = new Map([...value].map(([key, item]) => [key, placed(item, known)]));
+  else {
+    if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+    made = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, placed(item, known)]));
+  }
+  known.set(value, made);
+  return made;
 }

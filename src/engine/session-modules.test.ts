@@ -60,9 +60,33 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'terraform.tfvars': ['where = "eu-west-1"\n', 'where = "eu-west-3"\nunknown = 1\n'],
 };
 
-const edit = fc
+const anotherText = fc
   .constantFrom(...Object.entries(variants))
-  .chain(([path, texts]) => fc.constantFrom(undefined, ...texts, ...texts).map((text) => ({ path, text })));
+  .chain(([path, texts]) =>
+    fc.constantFrom(undefined, ...texts, ...texts).map((text) => ({ path, become: () => text })),
+  );
+
+/** Moves what stands in a file, and most often changes nothing else. */
+const move = fc
+  .record({
+    path: fc.constantFrom(...Object.keys(variants)),
+    line: fc.nat(12),
+    put: fc.constantFrom('', '# a comment\n', '\n\n', 'locals { more = 1 }\n', 'reversed'),
+  })
+  .map(({ path, line, put }) => ({
+    path,
+    become(text: string | undefined) {
+      if (put === 'reversed')
+        return text
+          ?.split(/^(?=\w)/m)
+          .toReversed()
+          .join('');
+      const lines = text?.split(/(?<=\n)/);
+      return lines && [...lines.slice(0, line), put, ...lines.slice(line)].join('');
+    },
+  }));
+
+const edit = fc.oneof(anotherText, move);
 
 type Files = Record<string, string | undefined>;
 
@@ -78,6 +102,15 @@ const edits: readonly { readonly name: string; readonly before: Files; readonly 
     name: 'a call without arguments has moved',
     before: { 'main.tf': 'module "m" { source = "./m" }\n', 'm/main.tf': bucket },
     after: { 'main.tf': '# moved\nmodule "m" { source = "./m" }\n' },
+  },
+  {
+    name: 'what is wrong has moved',
+    before: {
+      'main.tf': 'module "m" {\n  source = "./m"\n  n = local.n\n}\n',
+      'n.tf': 'locals { n = ["x"] }\n',
+      'm/main.tf': 'variable "n" { type = number }\nresource "aws_sqs_queue" "q" { delay_seconds = var.n }\n',
+    },
+    after: { 'n.tf': '\n\nlocals { n = ["x"] }\n' },
   },
   {
     name: 'what decides how many there are is another',
@@ -154,7 +187,7 @@ describe('a root whose modules feed each other', () => {
           const files = first();
           scanned(files, session);
           for (const edits of rounds) {
-            for (const { path, text } of edits) files[path] = text;
+            for (const { path, become } of edits) files[path] = become(files[path]);
             expect(told(scanned(files, session))).toEqual(told(scanned(files)));
           }
         },

@@ -1,7 +1,7 @@
 /** Runs over the same files again and again: texts that have not changed stay the same objects, so that all made from them can stay too. */
 import type { GraphNode } from '../graph/index.ts';
 import { normaliseNode } from '../schema/index.ts';
-import { type JsonText, parseJson, parseYaml, type YamlStream } from '../syntax/index.ts';
+import { type JsonText, parseJson, parseYaml, revisePassages, type YamlStream } from '../syntax/index.ts';
 import { type Decoded, decode, type SourceFile } from '../text/index.ts';
 
 /** A decoded file, and the bytes that it was decoded from. */
@@ -30,9 +30,14 @@ export class Session {
   /** The file of these bytes: the one of the run before if it held the same. */
   decode(path: string, bytes: Uint8Array): Decoded {
     const before = this.#before.get(path);
-    const kept = before && Buffer.compare(before.bytes, bytes) === 0 ? before : { bytes, decoded: decode(path, bytes) };
-    this.#now.set(path, kept);
-    return kept.decoded;
+    if (before && Buffer.compare(before.bytes, bytes) === 0) {
+      this.#now.set(path, before);
+      return before.decoded;
+    }
+    const decoded = decode(path, bytes);
+    if (before) revisePassages(before.decoded.file, decoded.file);
+    this.#now.set(path, { bytes, decoded });
+    return decoded;
   }
 
   /** The file as YAML, parsed once. */

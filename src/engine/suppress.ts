@@ -3,7 +3,7 @@ import type { Check } from '../checks/index.ts';
 import type { Finding } from '../findings/index.ts';
 import { historyOf } from '../graph/index.ts';
 import type { Comment } from '../sources/index.ts';
-import { type Diagnostic, lineText, positionAt, type Range, type SourceFile } from '../text/index.ts';
+import { type Diagnostic, lineText, positionAt, type Range, range, type SourceFile } from '../text/index.ts';
 import { answersTo } from './select-checks.ts';
 
 /** One suppression as written. */
@@ -149,7 +149,7 @@ function firstLineBelow({ file, end }: Range): number {
 function findFor(finding: Finding, byFile: ReadonlyMap<SourceFile, Suppression[]>): Suppression | undefined {
   const { resource, rule, verdict } = finding;
   const blocks: Range[] = [];
-  if (resource.at) blocks.push({ ...resource.at, end: resource.body?.end ?? resource.at.end });
+  if (resource.at) blocks.push(range(resource.at.file, resource.at.start, resource.body?.end ?? resource.at.end));
   if (resource.via) for (const link of historyOf(resource.via)) blocks.push(link.at);
   const places = verdict.evidence.flatMap((one) => historyOf(one.origin).map((link) => link.at));
   const holds = (suppression: Suppression): boolean => {

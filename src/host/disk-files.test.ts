@@ -68,6 +68,17 @@ describe('diskFiles', () => {
     expect([read('ten', 10), read('ten', 9)]).toEqual(['0123456789', 'too-large']);
   });
 
+  it('does not follow what has become a link since its folder was listed', () => {
+    const files = diskFiles(root);
+    writeFileSync(join(root, 'sub/becomes'), 'text');
+    files.list('');
+    files.list('sub');
+    rmSync(join(root, 'sub/becomes'));
+    symlinkSync('../../outside', join(root, 'sub/becomes'));
+    expect(isUnreadable(files.read('sub/becomes'))).toBe(true);
+    rmSync(join(root, 'sub/becomes'));
+  });
+
   it('does not open sockets', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(root, 'socket'), resolve));

@@ -25,6 +25,7 @@ export { parseYaml, type YamlOptions, type YamlStream } from './yaml/parse-yaml.
 export { resolvePlain, type YamlSchema } from './yaml/resolve-scalar.ts';
 export { forEachChild } from './hcl/for-each-child.ts';
 export { type ParsedExpression, parseExpression, parseHcl, parseTemplate } from './hcl/parse.ts';
+export { type HclPassage, hclPassages, revisePassages } from './hcl/passages.ts';
 export { rangeOf } from './hcl/range-of.ts';
 export type {
   Attribute,

@@ -1,5 +1,9 @@
 /** Ranges of source text. */
+import { type Passage, PassageRange } from './passage.ts';
 import { type Position, positionAt, type SourceFile } from './source-file.ts';
+
+/** What offsets may count in. */
+export type SourceText = SourceFile | Passage;
 
 /** A half-open stretch `[start, end)` of one source file, in UTF-16 code units. */
 export interface Range {
@@ -8,9 +12,9 @@ export interface Range {
   readonly end: number;
 }
 
-/** The range from `start` up to `end` of `file`. */
-export function range(file: SourceFile, start: number, end: number): Range {
-  return { file, start, end };
+/** The range from `start` up to `end` of a file or passage. */
+export function range(text: SourceText, start: number, end: number): Range {
+  return text.moves ? new PassageRange(text, start, end) : { file: text, start, end };
 }
 
 /** The text that the range covers. */

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly text: string;
   /** Set where the bytes were not plainly the UTF-8 of `text`: a byte order mark stood before it, it was UTF-16, or not all could be read. */
   readonly encoding?: 'marked' | 'utf-16' | 'malformed';
+  /** Never set: a passage is no file. */
+  readonly moves?: undefined;
 }
 
 /** A place in a source text: line and column, both counted from 1; the column in UTF-16 code units. */

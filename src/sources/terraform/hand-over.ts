@@ -18,10 +18,16 @@ export function handedOver(
   environment: Environment | undefined,
 ): Instance {
   const before = module.isSettled ? handedOverBefore.get(resource) : undefined;
-  if (before && (before.formerly ?? []).join(' ') === formerly.join(' ')) return before;
+  if (before && areSame(before.formerly ?? none, formerly)) return before;
   const instance = instanceOf(resource, module, scope, formerly, environment);
   handedOverBefore.set(resource, instance);
   return instance;
+}
+
+const none: readonly string[] = [];
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** As long as its module is kept. */

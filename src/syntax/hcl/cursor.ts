@@ -1,5 +1,5 @@
 /** The place of the HCL parser in its text, with what it gathers on the way: comments and diagnostics. */
-import { type Diagnostic, range, type SourceFile } from '../../text/index.ts';
+import { type Diagnostic, range, type SourceText } from '../../text/index.ts';
 import { identifierLength } from './characters.ts';
 import type { Comment, Expression, Invalid } from './tree.ts';
 
@@ -12,7 +12,7 @@ export const MAX_DIAGNOSTICS = 200;
 
 /** Where the parser is. All parts of the parser share one. */
 export class Cursor {
-  readonly file: SourceFile;
+  readonly file: SourceText;
   readonly text: string;
   readonly end: number;
   pos: number;
@@ -42,7 +42,7 @@ export class Cursor {
   /** Reads an expression; handed in, since expressions, templates and terms hold each other. */
   readonly expression: (c: Cursor) => Expression;
 
-  constructor(file: SourceFile, from: number, end: number, expression: (c: Cursor) => Expression) {
+  constructor(file: SourceText, from: number, end: number, expression: (c: Cursor) => Expression) {
     this.file = file;
     this.text = end < file.text.length ? file.text.slice(0, end) : file.text;
     this.pos = from;

@@ -128,7 +128,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const at = { file: { path: 'a', text: `"${text}"` }, start: 0, end: text.length + 2 };
-        for (const { diagnostics } of [parseTemplate(text, at), parseExpression(text, at)]) {
+        for (const { diagnostics } of [parseTemplate(text, at.file, at), parseExpression(text, at.file, at)]) {
           for (const found of diagnostics) expect(found.at.end).toBeLessThanOrEqual(at.end);
         }
       }),

@@ -17,13 +17,13 @@ describe('parseTemplate', () => {
     ['%{ if a ~}\n  x\n%{ endif }', String.raw`"%{if a}  x\n%{else}%{endif}"`],
   ])('reads %j as %j', (text, shown) => {
     const file = { path: 'a.tf.json', text };
-    const { expression, diagnostics } = parseTemplate(text, range(file, 0, text.length));
+    const { expression, diagnostics } = parseTemplate(text, file, { start: 0, end: text.length });
     expect([show(expression), diagnostics]).toEqual([shown, []]);
   });
 
   it('gives nodes their own places where the text is written as it is, between quotes', () => {
     const file = { path: 'a.tf.json', text: '{"a": "x ${var.b} y"}' };
-    const { expression } = parseTemplate('x ${var.b} y', range(file, 6, 20));
+    const { expression } = parseTemplate('x ${var.b} y', file, { start: 6, end: 20 });
     const [, sequence] = expression.kind === 'template' ? expression.parts : [];
     expect(sequence?.kind === 'interpolation' && textOf(rangeOf(file, sequence.expression))).toBe('var.b');
   });
@@ -31,7 +31,7 @@ describe('parseTemplate', () => {
   it('gives nodes their own places through the escapes of a JSON string', () => {
     const file = { path: 'a.tf.json', text: String.raw`{"a": "${'${f(\\"x\\")}'}"}` };
     const at = range(file, 6, file.text.length - 1);
-    const { expression } = parseTemplate('${f("x")}', at);
+    const { expression } = parseTemplate('${f("x")}', at.file, at);
     const [sequence] = expression.kind === 'template' ? expression.parts : [];
     expect(show(expression)).toBe('"${f("x")}"');
     const inner = sequence?.kind === 'interpolation' ? rangeOf(file, sequence.expression) : undefined;
@@ -41,7 +41,7 @@ describe('parseTemplate', () => {
   it('gives nodes the whole place where the text is written in any other way', () => {
     const file = { path: 'a.yaml', text: "'it''s ${a}'" };
     const at = range(file, 0, file.text.length);
-    const { expression } = parseTemplate("it's ${a}", at);
+    const { expression } = parseTemplate("it's ${a}", at.file, at);
     const [, sequence] = expression.kind === 'template' ? expression.parts : [];
     expect(sequence && rangeOf(file, sequence)).toEqual(at);
   });
@@ -49,7 +49,7 @@ describe('parseTemplate', () => {
   it('reports what is wrong, in the place it was given', () => {
     const file = { path: 'a.tf.json', text: String.raw`"\t${'${a b}'}"` };
     const at = range(file, 0, file.text.length);
-    const { expression, diagnostics } = parseTemplate('\t${a b}', at);
+    const { expression, diagnostics } = parseTemplate('\t${a b}', at.file, at);
     expect(show(expression)).toBe(String.raw`"\t${'${!}'}"`);
     const places = diagnostics.map((found) => [found.code, textOf(found.at)]);
     expect(places).toEqual([['hcl-unclosed-sequence', 'b']]);
@@ -64,7 +64,7 @@ describe('parseExpression', () => {
     ['', '!', ['hcl-missing-expression']],
     ['(', '!', ['hcl-missing-expression']],
   ])('reads %j as %j', (text, shown, codes) => {
-    const { expression, diagnostics } = parseExpression(text, range({ path: 'a', text }, 0, text.length));
+    const { expression, diagnostics } = parseExpression(text, { path: 'a', text }, { start: 0, end: text.length });
     expect([show(expression), diagnostics.map((found) => found.code)]).toEqual([shown, codes]);
   });
 });
@@ -88,7 +88,11 @@ it('goes over the children of every kind of expression', () => {
     if (expression.kind === 'variable') names.push(expression.name);
     forEachChild(expression, visit);
   };
-  const { expression, diagnostics } = parseExpression(source, range({ path: 'a', text: source }, 0, source.length));
+  const { expression, diagnostics } = parseExpression(
+    source,
+    { path: 'a', text: source },
+    { start: 0, end: source.length },
+  );
   visit(expression);
   expect(diagnostics).toEqual([]);
   expect(names.join('')).toBe('aceghijklmnortsvwxyzABDEF'.replace('rts', 'rst'));

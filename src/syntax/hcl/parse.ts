@@ -1,5 +1,5 @@
 /** Reads HCL files, and single expressions and templates that stand in other formats. */
-import { type Diagnostic, type Range, range, type SourceFile } from '../../text/index.ts';
+import { type Diagnostic, type Range, range, type SourceFile, type SourceText } from '../../text/index.ts';
 import { stringOffsets } from '../json/string-offsets.ts';
 import { Cursor, next, report } from './cursor.ts';
 import { parseFileBody } from './parse-body.ts';
@@ -27,18 +27,24 @@ export function parseHcl(file: SourceFile): HclFile {
   return { file, body, comments: read.comments, diagnostics: read.diagnostics };
 }
 
-/** A single expression, and what was wrong with it. The offsets of its nodes count in the file that it was said to lie in. */
+/** Where an expression stands in its text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A single expression, and what was wrong with it. The offsets of its nodes count in the text that it was said to lie in. */
 export interface ParsedExpression {
   readonly expression: Expression;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads `text` as one expression; newlines count as blank. It stands at `at`; where it is written there literally, in quotes,
+ * Reads `text` as one expression; newlines count as blank. It stands at `at` of `file`; where it is written there literally, in quotes,
  * or in a JSON string with escapes, its nodes lie at their own places, else every node spans all of `at`.
  */
-export function parseExpression(text: string, at: Range): ParsedExpression {
-  return readAt(text, at, (c) => {
+export function parseExpression(text: string, file: SourceText, at: Stretch): ParsedExpression {
+  return readAt(text, file, at, (c) => {
     c.multiline = true;
     const start = c.pos;
     const expression = readExpression(c);
@@ -49,9 +55,9 @@ export function parseExpression(text: string, at: Range): ParsedExpression {
   });
 }
 
-/** Reads `text` as a template without quotes, as HCL's JSON form has it in strings; `at` as with `parseExpression`. */
-export function parseTemplate(text: string, at: Range): ParsedExpression {
-  return readAt(text, at, (c) => {
+/** Reads `text` as a template without quotes, as HCL's JSON form has it in strings; its place as with `parseExpression`. */
+export function parseTemplate(text: string, file: SourceText, at: Stretch): ParsedExpression {
+  return readAt(text, file, at, (c) => {
     const start = c.pos;
     const list: TokenList = { tokens: [], stripNext: false };
     while (c.pos < c.end && !c.broken) parseLine(c, list, c.end);
@@ -60,8 +66,7 @@ export function parseTemplate(text: string, at: Range): ParsedExpression {
   });
 }
 
-function readAt(text: string, at: Range, read: (c: Cursor) => Expression): ParsedExpression {
-  const { file } = at;
+function readAt(text: string, file: SourceText, at: Stretch, read: (c: Cursor) => Expression): ParsedExpression {
   for (const from of [at.start, at.start + 1]) {
     const before = from - at.start;
     if (text.length + 2 * before === at.end - at.start && file.text.startsWith(text, from)) {
@@ -70,14 +75,14 @@ function readAt(text: string, at: Range, read: (c: Cursor) => Expression): Parse
     }
   }
   const c = new Cursor({ path: file.path, text }, 0, text.length, readExpression);
-  const moved = movedTo(text, at);
+  const moved = movedTo(text, file, at);
   const expression = relocate(read(c), moved);
   const placed = (where: Range) => range(file, moved.start(where.start), moved.end(where.end));
   return { expression, diagnostics: c.diagnostics.map((found) => ({ ...found, at: placed(found.at) })) };
 }
 
 /** Through the escapes of a JSON string; of a text that is written in any other way only the whole place is known. */
-function movedTo(text: string, { file, start, end }: Range): Moved {
+function movedTo(text: string, file: SourceText, { start, end }: Stretch): Moved {
   const offsets = stringOffsets(file.text, start, text);
   if (!offsets) return { start: () => start, end: () => end };
   return { start: (offset) => offsets[offset] ?? start, end: (offset) => offsets[offset] ?? end };

@@ -1,7 +1,7 @@
 /** Makes ranges of the offsets that nodes of the HCL tree hold. */
-import { type Range, range, type SourceFile } from '../../text/index.ts';
+import { type Range, range, type SourceText } from '../../text/index.ts';
 
-/** The range of a node that was read from `file`. */
-export function rangeOf(file: SourceFile, node: { readonly start: number; readonly end: number }): Range {
-  return range(file, node.start, node.end);
+/** The range of a node that was read from `text`. */
+export function rangeOf(text: SourceText, node: { readonly start: number; readonly end: number }): Range {
+  return range(text, node.start, node.end);
 }

@@ -83,9 +83,19 @@ function compileIf(part: TemplateIf, place: Place): Emit {
     sink.marks |= given.marks;
     if (!isMisfit(decided) && decided.kind === 'bool') {
       (decided.value ? whenTrue : whenFalse)(frame, sink);
-    } else if (!isMisfit(decided) && decided.kind === 'unknown') sink.parts.push({ ...decided, refersTo: undefined });
-    else addFailure(sink, given, frame, 'terraform-condition', 'the condition must be true or false');
+      sink.marks |= marksOf(decided.value ? whenFalse : whenTrue, frame);
+    } else if (!isMisfit(decided) && decided.kind === 'unknown') {
+      sink.parts.push({ ...decided, refersTo: undefined });
+      sink.marks |= marksOf(whenTrue, frame) | marksOf(whenFalse, frame);
+    } else addFailure(sink, given, frame, 'terraform-condition', 'the condition must be true or false');
   };
+}
+
+/** What a branch that does not come out hides is hidden all the same, as in a condition; whether it fails does not matter. */
+function marksOf(branch: Emit, frame: Frame): number {
+  const sink: Sink = { parts: [], operands: [], length: 0, marks: 0 };
+  const { problems } = frame.run.trial(() => branch(frame, sink));
+  return problems.length > 0 ? 0 : sink.marks;
 }
 
 function compileFor(part: TemplateFor, place: Place): Emit {

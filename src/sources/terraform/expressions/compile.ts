@@ -12,7 +12,7 @@ import { constantly } from './constantly.ts';
 import type { Evaluate, Names, Place } from './frame.ts';
 import { compileBinary, compileUnary } from './operators.ts';
 import { tooLarge } from '../values/weight.ts';
-import type { Range, SourceFile } from '../../../text/index.ts';
+import type { Range, SourceText } from '../../../text/index.ts';
 
 /** Makes an expression ready at a place. */
 export function compile(expression: Expression, place: Place): Evaluate {
@@ -42,7 +42,7 @@ export interface Compiled {
 
 /** Makes an expression ready that sees the names of a module, or (`undefined`) those of a template file alone. */
 export function compileIn(
-  file: SourceFile,
+  file: SourceText,
   names: Names | undefined,
   expression: Expression,
   slots: ReadonlyMap<string, number> = noSlots,
@@ -53,7 +53,7 @@ export function compileIn(
 }
 
 /** Values of expressions of a file that refer to nothing. */
-export function constantIn(file: SourceFile): (expression: Expression) => Val | undefined {
+export function constantIn(file: SourceText): (expression: Expression) => Val | undefined {
   return (expression) => compileIn(file, undefined, expression).evaluate.constant;
 }
 

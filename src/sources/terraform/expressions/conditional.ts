@@ -26,7 +26,8 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
       const b = frame.run.trial(() => whenFalse(frame)).value;
       const types = [typeOf(a), typeOf(b)];
       const type = isNothing(a) ? types[1] : isNothing(b) ? types[0] : unify(types);
-      if (type === undefined) return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
+      if (type === undefined && !mayFit(a, b))
+        return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
       const reason =
         decided.kind === 'unknown'
           ? decided.reason
@@ -40,7 +41,13 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
         return withMarks(a, decided.marks | b.marks);
       }
       return {
-        ...unknownVal(reason, { at, cause: decided.origin }, type, undefined, decided.marks | a.marks | b.marks),
+        ...unknownVal(
+          reason,
+          { at, cause: decided.origin },
+          type ?? 'any',
+          undefined,
+          decided.marks | a.marks | b.marks,
+        ),
         among: [a, b],
       };
     }
@@ -78,7 +85,28 @@ function inCommonType(value: Val, rest: Val, failed: boolean): Val | Misfit {
   if (types.includes('any')) return value;
   const type = unify(types);
   if (type !== undefined) return convert(value, type);
+  if (mayFit(value, rest)) return value;
   return { misfit: noCommonType(types, rest), path: '' };
+}
+
+/** Whether two objects, or two tuples, may have a type in common because some attribute in them is of a type that only its provider knows. */
+function mayFit(a: Val, b: Val): boolean {
+  return a.kind === b.kind && (a.kind === 'object' || a.kind === 'tuple') && (hasOpenType(a) || hasOpenType(b));
+}
+
+function hasOpenType(value: Val): boolean {
+  switch (value.kind) {
+    case 'unknown':
+      return value.type === 'any';
+    case 'deferred':
+      return true;
+    case 'tuple':
+      return value.items.some(hasOpenType);
+    case 'object':
+      return value.rest !== undefined || [...value.entries.values()].some(hasOpenType);
+    default:
+      return false;
+  }
 }
 
 /** Whether a value is a null that leaves its type to what stands beside it. */

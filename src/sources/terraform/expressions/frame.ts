@@ -1,6 +1,6 @@
 /** What an expression may refer to while it is evaluated, and how names are resolved before that. */
 import type { Expression } from '../../../syntax/index.ts';
-import type { SourceFile } from '../../../text/index.ts';
+import type { SourceFile, SourceText } from '../../../text/index.ts';
 import type { DeferredVal, UnknownVal, Val } from '../values/value.ts';
 import type { States } from '../remote-states/states.ts';
 import type { Run } from './run.ts';
@@ -71,7 +71,7 @@ export interface Names {
 
 /** Where an expression is made ready. */
 export interface Place {
-  readonly file: SourceFile;
+  readonly file: SourceText;
   /** The names of the module; `undefined` for template files, which see only their variables. */
   readonly names: Names | undefined;
   /** Slots of the loop variables in sight. */

@@ -1,7 +1,7 @@
 /** Operators on numbers, booleans and, for equality, all values. */
 import { type Binary, type BinaryOperator, rangeOf, type Unary } from '../../../syntax/index.ts';
 import type { Origin } from '../../../graph/index.ts';
-import { convert, isMisfit } from '../values/convert.ts';
+import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
 import { marksWithin } from '../values/marks.ts';
 import { computedFrom } from '../values/history.ts';
@@ -98,7 +98,10 @@ function arithmetic(operator: BinaryOperator, a: Numeric, b: Numeric, origin: Or
   }
 }
 
-/** What decides the result alone does so, whether or not the other side is known; a decisive left side spares the right one. */
+/**
+ * What decides the result alone does so, whether or not the other side is known, null, or could be evaluated; it must be a boolean all the
+ * same. Source: `BinaryOpExpr.Value` of hashicorp/hcl 2.24.
+ */
 function logical(
   operator: '&&' | '||',
   left: Evaluate,
@@ -106,22 +109,39 @@ function logical(
   frame: Frame,
   at: ReturnType<typeof rangeOf>,
 ): Val {
+  const { run } = frame;
+  const before = run.trial(() => left(frame));
+  const after = run.trial(() => right(frame));
+  const [a, b] = [convert(before.value, 'bool'), convert(after.value, 'bool')];
+  const fail = ({ origin }: Val, { misfit }: Misfit) => typed(run.fail(origin.at, 'terraform-operand', misfit), 'bool');
+  const passBoth = () => [before, after].forEach(({ problems }) => run.pass(problems));
+  if (isMisfit(a)) {
+    passBoth();
+    const failed = fail(before.value, a);
+    if (isMisfit(b)) fail(after.value, b);
+    return failed;
+  }
+  if (isMisfit(b)) {
+    passBoth();
+    return fail(after.value, b);
+  }
   const decisive = operator === '||';
-  const before = frame.run.trial(() => left(frame));
-  const a = operandOf(before.value, 'bool', frame);
-  if (a.kind === 'bool' && a.value === decisive) {
-    frame.run.pass(before.problems);
-    return bool(decisive, computedFrom(at, [a]), a.marks);
+  const marks = a.marks | b.marks;
+  for (const [value, { problems }] of [
+    [a, before],
+    [b, after],
+  ] as const) {
+    if (value.kind !== 'bool' || value.value !== decisive) continue;
+    run.pass(problems);
+    return bool(decisive, computedFrom(at, value === a ? [a] : [a, b]), marks);
   }
-  const b = operandOf(right(frame), 'bool', frame);
+  passBoth();
   const origin = computedFrom(at, [a, b]);
-  // A decisive right side makes up for a left one that could not be evaluated.
-  if (b.kind === 'bool' && b.value === decisive) {
-    return bool(decisive, origin, a.marks | b.marks);
-  }
-  frame.run.pass(before.problems);
-  if (a.kind === 'bool' && b.kind === 'bool') return bool(!decisive, origin, a.marks | b.marks);
-  return withMarks(becauseOfFirst([a, b], origin, 'bool'), a.marks | b.marks);
+  if (a.kind === 'bool' && b.kind === 'bool') return bool(!decisive, origin, marks);
+  const unknown = [a, b].filter((value) => value.kind !== 'null');
+  if (a.kind === 'unknown' || b.kind === 'unknown') return withMarks(becauseOfFirst(unknown, origin, 'bool'), marks);
+  const missing = a.kind === 'null' ? before.value : after.value;
+  return typed(run.fail(missing.origin.at, 'terraform-null', 'a bool is required, not null'), 'bool');
 }
 
 /** What stands for the result of an operator that fails has the type that the result would have. */

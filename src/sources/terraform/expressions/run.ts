@@ -124,7 +124,7 @@ export class Run implements Demands {
   }
 
   /** Evaluates `attempt` and hands back the problems instead of taking them. */
-  trial(attempt: () => Val): { readonly value: Val; readonly problems: readonly Diagnostic[] } {
+  trial<T = Val>(attempt: () => T): { readonly value: T; readonly problems: readonly Diagnostic[] } {
     const outer = this.#sink;
     const problems: Diagnostic[] = [];
     this.#sink = problems;

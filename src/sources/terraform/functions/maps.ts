@@ -53,13 +53,12 @@ function lookup(args: readonly Val[], site: CallSite): Val {
   if (key && !decided) return site.unknown([key]);
   const name = textAt(args, 1);
   const found = given.entries.get(name);
+  // A default of another type is wrong whether it is needed or not.
+  const fitting = fallback && given.kind === 'map' ? convert(fallback, given.element) : fallback;
+  if (fitting && isMisfit(fitting)) return site.fail('the default has another type than the elements');
   if (found) return found;
   if (given.rest) return site.unknown([given]);
-  if (fallback && given.kind === 'map') {
-    const fitting = convert(fallback, given.element);
-    return isMisfit(fitting) ? site.fail('the default has another type than the elements') : fitting;
-  }
-  return fallback ?? site.fail(`there is no key \`${name}\` and no default`);
+  return fitting ?? site.fail(`there is no key \`${name}\` and no default`);
 }
 
 function merge(given: readonly Val[], site: CallSite): Val {

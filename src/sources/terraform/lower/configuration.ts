@@ -11,7 +11,8 @@ export function configurationNode(configuration: Configuration): GraphNode {
 
 /** The connections and provisioners of a resource as nodes of their own: no published form of the resource has a place for them. */
 export function provisioningOf(instance: Instance): readonly GraphNode[] {
-  return [...(instance.provisioning?.attributes.entries ?? [])].flatMap(([name, blocks]) => {
+  if (!instance.provisioning) return none;
+  return [...instance.provisioning.attributes.entries].flatMap(([name, blocks]) => {
     const kind = name === 'connection' ? 'terraform/Connection' : 'terraform/Provisioner';
     if (blocks.kind !== 'list') return [];
     return blocks.items.flatMap((block, i) => {
@@ -21,6 +22,8 @@ export function provisioningOf(instance: Instance): readonly GraphNode[] {
     });
   });
 }
+
+const none: readonly GraphNode[] = [];
 
 /** The first line of a block. */
 function headerOf({ file, start, end }: Range): Range {

@@ -25,8 +25,11 @@ const known = new Map<string, KnownType | undefined>();
 
 /** The tables' knowledge of a Terraform type, if there is any. */
 export function knownType(type: string): KnownType | undefined {
-  if (!known.has(type)) known.set(type, Object.hasOwn(tables, type) ? prepareOptional(tables[type]) : undefined);
-  return known.get(type);
+  const found = known.get(type);
+  if (found || known.has(type)) return found;
+  const prepared = Object.hasOwn(tables, type) ? prepareOptional(tables[type]) : undefined;
+  known.set(type, prepared);
+  return prepared;
 }
 
 function prepareOptional(table: Mapping | Satellite | undefined): KnownType | undefined {

@@ -71,9 +71,10 @@ export function lower(
     }
     if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
   }
-  for (const one of [...instances.flatMap(provisioningOf), ...configurations.map(configurationNode)]) {
-    resources.push({ ...one, properties: rewriteEntries(one.properties, known.publish) });
-  }
+  const add = (node: GraphNode) =>
+    resources.push({ ...node, properties: rewriteEntries(node.properties, known.publish) });
+  for (const instance of instances) for (const node of provisioningOf(instance)) add(node);
+  for (const configuration of configurations) add(configurationNode(configuration));
   return { resources, ledger: ledger.entries() };
 }
 

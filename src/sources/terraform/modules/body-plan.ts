@@ -1,6 +1,6 @@
 /** The body of a resource made ready: attributes, nested blocks, dynamic blocks. */
 import { type Attribute, type Block, rangeOf } from '../../../syntax/index.ts';
-import { type Range, range, type SourceFile } from '../../../text/index.ts';
+import { type Range, range, type SourceText } from '../../../text/index.ts';
 import { compile } from '../expressions/compile.ts';
 import { constantly } from '../expressions/constantly.ts';
 import { type Evaluate, type Names, type Place, withSlots } from '../expressions/frame.ts';
@@ -103,7 +103,7 @@ function planBody(
   return { entries, numbers: numbersOf(entries) };
 }
 
-function planStatic(file: SourceFile, block: Block, place: Place): PlannedBlock {
+function planStatic(file: SourceText, block: Block, place: Place): PlannedBlock {
   const at = rangeOf(file, block);
   const body = bodyOf(file, block.body);
   const [label] = block.labels;

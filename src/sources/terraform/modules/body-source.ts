@@ -1,10 +1,10 @@
 /** Bodies whose items may come from several files, because override files replace some of them. */
 import type { Attribute, Block, Body, Expression } from '../../../syntax/index.ts';
-import type { Range, SourceFile } from '../../../text/index.ts';
+import type { Range, SourceText } from '../../../text/index.ts';
 
-/** An attribute or nested block, and the file that it stands in. */
+/** An attribute or nested block, and the text that its offsets count in. */
 export interface Placed<T> {
-  readonly file: SourceFile;
+  readonly file: SourceText;
   readonly item: T;
 }
 
@@ -21,8 +21,8 @@ export interface TopBlock {
   readonly whole: Range;
 }
 
-/** The items of a body as they stand in one file. */
-export function bodyOf(file: SourceFile, body: Body): BodySource {
+/** The items of a body that stands in one file. */
+export function bodyOf(file: SourceText, body: Body): BodySource {
   return body.items.map((item) => ({ file, item }));
 }
 

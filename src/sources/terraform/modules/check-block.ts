@@ -1,6 +1,6 @@
 /** Tells what in a block of Terraform's own is not as the language has it: labels, arguments and nested blocks. */
 import { rangeOf } from '../../../syntax/index.ts';
-import type { Diagnostic, Range } from '../../../text/index.ts';
+import { type Diagnostic, type Range, range } from '../../../text/index.ts';
 import { type BlockSchema, topBlocks } from './block-schema.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 
@@ -40,7 +40,7 @@ function checkBody(type: string, schema: BlockSchema, body: BodySource, at: Rang
     }
     const inner = schema.blocks.get(item.type);
     if (inner) {
-      const header = { file, start: item.start, end: item.headerEnd };
+      const header = range(file, item.start, item.headerEnd);
       if (labelled(item.type, item.labels.length, inner, header, report)) {
         checkBody(item.type, inner, bodyOf(file, item.body), header, report);
       }

@@ -3,7 +3,7 @@
  * https://github.com/hashicorp/hcl/blob/main/ext/dynblock/README.md
  */
 import { type Block, rangeOf } from '../../../syntax/index.ts';
-import type { Diagnostic, SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { TopBlock } from './body-source.ts';
 
 /** Blocks of Terraform's own, which are read before anything is expanded. */
@@ -15,13 +15,13 @@ export function misusedDynamics({ body }: TopBlock): readonly Diagnostic[] {
   return body.flatMap(({ file, item }) => (item.kind === 'block' ? within(file, item, true) : []));
 }
 
-function within(file: SourceFile, block: Block, isTop: boolean): readonly Diagnostic[] {
+function within(file: SourceText, block: Block, isTop: boolean): readonly Diagnostic[] {
   const own = block.type === 'dynamic' ? wrongIn(file, block, isTop) : [];
   const inner = block.body.items.flatMap((item) => (item.kind === 'block' ? within(file, item, false) : []));
   return [...own, ...inner];
 }
 
-function wrongIn(file: SourceFile, block: Block, isTop: boolean): readonly Diagnostic[] {
+function wrongIn(file: SourceText, block: Block, isTop: boolean): readonly Diagnostic[] {
   const { labels, body } = block;
   const found: Diagnostic[] = [];
   const tell = (place: { readonly start: number; readonly end: number }, message: string) =>

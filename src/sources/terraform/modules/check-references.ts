@@ -7,7 +7,7 @@ import {
   rangeOf,
   type TemplatePart,
 } from '../../../syntax/index.ts';
-import type { Diagnostic, SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { plainText, type TopBlock } from './body-source.ts';
 
@@ -41,7 +41,7 @@ function selfOf(type: string, labels: readonly string[]): string | undefined {
 }
 
 interface Check {
-  readonly file: SourceFile;
+  readonly file: SourceText;
   readonly names: Names;
   readonly report: Report;
   /** What the block itself is, where it may not refer to that. */

@@ -5,7 +5,7 @@ import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate, FileAccess, Frame, ModuleScope } from '../expressions/frame.ts';
 import { Run } from '../expressions/run.ts';
 import { parseTemplate } from '../../../syntax/index.ts';
-import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, Range, SourceFile } from '../../../text/index.ts';
 import type { UnknownVal } from '../values/value.ts';
 import type { States } from '../remote-states/states.ts';
 import { type Budget, budgetOf, MAX_TOTAL } from './budget.ts';
@@ -132,7 +132,7 @@ const templates = new WeakMap<SourceFile, ReadyTemplate>();
 function templateIn(file: SourceFile): ReadyTemplate {
   let ready = templates.get(file);
   if (!ready) {
-    const { expression, diagnostics } = parseTemplate(file.text, range(file, 0, file.text.length));
+    const { expression, diagnostics } = parseTemplate(file.text, file, { start: 0, end: file.text.length });
     templates.set(file, (ready = { evaluate: compileIn(file, undefined, expression).evaluate, diagnostics }));
   }
   return ready;

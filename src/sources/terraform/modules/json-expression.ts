@@ -1,6 +1,6 @@
 /** JSON values as expressions: strings are templates, objects and lists hold expressions. */
 import { type Expression, type Node, parseTemplate } from '../../../syntax/index.ts';
-import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, SourceFile } from '../../../text/index.ts';
 
 /** The expression that a JSON value stands for in Terraform. */
 export function jsonExpression(file: SourceFile, node: Node, report: (diagnostic: Diagnostic) => void): Expression {
@@ -31,7 +31,7 @@ export function jsonExpression(file: SourceFile, node: Node, report: (diagnostic
       end,
     };
   }
-  const { expression, diagnostics } = parseTemplate(value, range(file, start, end));
+  const { expression, diagnostics } = parseTemplate(value, file, { start, end });
   for (const diagnostic of diagnostics) report(diagnostic);
   return expression;
 }

@@ -18,7 +18,7 @@ import {
   withMarks,
   withOrigin,
 } from '../values/value.ts';
-import type { ModuleDefinition, VariableDefinition } from './definition.ts';
+import type { ModuleDefinition, OutputDefinition, VariableDefinition } from './definition.ts';
 import { misfits } from './call-misfits.ts';
 import { evaluatePlan } from './evaluate-body.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
@@ -209,7 +209,9 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     const output = definition.outputs[index - outputs];
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
-      if (marksWithin(value) & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
+      const hidden = marksWithin(value);
+      if (hidden & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
+      if (hidden & SENSITIVE && !output.sensitive && !this.birth.caller) this.#refuseSensitive(output);
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
       const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
       return withMarks(withOrigin(value, named(value, as)), marks);
@@ -229,6 +231,13 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
       this.#refuseEphemeral(value, `variable \`${variable.name}\``, variable.ephemeral);
     const marks = (variable.sensitive ? SENSITIVE : 0) | (variable.ephemeral ? EPHEMERAL : 0);
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
+  }
+
+  /** What a root puts out is shown, unless it says otherwise. */
+  #refuseSensitive({ name, at }: OutputDefinition): void {
+    const message = `output \`${name}\` holds a sensitive value, but is not declared as \`sensitive\``;
+    const help = 'declare it `sensitive = true`, or take it out of hiding with `nonsensitive`';
+    this.#frame.run.report({ code: 'terraform-sensitive', severity: 'error', message, at, help });
   }
 
   /** Only what is declared to be ephemeral may hold such values, and no output of a root may, for it outlives the run. */

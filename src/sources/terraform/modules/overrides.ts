@@ -2,8 +2,8 @@
  * Override files: blocks that replace parts of blocks of the same header, as Terraform merges them.
  * Source: "Override Files" in the documentation of the Terraform language, and what Terraform 1.17 does where that is silent.
  */
-import type { Attribute, Block } from '../../../syntax/index.ts';
-import type { Diagnostic, Range, SourceFile } from '../../../text/index.ts';
+import { type Attribute, type Block, rangeOf } from '../../../syntax/index.ts';
+import { type Diagnostic, type Range, range, type SourceText } from '../../../text/index.ts';
 import { attributeOf, type BodySource, type Placed, plainText, type TopBlock } from './body-source.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -39,8 +39,7 @@ function mergeBlock(merged: TopBlock[], override: TopBlock, report: Report): voi
   const target = merged[index];
   const depends = attributeOf(override.body, 'depends_on');
   if (depends && override.type !== 'output') {
-    const { start, end } = depends.item;
-    refuse('`depends_on` cannot be overridden', { file: depends.file, start, end }, report);
+    refuse('`depends_on` cannot be overridden', rangeOf(depends.file, depends.item), report);
   }
   if (target) merged[index] = { ...target, body: mergedBody(target.body, override.body, report) };
   else if (override.type === 'terraform' || (override.type === 'provider' && !aliasOf(override))) merged.push(override);
@@ -71,7 +70,7 @@ function mergeLocals(merged: TopBlock[], override: TopBlock, report: Report): vo
   }
   for (const { file, item } of override.body) {
     if (item.kind !== 'attribute' || declared.has(item.name)) continue;
-    refuse(`there is no local \`${item.name}\` to override`, { file, start: item.start, end: item.end }, report);
+    refuse(`there is no local \`${item.name}\` to override`, rangeOf(file, item), report);
   }
   merged.push(override);
 }
@@ -97,9 +96,9 @@ function mergedBody(body: BodySource, override: BodySource, report: Report): Bod
 /** Conditions cannot be overridden: those of the block itself stay. */
 const conditions: ReadonlySet<string> = new Set(['validation', 'precondition', 'postcondition']);
 
-function withoutConditions(file: SourceFile, block: Block, report: Report): Block | undefined {
+function withoutConditions(file: SourceText, block: Block, report: Report): Block | undefined {
   const tell = ({ type, start, headerEnd }: Block) =>
-    refuse(`a \`${type}\` block cannot be overridden`, { file, start, end: headerEnd }, report);
+    refuse(`a \`${type}\` block cannot be overridden`, range(file, start, headerEnd), report);
   if (conditions.has(block.type)) {
     tell(block);
     return undefined;

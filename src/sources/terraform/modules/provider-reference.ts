@@ -1,6 +1,6 @@
 /** References to provider configurations: `aws`, `aws.west`, and with OpenTofu `aws.by_region[each.key]`. */
-import { type Expression, parseExpression, rangeOf } from '../../../syntax/index.ts';
-import type { SourceFile } from '../../../text/index.ts';
+import { type Expression, parseExpression } from '../../../syntax/index.ts';
+import type { SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { plainText } from './body-source.ts';
 import type { ProviderReference } from './definition.ts';
@@ -9,12 +9,12 @@ import { lazily } from './lazy.ts';
 /** What the expression refers to; `undefined` where it is no such reference. In JSON, and in old code, it stands in quotes. */
 export function providerReference(
   expression: Expression,
-  file: SourceFile,
+  file: SourceText,
   names: Names,
 ): ProviderReference | undefined {
   const quoted = plainText(expression);
   if (quoted !== undefined) {
-    const inner = parseExpression(quoted, rangeOf(file, expression));
+    const inner = parseExpression(quoted, file, expression);
     return inner.diagnostics.length > 0 ? undefined : providerReference(inner.expression, file, names);
   }
   if (expression.kind === 'variable') return { name: expression.name, alias: undefined, key: undefined };

@@ -1,5 +1,5 @@
 /** Reads the top blocks of one file of a module, native or JSON. */
-import { type HclFile, parseHcl, rangeOf } from '../../../syntax/index.ts';
+import { type HclComment, hclPassages, rangeOf } from '../../../syntax/index.ts';
 import { type Diagnostic, range, type SourceFile } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { bodyOf, type TopBlock } from './body-source.ts';
@@ -14,13 +14,14 @@ export function readBlocks(workspace: Workspace, path: string): FileBlocks | und
     return json && file ? jsonBlocks(file, json) : undefined;
   }
   const file = workspace.file(path);
-  return file && nativeBlocks(parseHcl(file));
+  return file && nativeBlocks(file);
 }
 
-function nativeBlocks({ file, body, comments, diagnostics }: HclFile): FileBlocks {
+function nativeBlocks(whole: SourceFile): FileBlocks {
+  const { items, comments, diagnostics } = hclPassages(whole);
   const blocks: TopBlock[] = [];
   const stray: Diagnostic[] = [];
-  for (const item of body.items) {
+  for (const { file, item } of items) {
     if (item.kind === 'attribute') {
       const message = `\`${item.name}\` stands outside of any block`;
       stray.push({ code: 'terraform-stray', severity: 'error', message, at: rangeOf(file, item) });
@@ -36,13 +37,13 @@ function nativeBlocks({ file, body, comments, diagnostics }: HclFile): FileBlock
   }
   return {
     blocks,
-    comments: comments.map((comment) => commentOf(file, comment)),
+    comments: comments.map((comment) => commentOf(whole, comment)),
     diagnostics: [...diagnostics, ...stray],
   };
 }
 
 /** A comment without its marks. */
-export function commentOf(file: SourceFile, { form, start, end }: HclFile['comments'][number]): Comment {
+export function commentOf(file: SourceFile, { form, start, end }: HclComment): Comment {
   const raw = file.text.slice(start, end);
   const text = form === 'block' ? raw.replace(/^\/\*+|\*+\/$/g, '') : raw.replace(/^(?:#+|\/\/+)/, '');
   return { at: range(file, start, end), text: text.trim() };

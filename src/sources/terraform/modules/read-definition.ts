@@ -1,6 +1,6 @@
 /** Reads a folder as a module. */
 import { rangeOf } from '../../../syntax/index.ts';
-import type { Diagnostic, Range } from '../../../text/index.ts';
+import { type Diagnostic, type Range, range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
@@ -135,7 +135,7 @@ function nestedBlocks(body: BodySource, type: string): readonly TopBlock[] {
       type,
       labels: item.labels.map(({ text }) => text),
       body: bodyOf(file, item.body),
-      at: { file, start: item.start, end: item.headerEnd },
+      at: range(file, item.start, item.headerEnd),
       whole: rangeOf(file, item),
     };
   });

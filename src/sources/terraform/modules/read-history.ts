@@ -1,4 +1,5 @@
 /** Reads `moved`, `removed` and `import` blocks: what was called otherwise before, and what is no longer or not yet Terraform's. */
+import { rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic } from '../../../text/index.ts';
 import { attributeOf, type TopBlock } from './body-source.ts';
 import type { MoveDefinition } from './definition.ts';
@@ -35,8 +36,7 @@ function addressIn({ body, type }: TopBlock, name: string, report: Report): Writ
   const address = writtenAddress(item.value, file);
   if (!address) {
     const message = `\`${name}\` of a \`${type}\` block must be the address of a resource or module`;
-    const { start, end } = item.value;
-    report({ code: 'terraform-address', severity: 'error', message, at: { file, start, end } });
+    report({ code: 'terraform-address', severity: 'error', message, at: rangeOf(file, item.value) });
   }
   return address;
 }

@@ -1,6 +1,6 @@
 /** Addresses as configurations write them, in `moved`, `removed` and `import` blocks: `module.a["x"].aws_instance.web[0]`. */
 import { type Expression, parseExpression, rangeOf, type Step } from '../../../syntax/index.ts';
-import type { Range, SourceFile } from '../../../text/index.ts';
+import type { Range, SourceText } from '../../../text/index.ts';
 import { quotedKey } from './address.ts';
 import { plainText } from './body-source.ts';
 
@@ -19,11 +19,11 @@ export interface WrittenAddress {
 }
 
 /** The address that an expression writes; `undefined` where it is none. In JSON it stands in quotes. */
-export function writtenAddress(expression: Expression, file: SourceFile): WrittenAddress | undefined {
+export function writtenAddress(expression: Expression, file: SourceText): WrittenAddress | undefined {
   const at = rangeOf(file, expression);
   const quoted = plainText(expression);
   if (quoted !== undefined) {
-    const inner = parseExpression(quoted, at);
+    const inner = parseExpression(quoted, file, expression);
     return inner.diagnostics.length > 0 || inner.expression.kind === 'template'
       ? undefined
       : writtenAddress(inner.expression, file);

@@ -96,7 +96,7 @@ function sequence(spec: BlockList, blocks: readonly Block[], at: Range, decoding
   const items = blocks.map((block) => decodeBody(spec.nested, block.body, decoding));
   const beyond = spec.max > 0 ? blocks[spec.max] : undefined;
   if (blocks.length < spec.min) {
-    wrong(decoding, `${spec.min} blocks \`${spec.blockType}\` are required`, { ...at, end: at.start });
+    wrong(decoding, `${spec.min} blocks \`${spec.blockType}\` are required`, range(at.file, at.start, at.start));
   }
   if (beyond)
     wrong(

@@ -1,6 +1,6 @@
 /** Expressions of specification tests: with variables and functions that a test brings along, outside of any module. */
 import { parseExpression, rangeOf, type Call, type Expression } from '../../../syntax/index.ts';
-import { range, type SourceFile } from '../../../text/index.ts';
+import type { SourceFile } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { compile } from '../expressions/compile.ts';
 import type { Evaluate, Frame, Place } from '../expressions/frame.ts';
@@ -48,7 +48,7 @@ export class Evaluator {
   /** The value of the expression that the text is. */
   evaluateText(text: string, surroundings: Surroundings): Val {
     const file: SourceFile = { path: 'expression', text };
-    const { expression } = parseExpression(text, range(file, 0, text.length));
+    const { expression } = parseExpression(text, file, { start: 0, end: text.length });
     return this.evaluate(file, expression, surroundings);
   }
 }

@@ -1,5 +1,6 @@
-/** Whether two values are the same in everything: content, type, marks, and histories that lead to the same places of the same files. */
+/** Whether two values are the same in everything: content, type, marks, and histories that lead to the same words of the same files, even where they have moved. */
 import type { Origin } from '../../../graph/index.ts';
+import { PassageRange } from '../../../text/index.ts';
 import type { Val } from './value.ts';
 
 /** Stricter than any equality of the language. An object that is evaluated on demand is the same only as itself. */
@@ -10,6 +11,7 @@ export function identical(a: Val | Origin | undefined, b: Val | Origin | undefin
 function alike(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof PassageRange) return b instanceof PassageRange && a.isSame(b);
   if (a instanceof Map) {
     if (!(b instanceof Map) || a.size !== b.size) return false;
     for (const [key, value] of a) if (!b.has(key) || !alike(value, b.get(key))) return false;

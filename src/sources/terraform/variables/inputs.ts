@@ -1,6 +1,13 @@
 /** The values that a root's variables get: from files that Terraform loads by itself, from given files, and given ones. */
-import { type Expression, forEachChild, parseExpression, parseHcl, parseJson, rangeOf } from '../../../syntax/index.ts';
-import { type Diagnostic, type Range, range, type SourceFile } from '../../../text/index.ts';
+import {
+  type Expression,
+  forEachChild,
+  hclPassages,
+  parseExpression,
+  parseJson,
+  rangeOf,
+} from '../../../syntax/index.ts';
+import { type Diagnostic, type Range, range, type SourceFile, type SourceText } from '../../../text/index.ts';
 import type { Comment, GivenName, Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
 import type { Evaluate } from '../expressions/frame.ts';
@@ -155,8 +162,8 @@ function readFile(file: SourceFile): ReadValues {
 
 function valuesOf(file: SourceFile, report: Report, comments: Comment[]): readonly Value[] {
   const { path } = file;
-  const value = (name: string, at: Range, expression: Expression): Value => {
-    const input = { evaluate: () => literally(file, expression, `value in \`${path}\``) };
+  const value = (name: string, at: Range, text: SourceText, expression: Expression): Value => {
+    const input = { evaluate: () => literally(text, expression, `value in \`${path}\``) };
     return { name, at, input };
   };
   if (path.endsWith('.json')) {
@@ -165,22 +172,22 @@ function valuesOf(file: SourceFile, report: Report, comments: Comment[]): readon
     const entries = json.root?.kind === 'mapping' ? json.root.entries : [];
     return entries.flatMap(({ key, name, value: given }) => {
       if (name === undefined || name === '//') return [];
-      return value(name, range(file, key.start, key.end), jsonExpression(file, given, report));
+      return value(name, range(file, key.start, key.end), file, jsonExpression(file, given, report));
     });
   }
-  const { body, comments: written, diagnostics } = parseHcl(file);
+  const { items, comments: written, diagnostics } = hclPassages(file);
   for (const comment of written) comments.push(commentOf(file, comment));
   for (const diagnostic of diagnostics) report(diagnostic);
-  return body.items.flatMap((item) => {
-    const at = rangeOf(file, item);
-    if (item.kind === 'attribute') return value(item.name, at, item.value);
+  return items.flatMap(({ file: passage, item }) => {
+    const at = rangeOf(passage, item);
+    if (item.kind === 'attribute') return value(item.name, at, passage, item.value);
     report({ code: 'terraform-var-file', severity: 'error', message: 'a file of values holds no blocks', at });
     return [];
   });
 }
 
 /** The value of an expression that may neither refer to anything nor call a function. */
-function literally(file: SourceFile, expression: Expression, as: string): Evaluate {
+function literally(file: SourceText, expression: Expression, as: string): Evaluate {
   const call = callIn(expression);
   const evaluate: Evaluate = call
     ? (frame) => frame.run.fail(rangeOf(file, call), 'terraform-input', 'a given value calls no functions')
@@ -207,7 +214,7 @@ function textInput(value: string, from: string): Input {
   return {
     evaluate: ({ literal }) => {
       if (literal) return constantly(text(value, { at, as: `\`${from}\`` }));
-      const { expression, diagnostics } = parseExpression(value, at);
+      const { expression, diagnostics } = parseExpression(value, file, at);
       const evaluate = literally(file, expression, `\`${from}\``);
       return (frame) => {
         frame.run.pass(diagnostics);

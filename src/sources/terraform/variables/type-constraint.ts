@@ -1,6 +1,6 @@
 /** Type constraints of variables: `object({ name = string, port = optional(number, 80) })`. */
 import { type Expression, type ObjectItem, parseExpression, rangeOf } from '../../../syntax/index.ts';
-import type { Diagnostic, SourceFile } from '../../../text/index.ts';
+import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Val } from '../values/value.ts';
 import { type AttributeType, collectionOf, type Type } from '../values/type.ts';
 
@@ -10,7 +10,7 @@ export type Constant = (expression: Expression) => Val | undefined;
 /** The type that the expression names; parts of it that make no sense count as `any` and are reported. */
 export function readType(
   expression: Expression,
-  file: SourceFile,
+  file: SourceText,
   constant: Constant,
   report: (diagnostic: Diagnostic) => void,
 ): Type {
@@ -27,10 +27,7 @@ export function readType(
       // The form of old versions, and of JSON: the type stands in quotes.
       const [part] = expression.parts;
       if (part?.kind !== 'text') return wrong(expression, 'a type is required');
-      return (
-        named(part.value) ??
-        readType(parseExpression(part.value, rangeOf(file, part)).expression, file, constant, report)
-      );
+      return named(part.value) ?? readType(parseExpression(part.value, file, part).expression, file, constant, report);
     }
     case 'call': {
       const [first] = expression.arguments;
@@ -76,7 +73,7 @@ function named(name: string): Type | undefined {
 
 function readAttributes(
   items: readonly ObjectItem[],
-  file: SourceFile,
+  file: SourceText,
   constant: Constant,
   report: (diagnostic: Diagnostic) => void,
   wrong: (at: ObjectItem, says: string) => Type,
