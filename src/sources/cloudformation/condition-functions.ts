@@ -2,14 +2,14 @@
 import { literal, type Unknown, type Value } from '../../graph/index.ts';
 import type { Node } from '../../syntax/index.ts';
 import { type Evaluation, firstUnknown, takenOver, type Truth, unknownBecause } from './evaluation.ts';
-import { argumentsOf, callOf } from './function-call.ts';
+import { argumentsOf, callOf, type FunctionCall } from './function-call.ts';
 import { ruleTruths } from './rules.ts';
 
 /** `Fn::If`: the branch that holds. Where the condition is not known but both branches are the same scalar, that scalar. */
 export function ifElse(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
-  const [name, then, otherwise] = argumentsOf(argument);
-  if (name?.kind !== 'scalar' || !then || !otherwise) {
+  const [name, then, otherwise, ...more] = argumentsOf(argument);
+  if (name?.kind !== 'scalar' || !then || !otherwise || more.length > 0) {
     return evaluation.mistake('cloudformation-if', '`Fn::If` needs the name of a condition and two values', origin);
   }
   const truth = evaluation.condition(name.text, evaluation.originOf(name));
@@ -40,14 +40,12 @@ export function truthOf(node: Node, evaluation: Evaluation): Truth {
       return evaluation.condition(call.argument.kind === 'scalar' ? call.argument.text : '', origin);
     case 'Fn::Equals':
       return equals(call.argument, evaluation);
-    case 'Fn::Not': {
-      const inner = first(argumentsOf(call.argument), evaluation);
-      return typeof inner === 'boolean' ? !inner : inner;
-    }
+    case 'Fn::Not':
+      return not(call.argument, evaluation);
     case 'Fn::And':
-      return decide(argumentsOf(call.argument), false, evaluation);
+      return decide(call, false, evaluation);
     case 'Fn::Or':
-      return decide(argumentsOf(call.argument), true, evaluation);
+      return decide(call, true, evaluation);
     default: {
       const asked = call && ruleTruths.get(call.name);
       if (asked) return asked(call.argument, evaluation);
@@ -59,12 +57,25 @@ export function truthOf(node: Node, evaluation: Evaluation): Truth {
   }
 }
 
-function first(nodes: readonly Node[], evaluation: Evaluation): Truth {
-  return nodes[0] ? evaluation.truth(nodes[0]) : false;
+function not(argument: Node, evaluation: Evaluation): Truth {
+  const [one, ...more] = argumentsOf(argument);
+  if (!one || more.length > 0)
+    return evaluation.mistake(
+      'cloudformation-condition',
+      '`Fn::Not` needs one condition',
+      evaluation.originOf(argument),
+    );
+  const inner = evaluation.truth(one);
+  return typeof inner === 'boolean' ? !inner : inner;
 }
 
-/** One that is `strong` decides; else one that is unknown; else all are the opposite. */
-function decide(nodes: readonly Node[], strong: boolean, evaluation: Evaluation): Truth {
+/** Of two to ten conditions, one that is `strong` decides; else one that is unknown; else all are the opposite. */
+function decide({ name, argument }: FunctionCall, strong: boolean, evaluation: Evaluation): Truth {
+  const nodes = argumentsOf(argument);
+  if (nodes.length < 2 || nodes.length > 10) {
+    const says = `\`${name}\` needs two to ten conditions`;
+    return evaluation.mistake('cloudformation-condition', says, evaluation.originOf(argument));
+  }
   let open: Unknown | undefined;
   for (const node of nodes) {
     const truth = evaluation.truth(node);
@@ -75,14 +86,23 @@ function decide(nodes: readonly Node[], strong: boolean, evaluation: Evaluation)
 }
 
 function equals(argument: Node, evaluation: Evaluation): Truth {
-  const [left, right] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  const given = argumentsOf(argument);
+  const [left, right] = given.map((node) => evaluation.evaluate(node));
+  const origin = evaluation.originOf(argument);
   const open = firstUnknown(left, right);
-  if (open) return unknownBecause(open, evaluation.originOf(argument));
+  if (open) return unknownBecause(open, origin);
+  if (given.length !== 2)
+    return evaluation.mistake('cloudformation-condition', '`Fn::Equals` needs two values', origin);
   return plainText(left) === plainText(right);
 }
 
 function plainText(value: Value | undefined): string {
   if (value?.kind === 'literal') return String(value.value);
   if (value?.kind === 'list') return JSON.stringify(value.items.map(plainText));
+  if (value?.kind === 'record')
+    return `{${[...value.entries]
+      .map(([name, entry]) => JSON.stringify([name, plainText(entry)]))
+      .sort()
+      .join()}}`;
   return '';
 }

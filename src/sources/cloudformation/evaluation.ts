@@ -18,6 +18,8 @@ export interface Evaluation {
   ref(name: string, origin: Origin): Value | undefined;
   /** What `Fn::GetAtt` gives. */
   attribute(logicalId: string, attribute: string, origin: Origin): Value;
+  /** The values of all parameters of a type. */
+  parametersOf(type: string): readonly Value[];
   condition(name: string, origin: Origin): Truth;
   truth(node: Node): Truth;
   /** An export of another stack of the workspace; `undefined` where none is known. */
@@ -37,12 +39,17 @@ export function takenOver<V extends Value>(value: V, origin: Origin): V {
 }
 
 /** The parts of a text that a value contributes; a list or record has none and is a mistake of the template. */
-export function textParts(value: Value | undefined, origin: Origin): readonly (string | Unknown)[] {
+export function textParts(
+  value: Value | undefined,
+  origin: Origin,
+  evaluation: Evaluation,
+): readonly (string | Unknown)[] {
   if (!value) return [''];
   if (value.kind === 'literal') return [value.value === null ? '' : String(value.value)];
   if (value.kind === 'partial') return value.parts;
   if (value.kind === 'unknown') return [value];
-  return [unknown({ code: 'error', says: 'a list or map stands where text belongs' }, origin)];
+  if (value.open) return [unknownBecause(value.open, origin)];
+  return [evaluation.mistake('cloudformation-text', 'a list or map stands where text belongs', origin)];
 }
 
 /** The text of parts, unless it is too long to be kept. */
@@ -75,6 +82,30 @@ export function firstUnknown(...values: readonly (Value | undefined)[]): Unknown
 /** An unknown at `origin` for the reason of another one; what that referred to is not what this is. */
 export function unknownBecause(why: Unknown, origin: Origin): Unknown {
   return unknown(why.reason, { ...origin, cause: why.origin });
+}
+
+/** What comes of arguments that a function does not take: a mistake of the template, unless they hold something that is not known. */
+export function misused(
+  code: string,
+  says: string,
+  origin: Origin,
+  evaluation: Evaluation,
+  ...values: readonly (Value | undefined)[]
+): Unknown {
+  const open = firstUnknown(...values);
+  return open ? unknownBecause(open, origin) : evaluation.mistake(code, says, origin);
+}
+
+/** A value unless it is of the kind that belongs there. */
+export function otherThan(kind: Value['kind'], value: Value | undefined): Value | undefined {
+  return value?.kind === kind ? undefined : value;
+}
+
+/** The whole number from 0 on that a value is or writes in digits. */
+export function wholeNumber(value: Value | undefined): number | undefined {
+  if (value?.kind !== 'literal') return undefined;
+  const text = String(value.value);
+  return /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** An unknown at a place. */

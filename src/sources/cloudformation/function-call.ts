@@ -56,3 +56,17 @@ export function callOf(node: Node): FunctionCall | undefined {
 export function argumentsOf(argument: Node): readonly Node[] {
   return argument.kind === 'sequence' ? argument.items : [argument];
 }
+
+/**
+ * What of a call only the language extensions understand.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html
+ */
+export function extensionIn({ name, argument }: FunctionCall): string | undefined {
+  if (name === 'Fn::Length' || name === 'Fn::ToJsonString') return `\`${name}\``;
+  return name === 'Fn::FindInMap' && argumentsOf(argument).length === 4 ? 'a `DefaultValue`' : undefined;
+}
+
+/** Whether a function is given so many arguments; a transform that is still to be done may write them. */
+export function mayHave(count: number, argument: Node): boolean {
+  return argumentsOf(argument).length === count || callOf(argument)?.name === 'Fn::Transform';
+}

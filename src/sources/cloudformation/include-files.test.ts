@@ -39,6 +39,46 @@ describe('AWS::Include', () => {
     expect(files).toEqual(['app/stack.yaml', 'app/parts/bucket.yaml']);
   });
 
+  it('tells short forms in what it includes once for each file, and reads them as they are meant', () => {
+    const one =
+      '{ Type: AWS::SQS::Queue, Properties: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: q.yaml } } } }';
+    const { node, diagnostics } = read({
+      'stack.yaml': `Resources:\n  A: ${one}\n  B: ${one}\n`,
+      'q.yaml': 'QueueName: { Fn::Sub: long }\nTags: [{ Key: a, Value: !Sub "x" }]\nOther: !Ref AWS::NoValue\n',
+    });
+    expect(shown(node('B')?.properties)).toEqual({ QueueName: 'long', Tags: [{ Key: 'a', Value: 'x' }] });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'cloudformation-include-short-form',
+        message: '`AWS::Include` does not take short forms such as `!Sub`',
+        help: 'write `Fn::Sub` in files that are included',
+      },
+    ]);
+    expect(diagnostics.map(({ at }) => [at.file.path, textOf(at)])).toEqual([['q.yaml', '!Sub "x"']]);
+  });
+
+  it('holds conditions that the template declares or a file brings', () => {
+    const { resources, diagnostics } = read({
+      'stack.yaml': [
+        'Transform: { Name: AWS::Include, Parameters: { Location: conditions.yaml } }',
+        'Conditions: { No: { Fn::Not: [{ Condition: Yes }] } }',
+        'Resources:',
+        '  Fn::Transform: { Name: AWS::Include, Parameters: { Location: parts.yaml } }',
+        '  D: { Type: AWS::SQS::Queue, Condition: Yes }',
+      ].join('\n'),
+      'conditions.yaml': 'Conditions: { Yes: { Fn::Equals: [a, a] } }\n',
+      'parts.yaml': [
+        'B: { Type: AWS::SQS::Queue, Condition: Yes, Properties: { QueueName: { Fn::If: [No, a, b] } } }',
+        'C: { Type: AWS::SQS::Queue, Condition: No }',
+      ].join('\n'),
+    });
+    expect(resources.map(({ address, properties }) => [address, shown(properties)])).toEqual([
+      ['B', { QueueName: 'b' }],
+      ['D', {}],
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('takes several, in the short form as well, and resources', () => {
     const { node } = read({
       'stack.yaml': `Resources:

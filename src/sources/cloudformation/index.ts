@@ -44,7 +44,8 @@ function read(workspace: Workspace, request: Request, region: string | undefined
   }
   for (const one of configured.diagnostics) into.diagnostics.push(one);
   const environments: FoundEnvironment[] = [];
-  const secrets = [...hiddenValues(templates)];
+  const moduleAt = (path: string) => library.module(path)?.template;
+  const secrets = [...hiddenValues(templates, moduleAt)];
   const stacks = tops.flatMap(({ path }): readonly TopStack[] => {
     const own = [...(claims.byTemplate.get(path) ?? []), ...(configured.byTemplate.get(path) ?? [])];
     const found = templateEnvironments(workspace, path, own, request, (entry) => into.ledger.push(entry));
@@ -66,7 +67,8 @@ function read(workspace: Workspace, request: Request, region: string | undefined
       const own = collector(into);
       absorb(own, stack.said);
       openStack(stack.template, placeOf(stack, exports), library, own).read();
-      for (const one of hiddenValues(new Map([[stack.template.path, stack.template]]), stack.given)) secrets.push(one);
+      const itself = new Map([[stack.template.path, stack.template]]);
+      for (const one of hiddenValues(itself, moduleAt, stack.given)) secrets.push(one);
       absorb(into, { ...own, ledger: [] });
       return { environment: stack.environment?.name ?? '', ledger: own.ledger };
     });

@@ -9,6 +9,7 @@ import { withDocumentRoutes } from './document-routes.ts';
 import { type GivenParameters, withDefaults } from './environments/given-parameter.ts';
 import { expandLoops } from './expand-loops.ts';
 import { include, type Included, withIncludes } from './include-files.ts';
+import { refusedShortForms } from './include-short-forms.ts';
 import { findModules, type ModuleFinder } from './modules/module-finder.ts';
 import { isTemplateName, mayBeTemplate, templateIn, transformsOf, wasMeantAsTemplate } from './recognise-template.ts';
 import { serverlessTransform, serverlessType, transformed } from './serverless/transformed-template.ts';
@@ -68,6 +69,7 @@ export function readLibrary(workspace: Workspace, region: string | undefined, in
   // A file that is part of a template is none for itself, though it may look like one.
   for (const [path, read] of included) {
     if (!read.file.text.includes(include)) templates.delete(path);
+    for (const one of refusedShortForms(read)) into.diagnostics.push(one);
     if (files.includes(path)) continue;
     files.push(path);
     for (const one of read.comments) comments.push(one);

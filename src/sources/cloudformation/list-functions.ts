@@ -1,52 +1,60 @@
 /** Functions on lists: Select, Split, Length, Cidr, GetAZs. */
-import { listOf, literal, textOfValue, type Unknown, type Value } from '../../graph/index.ts';
+import { listOf, literal, type Value } from '../../graph/index.ts';
 import type { Node } from '../../syntax/index.ts';
 import { cidrBlocks } from './cidr-blocks.ts';
-import { boundedText, type Evaluation, firstUnknown, unknownAt, unknownBecause } from './evaluation.ts';
-import { argumentsOf } from './function-call.ts';
+import {
+  type Evaluation,
+  firstUnknown,
+  misused,
+  otherThan,
+  unknownAt,
+  unknownBecause,
+  wholeNumber,
+} from './evaluation.ts';
+import { argumentsOf, mayHave } from './function-call.ts';
 
 /** `Fn::Select`: an item by its index from 0. */
 export function select(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
-  const [indexNode, listNode] = argumentsOf(argument);
-  const index = indexNode && evaluation.evaluate(indexNode);
-  const list = listNode && evaluation.evaluate(listNode);
-  if (!index || !list)
-    return evaluation.mistake('cloudformation-select', '`Fn::Select` needs an index and a list', origin);
-  if (index.kind !== 'literal')
-    return unknownBecause(firstUnknown(index) ?? unknownAt('error', '`Fn::Select` needs an index', origin), origin);
-  if (list.kind === 'unknown') return unknownBecause(list, origin);
-  if (list.kind !== 'list') return evaluation.mistake('cloudformation-select', '`Fn::Select` needs a list', origin);
-  const item = list.items[Number(index.value)];
+  const given = argumentsOf(argument);
+  const [index, list] = given.map((node) => evaluation.evaluate(node));
+  const at = wholeNumber(index);
+  if (given.length !== 2 || at === undefined || list?.kind !== 'list') {
+    const wrong = mayHave(2, argument) ? [at === undefined ? index : undefined, otherThan('list', list)] : [];
+    return misused('cloudformation-select', '`Fn::Select` needs an index and a list', origin, evaluation, ...wrong);
+  }
+  const item = list.items[at];
   if (item) return item;
   return list.open
     ? unknownBecause(list.open, origin)
-    : evaluation.mistake('cloudformation-select', `the list has no item ${String(index.value)}`, origin);
+    : evaluation.mistake('cloudformation-select', `the list has no item ${at}`, origin);
 }
 
 /** `Fn::Split`: the stretches of a text between a delimiter. A text of which parts are unknown is split in what is known. */
 export function split(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
-  const [delimiterNode, textNode] = argumentsOf(argument);
-  const delimiter = delimiterNode && textOfValue(evaluation.evaluate(delimiterNode));
-  const text = textNode && evaluation.evaluate(textNode);
-  if (!delimiter || !text)
-    return evaluation.mistake('cloudformation-split', '`Fn::Split` needs a delimiter and a text', origin);
+  const given = argumentsOf(argument);
+  const [separator, text] = given.map((node) => evaluation.evaluate(node));
+  const delimiter = separator?.kind === 'literal' ? String(separator.value ?? '') : '';
+  if (given.length !== 2 || delimiter === '' || !text || text.kind === 'list' || text.kind === 'record') {
+    const wrong = mayHave(2, argument) ? [otherThan('literal', separator), otherThan('literal', text)] : [];
+    return misused('cloudformation-split', '`Fn::Split` needs a delimiter and a text', origin, evaluation, ...wrong);
+  }
   if (text.kind === 'literal')
     return listOf(
-      String(text.value)
+      String(text.value ?? '')
         .split(delimiter)
         .map((piece) => literal(piece, origin)),
       origin,
     );
   // An unknown part may hold the delimiter, so what follows it has no certain index.
-  const open = firstUnknown(text) ?? unknownAt('error', '`Fn::Split` needs a text', origin);
+  const open = firstUnknown(text);
   const [head] = text.kind === 'partial' ? text.parts : [];
   const certain = typeof head === 'string' ? head.split(delimiter).slice(0, -1) : [];
   return listOf(
     certain.map((piece) => literal(piece, origin)),
     origin,
-    unknownBecause(open, origin),
+    open && unknownBecause(open, origin),
   );
 }
 
@@ -54,31 +62,39 @@ export function split(argument: Node, evaluation: Evaluation): Value {
 export function length(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
   const list = evaluation.evaluate(argument);
-  if (list?.kind === 'list' && !list.open) return literal(list.items.length, origin);
-  const open: Unknown = firstUnknown(list) ?? unknownAt('error', '`Fn::Length` needs a list', origin);
-  return unknownBecause(open, origin);
+  if (list?.kind !== 'list')
+    return misused('cloudformation-length', '`Fn::Length` needs a list', origin, evaluation, list);
+  return list.open ? unknownBecause(list.open, origin) : literal(list.items.length, origin);
 }
 
-/** `Fn::Cidr`: blocks of an address range of version 4; the third argument is the number of host bits. */
+/** `Fn::Cidr`: blocks of an address range; the third argument is the number of host bits. */
 export function cidr(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
-  const [block, count, bits] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
-  const open = firstUnknown(block, count, bits);
+  const given = argumentsOf(argument);
+  const values = given.map((node) => evaluation.evaluate(node));
+  const open = firstUnknown(...values);
   if (open) return unknownBecause(open, origin);
-  const numberIn = (value: Value | undefined) => (value?.kind === 'literal' ? Number(value.value) : Number.NaN);
-  const blocks = cidrBlocks(textOfValue(block) ?? '', numberIn(count), bits ? numberIn(bits) : 8);
-  if (!blocks) return unknownAt('unsupported', '`Fn::Cidr` of these arguments is not evaluated', origin);
+  const [block, count, bits] = values;
+  if (given.length !== 3 || block?.kind !== 'literal')
+    return evaluation.mistake(
+      'cloudformation-cidr',
+      '`Fn::Cidr` needs a block, a number of blocks and their bits',
+      origin,
+    );
+  const cut = cidrBlocks(String(block.value), wholeNumber(count), wholeNumber(bits));
+  if ('refused' in cut) return evaluation.mistake('cloudformation-cidr', `\`Fn::Cidr\`: ${cut.refused}`, origin);
+  if ('unclear' in cut) return unknownAt('unsupported', `\`Fn::Cidr\`: ${cut.unclear}`, origin);
   return listOf(
-    blocks.map((one) => boundedText([one], origin)),
+    cut.blocks.map((one) => literal(one, origin)),
     origin,
   );
 }
 
 /** `Fn::GetAZs`: the zones of a region are known only where the stack is deployed. */
 export function availabilityZones(argument: Node, evaluation: Evaluation): Value {
-  return unknownAt(
-    'after-apply',
-    '`Fn::GetAZs` is known after deployment: it gives the zones of the region',
-    evaluation.originOf(argument),
-  );
+  const origin = evaluation.originOf(argument);
+  const region = evaluation.evaluate(argument);
+  if (!region || region.kind === 'list' || region.kind === 'record')
+    return misused('cloudformation-getazs', '`Fn::GetAZs` needs the name of a region', origin, evaluation, region);
+  return unknownAt('after-apply', '`Fn::GetAZs` is known after deployment: it gives the zones of the region', origin);
 }

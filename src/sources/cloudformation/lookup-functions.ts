@@ -1,17 +1,25 @@
 /** Functions that look something up: Ref, GetAtt, FindInMap, ImportValue, Transform. */
-import { type Literal, textOfValue, type Value } from '../../graph/index.ts';
+import type { Literal, Value } from '../../graph/index.ts';
 import { childOf, type Node, stringOf } from '../../syntax/index.ts';
-import { type Evaluation, firstUnknown, takenOver, unknownAt, unknownBecause } from './evaluation.ts';
-import { argumentsOf } from './function-call.ts';
+import {
+  type Evaluation,
+  firstUnknown,
+  misused,
+  takenOver,
+  textParts,
+  unknownAt,
+  unknownBecause,
+} from './evaluation.ts';
+import { argumentsOf, callOf } from './function-call.ts';
 
 /** `Ref` of a parameter, a pseudo parameter or a resource. */
 export function ref(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
   if (argument.kind !== 'scalar') {
-    const name = textOfValue(evaluation.evaluate(argument));
-    return name === undefined
-      ? evaluation.mistake('cloudformation-ref', '`Ref` needs a name', origin)
-      : evaluation.ref(name, origin);
+    const name = evaluation.evaluate(argument);
+    return name?.kind === 'literal'
+      ? evaluation.ref(String(name.value), origin)
+      : misused('cloudformation-ref', '`Ref` needs a name', origin, evaluation, name);
   }
   return evaluation.ref(argument.text, origin);
 }
@@ -24,7 +32,7 @@ export function getAtt(argument: Node, evaluation: Evaluation): Value {
   if (open) return unknownBecause(open, origin);
   const text = values.map((value) => (value?.kind === 'literal' ? String(value.value) : '')).join('.');
   const dot = text.indexOf('.');
-  if (dot <= 0)
+  if (dot <= 0 || dot === text.length - 1 || values.length > 2)
     return evaluation.mistake('cloudformation-getatt', '`Fn::GetAtt` needs a resource and an attribute', origin);
   return evaluation.attribute(text.slice(0, dot), text.slice(dot + 1), origin);
 }
@@ -32,11 +40,18 @@ export function getAtt(argument: Node, evaluation: Evaluation): Value {
 /** `Fn::FindInMap` of map, first and second key, with the `DefaultValue` of the language extensions. */
 export function findInMap(argument: Node, evaluation: Evaluation): Value | undefined {
   const origin = evaluation.originOf(argument);
-  const [mapNode, firstNode, secondNode, options] = argumentsOf(argument);
+  const [mapNode, firstNode, secondNode, options, ...more] = argumentsOf(argument);
   const keys = [mapNode, firstNode, secondNode].map((node) => node && evaluation.evaluate(node));
   const fallback = childOf(options, 'DefaultValue');
   const open = firstUnknown(...keys);
-  if (open) return sameInAllRows(keys, evaluation, origin) ?? unknownBecause(open, origin);
+  // Where there is a default, an unknown row may be none of those that are written.
+  if (open) return (fallback ? undefined : sameInAllRows(keys, evaluation, origin)) ?? unknownBecause(open, origin);
+  if (more.length > 0 || (options && !fallback) || keys.some((key) => key?.kind !== 'literal'))
+    return evaluation.mistake(
+      'cloudformation-mapping',
+      '`Fn::FindInMap` needs the names of a mapping and of two keys, and perhaps a `DefaultValue`',
+      origin,
+    );
   const [map, first, second] = keys.map((key) => (key?.kind === 'literal' ? String(key.value) : ''));
   const found = childOf(childOf(evaluation.mapping(map ?? ''), first ?? ''), second ?? '');
   if (found) return takenOver(evaluation.plain(found), origin);
@@ -72,18 +87,24 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
   const open = firstUnknown(name);
   if (open) return unknownBecause(open, origin);
-  return unknownAt('not-read', `needs export \`${textOfValue(name) ?? ''}\` of another stack`, origin);
+  const text = textParts(name, origin, evaluation).join('');
+  return unknownAt('not-read', `needs export \`${text}\` of another stack`, origin);
 }
 
 /** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */
 export function stackOutput(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  if (!callOf(argument) && !(childOf(argument, 'StackName') && childOf(argument, 'OutputName'))) {
+    const says = '`Fn::GetStackOutput` needs a `StackName` and an `OutputName`';
+    return evaluation.mistake('cloudformation-stack-output', says, origin);
+  }
   const shown = (name: string) => {
     const node = childOf(argument, name);
     const value = node && evaluation.evaluate(node);
     return value?.kind === 'literal' ? String(value.value) : '…';
   };
   const says = `needs output \`${shown('OutputName')}\` of the stack \`${shown('StackName')}\``;
-  return unknownAt('not-read', says, evaluation.originOf(argument));
+  return unknownAt('not-read', says, origin);
 }
 
 /** `Fn::Transform`: a macro, which runs in the account. */

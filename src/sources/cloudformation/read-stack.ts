@@ -157,6 +157,9 @@ export function openStack(template: Template, place: StackPlace, library: Librar
         if (nestedTemplatePath(template, entry.value) !== undefined) child(id)?.read();
       }
       for (const one of opened()) if (conditionOf(one.use.body, stack) !== false) one.open()?.read();
+      // A condition that nothing asks for is refused all the same.
+      if (!place.isModule)
+        for (const [name, node] of template.section('Conditions')) stack.condition(name, stack.originOf(node));
       for (const one of dependencyCycles(nodes, (node) => dependsOn(node, place, entries, template)))
         into.diagnostics.push(one);
       for (const node of nodes) collect(into, node);

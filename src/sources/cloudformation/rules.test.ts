@@ -17,6 +17,7 @@ function rule(assert: string, condition = ''): string {
   Nets: { Type: CommaDelimitedList, Default: "a,b" }
   Open: { Type: String }
   Vpc: { Type: AWS::EC2::VPC::Id, Default: vpc-1 }
+  Subnets: { Type: List<AWS::EC2::Subnet::Id>, Default: net-1 }
 Rules:
   R:
     ${condition}
@@ -33,6 +34,8 @@ describe('a rule', () => {
     ['!Contains [[small, medium], !Ref Size]'],
     ['{ "Fn::EachMemberEquals": [!Ref Nets, a] }'],
     ['!EachMemberIn [!Ref Nets, [a, c]]'],
+    ['!Contains [!RefAll AWS::EC2::VPC::Id, vpc-2]'],
+    ['!EachMemberIn [!RefAll AWS::EC2::VPC::Id, [vpc-2]]'],
     ['!And [!Equals [!Ref Size, large], !Contains [[x], !Ref Env]]'],
   ])('that is certainly broken is told: %s', (assert) => {
     const found = told(rule(assert));
@@ -49,6 +52,7 @@ describe('a rule', () => {
     ['!EachMemberEquals [!ValueOfAll [AWS::EC2::VPC::Id, Tags.Department], IT]'],
     ['!Equals [!ValueOf [Vpc, Tags.Department], IT]'],
     ['!Contains [!RefAll AWS::EC2::VPC::Id, !Ref Vpc]'],
+    ['!Contains [!RefAll AWS::EC2::Subnet::Id, net-2]'],
   ])('that holds, or of which the account decides, is not: %s', (assert) => {
     expect(told(rule(assert))).toEqual([]);
   });

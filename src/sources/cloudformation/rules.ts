@@ -1,5 +1,5 @@
 /** The rules of a template: what its parameters must be before anything is deployed. */
-import type { Value } from '../../graph/index.ts';
+import { listOf, type Value } from '../../graph/index.ts';
 import { childOf, type Node, stringOf } from '../../syntax/index.ts';
 import { type Evaluation, firstUnknown, type Truth, unknownAt, unknownBecause } from './evaluation.ts';
 import { argumentsOf } from './function-call.ts';
@@ -37,7 +37,17 @@ export const ruleTruths: ReadonlyMap<string, (argument: Node, evaluation: Evalua
   ],
 ] satisfies [string, (argument: Node, evaluation: Evaluation) => Truth][]);
 
-/** What stands for `Fn::RefAll`, `Fn::ValueOf` and `Fn::ValueOfAll`, which ask the account. */
+/** `Fn::RefAll`: the values of all parameters of a type. Whether it takes apart parameters that are lists of it is not documented. */
+export function refAll(argument: Node, evaluation: Evaluation): Value {
+  const origin = evaluation.originOf(argument);
+  const type = argument.kind === 'scalar' ? argument.text : '';
+  if (type === '') return evaluation.mistake('cloudformation-rule', '`Fn::RefAll` needs a type of parameters', origin);
+  if (evaluation.parametersOf(`List<${type}>`).length > 0)
+    return unknownAt('unsupported', '`Fn::RefAll` of parameters that are lists', origin);
+  return listOf(evaluation.parametersOf(type), origin);
+}
+
+/** What stands for `Fn::ValueOf` and `Fn::ValueOfAll`, which ask the account. */
 export function accountValue(argument: Node, evaluation: Evaluation): Value {
   return unknownAt('not-read', 'only the account knows the values that it asks for', evaluation.originOf(argument));
 }
@@ -55,8 +65,9 @@ function among(
   decide: (lists: readonly [Texts | undefined, Texts | undefined]) => boolean,
 ): Truth {
   const origin = evaluation.originOf(argument);
-  const [left, right] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
-  if (!left || !right) return evaluation.mistake('cloudformation-rule', 'it needs two arguments', origin);
+  const [left, right, ...more] = argumentsOf(argument).map((node) => evaluation.evaluate(node));
+  if (!left || !right || more.length > 0)
+    return evaluation.mistake('cloudformation-rule', 'it needs two arguments', origin);
   const open = firstUnknown(left, right);
   return open ? unknownBecause(open, origin) : decide([textsOf(left), textsOf(right)]);
 }

@@ -1,12 +1,12 @@
 /** One stack: a template with its parameters, evaluated on demand. */
 import { listOf, type Origin, recordOf, rootCause, type Unknown, unknown, type Value } from '../../graph/index.ts';
-import type { Mapping, Node } from '../../syntax/index.ts';
+import { childOf, type Mapping, type Node, stringOf } from '../../syntax/index.ts';
 import type { Diagnostic } from '../../text/index.ts';
 import { type DocumentContext, originOf, scalarValue, valueOf } from '../document-value.ts';
 import { ifElse, truthOf, truthValue } from './condition-functions.ts';
 import { withDynamicReferences } from './dynamic-references.ts';
 import { type Evaluation, takenOver, type Truth, unknownAt } from './evaluation.ts';
-import { callOf, type FunctionCall } from './function-call.ts';
+import { callOf, extensionIn, type FunctionCall } from './function-call.ts';
 import { availabilityZones, cidr, length, select, split } from './list-functions.ts';
 import {
   findInMap,
@@ -23,7 +23,7 @@ import { merge } from './modules/merge.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
-import { accountValue, ruleTruths } from './rules.ts';
+import { accountValue, refAll, ruleTruths } from './rules.ts';
 import { base64, join, sub, toJsonString } from './text-functions.ts';
 
 const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Value | undefined> = new Map<
@@ -43,7 +43,7 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::Length', length],
   ['Fn::Merge', merge],
   ['Fn::Packaged', packaged],
-  ['Fn::RefAll', accountValue],
+  ['Fn::RefAll', refAll],
   ['Fn::ValueOf', accountValue],
   ['Fn::ValueOfAll', accountValue],
   ['Fn::Published', published],
@@ -134,6 +134,13 @@ export class Stack implements Evaluation {
     if (truths.has(call.name)) return truthValue(node, this);
     const run = functions.get(call.name);
     if (!run) return unknownAt('unsupported', `the function \`${call.name}\` is not evaluated`, this.originOf(node));
+    const extended = this.#around.isModule ? undefined : extensionIn(call);
+    if (extended !== undefined && !this.template.transforms.includes('AWS::LanguageExtensions'))
+      this.mistake(
+        'cloudformation-no-language-extensions',
+        `${extended} needs the transform \`AWS::LanguageExtensions\``,
+        this.originOf(node),
+      );
     const value = run(call.argument, this);
     // What a text function put together may be a dynamic reference.
     const made = value && withDynamicReferences(value);
@@ -198,6 +205,12 @@ export class Stack implements Evaluation {
     }
     const reason = { code: 'after-apply', says: `\`${logicalId}.${attribute}\` is known after deployment` } as const;
     return unknown(reason, origin, { to: this.#around.keyOf(logicalId), attribute });
+  }
+
+  parametersOf(type: string): readonly Value[] {
+    return [...this.template.section('Parameters')].flatMap(([name, definition]) =>
+      stringOf(childOf(definition, 'Type')) === type ? [this.#parameter(name, definition)] : [],
+    );
   }
 
   condition(name: string, origin: Origin): Truth {

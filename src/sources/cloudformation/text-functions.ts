@@ -1,17 +1,19 @@
 /** Functions that make texts: Sub, Join, Base64, ToJsonString. */
-import { literal, textOfValue, type Unknown, type Value } from '../../graph/index.ts';
+import { literal, type Unknown, type Value } from '../../graph/index.ts';
 import { childOf, type Node } from '../../syntax/index.ts';
 import { range } from '../../text/index.ts';
 import {
   boundedText,
   type Evaluation,
   firstUnknown,
+  misused,
+  otherThan,
   takenOver,
   textParts,
   unknownAt,
   unknownBecause,
 } from './evaluation.ts';
-import { argumentsOf } from './function-call.ts';
+import { argumentsOf, callOf, mayHave } from './function-call.ts';
 
 /** `${Name}`, `${Resource.Attribute}`, and `${!Literal}`, which gives `${Literal}`. */
 const placeholder = /\$\{(!?)([^${}]{1,256})\}/g;
@@ -19,7 +21,11 @@ const placeholder = /\$\{(!?)([^${}]{1,256})\}/g;
 /** `Fn::Sub` in both forms: a text, or a list of a text and a map of names. */
 export function sub(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
-  const [template, names] = argumentsOf(argument);
+  const [template, names, ...more] = argumentsOf(argument);
+  if (more.length > 0 || (names && (names.kind !== 'mapping' || callOf(names)))) {
+    const made = names && callOf(names) ? evaluation.evaluate(names) : undefined;
+    return misused('cloudformation-sub', '`Fn::Sub` needs a text, or a text and a map', origin, evaluation, made);
+  }
   const text = template?.kind === 'scalar' && !template.tag?.name.startsWith('!') ? template.text : undefined;
   // A macro may write the text; language extensions take functions in its place.
   if (template && text === undefined) {
@@ -56,7 +62,7 @@ export function sub(argument: Node, evaluation: Evaluation): Value {
     if (own && !known.has(name)) known.set(name, evaluation.evaluate(own));
     const value = own ? known.get(name) : named(name, at, evaluation);
     if (value) values.push(value);
-    for (const one of textParts(value, at)) parts.push(one);
+    for (const one of textParts(value, at, evaluation)) parts.push(one);
   }
   parts.push(text.slice(last));
   const [only] = values;
@@ -81,40 +87,44 @@ function named(
 /** `Fn::Join`: the items of a list with a delimiter between them. */
 export function join(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
-  const [delimiterNode, listNode] = argumentsOf(argument);
-  const delimiter = delimiterNode && textOfValue(evaluation.evaluate(delimiterNode));
-  const list = listNode && evaluation.evaluate(listNode);
-  if (delimiter === undefined || !list)
-    return evaluation.mistake('cloudformation-join', '`Fn::Join` needs a delimiter and a list', origin);
-  if (list.kind === 'unknown') return unknownBecause(list, origin);
-  const parts: (string | Unknown)[] = [];
-  for (const [i, item] of (list.kind === 'list' ? list.items : [list]).entries()) {
-    if (i > 0) parts.push(delimiter);
-    for (const one of textParts(item, origin)) parts.push(one);
+  const given = argumentsOf(argument);
+  const [delimiter, list] = given.map((node) => evaluation.evaluate(node));
+  if (given.length !== 2 || delimiter?.kind !== 'literal' || list?.kind !== 'list') {
+    const wrong = mayHave(2, argument) ? [otherThan('literal', delimiter), otherThan('list', list)] : [];
+    return misused('cloudformation-join', '`Fn::Join` needs a delimiter and a list', origin, evaluation, ...wrong);
   }
-  if (list.kind === 'list' && list.open) parts.push(list.open);
+  const parts: (string | Unknown)[] = [];
+  for (const [i, item] of list.items.entries()) {
+    if (i > 0) parts.push(String(delimiter.value ?? ''));
+    for (const one of textParts(item, origin, evaluation)) parts.push(one);
+  }
+  if (list.open) parts.push(list.open);
   return boundedText(parts, origin);
 }
 
 /** `Fn::Base64`: the text itself. Readers look into user data, and nothing on the way to them decodes it. */
 export function base64(argument: Node, evaluation: Evaluation): Value | undefined {
-  return evaluation.evaluate(argument);
+  const value = evaluation.evaluate(argument);
+  if (value?.kind !== 'list' && value?.kind !== 'record') return value;
+  const origin = evaluation.originOf(argument);
+  return misused('cloudformation-base64', '`Fn::Base64` needs a text', origin, evaluation, value);
 }
 
-/** `Fn::ToJsonString`: a text that keeps the structure which it encodes. */
+/** `Fn::ToJsonString`: a text without spaces that keeps the structure which it encodes, in the order of writing. */
 export function toJsonString(argument: Node, evaluation: Evaluation): Value {
   const origin = evaluation.originOf(argument);
   const value = evaluation.evaluate(argument);
-  if (!value) return literal('', origin);
+  if (!value || value.kind === 'literal')
+    return evaluation.mistake('cloudformation-tojsonstring', '`Fn::ToJsonString` needs a map or a list', origin);
   const open = firstUnknown(value);
   if (open) return { kind: 'partial', parts: ['', unknownBecause(open, origin)], origin, encodes: value };
-  return { ...literal(JSON.stringify(plainOf(value)), origin), encodes: value };
+  return { ...literal(jsonOf(value), origin), encodes: value };
 }
 
-function plainOf(value: Value): unknown {
-  if (value.kind === 'literal') return value.value;
-  if (value.kind === 'list') return value.items.map(plainOf);
+/** The text of what is known wholly; an object of the language would move its numeric names to the front. */
+function jsonOf(value: Value): string {
+  if (value.kind === 'list') return `[${value.items.map(jsonOf).join(',')}]`;
   if (value.kind === 'record')
-    return Object.fromEntries([...value.entries].map(([name, entry]) => [name, plainOf(entry)]));
-  return null;
+    return `{${[...value.entries].map(([name, entry]) => `${JSON.stringify(name)}:${jsonOf(entry)}`).join(',')}}`;
+  return JSON.stringify(value.kind === 'literal' ? value.value : null);
 }

@@ -1,7 +1,7 @@
 /** Modules: fragments of the registry's modules that lie in the workspace, and local modules. */
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../graph/index.ts';
-import { placeOf } from '../../../text/index.ts';
+import { placeOf, textOf } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { shown } from '../../shown.ts';
 import { cloudformation } from '../index.ts';
@@ -193,6 +193,32 @@ describe('a local module', () => {
       ]);
     },
   );
+
+  it('keeps what is written for a parameter that hides it hidden, in a loop and further down too', () => {
+    const inner = top([
+      'Parameters: { Key: { Type: String, NoEcho: true, Default: default-key }, Open: { Type: String } }',
+      'Resources: { R: { Type: X::Y::Z, Properties: { V: !Ref Key } } }',
+    ]);
+    const { secrets } = read({
+      'top.yaml': top([
+        'Modules:',
+        '  A: { Source: mid.yaml, Properties: { Password: top-password } }',
+        '  B: { Source: mid.yaml, ForEach: [x, y], Properties: { Password: "pw-$Identifier" } }',
+        '  C: { Source: mid.yaml, Properties: { Password: !Ref "AWS::StackName" } }',
+      ]),
+      'mid.yaml': top([
+        'Parameters: { Password: { Type: String, NoEcho: "true" } }',
+        'Modules: { In: { Source: inner.yaml, Properties: { Key: mid-key, Open: seen } } }',
+      ]),
+      'inner.yaml': inner,
+    });
+    expect([...new Set(secrets?.map(({ at }) => textOf(at)))].sort()).toEqual([
+      '"pw-$Identifier"',
+      'default-key',
+      'mid-key',
+      'top-password',
+    ]);
+  });
 
   it('that is told in an odd place is none', () => {
     const files = { 'top.yaml': 'Modules: { a: { path: b } }\n', 'x.yaml': 'Modules: [a]\n' };
