@@ -142,7 +142,7 @@ jobs:
         env: { A: '\${{ vars.NAME }}', B: '\${{ 1 + }}' }
 `,
   'action/action.yml':
-    'name: a\nruns:\n  using: composite\n  steps:\n    - run: echo \${{ inputs.name }}\n      shell: bash\n',
+    'name: a\nruns:\n  using: composite\n  steps:\n    - run: echo ${{ inputs.name }}\n      shell: bash\n',
 };
 
 /** All of them, in one folder. */
