@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../findings/index.ts';
 import type { GraphNode } from '../../../graph/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Instance } from '../instance.ts';
-import { configurationNode, provisioningOf } from './configuration.ts';
+import { configurationNodes, provisioningOf } from './configuration.ts';
 import { leftOut } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
@@ -71,7 +71,7 @@ export function lower(
     }
     if (!made.isPublished) ledger.add('kind', instance.type, whyUnmapped(instance), instance);
   }
-  for (const one of [...instances.flatMap(provisioningOf), ...configurations.map(configurationNode)]) {
+  for (const one of [...instances.flatMap(provisioningOf), ...configurations.flatMap(configurationNodes)]) {
     resources.push({ ...one, properties: rewriteEntries(one.properties, known.publish) });
   }
   return { resources, ledger: ledger.entries() };
