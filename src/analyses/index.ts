@@ -10,5 +10,6 @@ import { rbac } from './rbac/index.ts';
 import { secrets } from './secrets/index.ts';
 
 export type { Analysis } from './analysis.ts';
+export { secrets };
 
 export const analyses: readonly Analysis[] = [network, identity, rbac, data, secrets, pipeline, doubts];

@@ -4,11 +4,11 @@ import { Page, Secrets, styled } from '../reports/index.ts';
 import { countsOf } from './evaluated-counts.ts';
 import { allOf, type UnknownPart, unknownsIn } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
-import { secretsIn, writeValue } from './value-terminal.ts';
+import { secretsOf, writeValue } from './value-terminal.ts';
 
 /** All resources, by module. */
 export function evaluationText(units: readonly EvaluatedUnit[], options: TextOptions): string {
-  const page = new Page(options, new Secrets(units.flatMap((unit) => allOf(unit).flatMap(secretsIn))));
+  const page = new Page(options, new Secrets(secretsOf(units)));
   for (const unit of units) {
     heading(page, unit, options);
     let module = '';

@@ -5,11 +5,11 @@ import { Page, Secrets, styled } from '../reports/index.ts';
 import { positionAt, type Range } from '../text/index.ts';
 import { allOf, valuesNamed } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
-import { secretsIn, writeValue } from './value-terminal.ts';
+import { secretsOf, writeValue } from './value-terminal.ts';
 
 /** Every value that the address names, with its chain. */
 export function provenanceText(units: readonly EvaluatedUnit[], address: string, options: TextOptions): string {
-  const page = new Page(options, new Secrets(units.flatMap((unit) => allOf(unit).flatMap(secretsIn))));
+  const page = new Page(options, new Secrets(secretsOf(units)));
   for (const unit of units) {
     if (units.length > 1) {
       page.gap();

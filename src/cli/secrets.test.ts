@@ -139,4 +139,12 @@ describe('a secret in the sources', () => {
     expect(await written('paths', 'in', '--format', 'html')).not.toMatch(/Zx9canary\wkkQ/);
     expect(await written('scan', 'in', '--quiet')).not.toMatch(/Zx9canary\wkkQ/);
   });
+
+  it('is not among evaluated values, however it came to its place', async () => {
+    for (const of of [[], ['terraform_data.run'], ['provider.datadog']]) {
+      const text = await written('evaluate', 'in', ...of);
+      expect(text).toContain('••••••');
+      expect(text).not.toMatch(/Zx9canary\wkkQ/);
+    }
+  });
 });

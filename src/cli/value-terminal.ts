@@ -1,8 +1,9 @@
 /** Prints values for people: what is not known with its reason, what is secret masked. */
-import type { EvaluatedResource } from '../engine/index.ts';
+import { type EvaluatedResource, type EvaluatedUnit, secretsWrittenIn } from '../engine/index.ts';
 import type { Json, Literal, Origin, Unknown, Value } from '../graph/index.ts';
 import { mask, type Page, type Segment, styled } from '../reports/index.ts';
 import { lineText, positionAt } from '../text/index.ts';
+import { allOf } from './evaluated-parts.ts';
 import { sensitiveMember } from './selected-values.ts';
 
 const deepest = 40;
@@ -35,13 +36,15 @@ function inline(page: Page, value: Value, sensitive: Json | undefined): readonly
   if ('encodes' in value && value.encodes && membersOf(value.encodes).length > 0) return undefined;
   switch (value.kind) {
     case 'literal':
-      return [cut(isWrittenSecret(page, value) ? mask : JSON.stringify(value.value), 4 * page.width)];
+      return [cut(literalText(page, value), 4 * page.width)];
     case 'unknown':
       return [styled('yellow', unknownText(value))];
     case 'partial':
       return [
         '"',
-        ...value.parts.map((part) => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : hole(part))),
+        ...value.parts.map((part) =>
+          typeof part === 'string' ? JSON.stringify(page.secrets.without(part)).slice(1, -1) : hole(part),
+        ),
         '"',
       ];
     case 'list':
@@ -66,9 +69,16 @@ function inlineMembers(page: Page, value: Extract<Value, { kind: 'list' | 'recor
   return length <= page.width - 20 ? segments : undefined;
 }
 
-/** Whether the line that wrote the text must not show it. */
-function isWrittenSecret(page: Page, { value, origin }: Literal): boolean {
-  if (typeof value !== 'string' || value.length < 6) return false;
+function literalText(page: Page, literal: Literal): string {
+  const { value } = literal;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return isWrittenSecret(page, value, literal.origin) ? mask : JSON.stringify(page.secrets.without(value));
+}
+
+/** Whether it was written as a secret, or the line that wrote the text must not show it. */
+function isWrittenSecret(page: Page, value: string, origin: Origin): boolean {
+  if (page.secrets.holds(origin)) return true;
+  if (value.length < 6) return false;
   const root = lastOf(origin);
   const { line } = positionAt(root.at.file, root.at.start);
   const written = lineText(root.at.file, line);
@@ -112,8 +122,14 @@ function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
+/** Where stands what must not be shown: sensitive values, and the secrets that a report would mask. */
+export function secretsOf(units: readonly EvaluatedUnit[]): readonly Origin[] {
+  const written = secretsWrittenIn(units.flatMap((unit) => unit.nodes()));
+  return [...units.flatMap((unit) => allOf(unit).flatMap(secretsIn)), ...written];
+}
+
 /** Where the sensitive values of a resource are written. */
-export function secretsIn({ values, sensitive }: EvaluatedResource): readonly Origin[] {
+function secretsIn({ values, sensitive }: EvaluatedResource): readonly Origin[] {
   const found: Origin[] = [];
   const visit = (value: Value, parts: Json | undefined) => {
     if (parts === undefined || parts === false) return;

@@ -67,11 +67,13 @@ export interface EvaluatedUnit {
   /** The name of the environment that it is evaluated in. */
   readonly environment?: string | undefined;
   readonly resources: readonly EvaluatedResource[];
-  /** Configurations of providers, which are no resources, where it is Terraform and not `published`. */
+  /** Configurations of providers and of Terraform itself, which are no resources, where it is Terraform and not `published`. */
   readonly configurations: readonly EvaluatedResource[];
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly sensitive: boolean }>;
   /** Where it is Terraform and not `published`. */
   readonly evaluation?: Evaluation;
+  /** Its resources as checks see them. */
+  readonly nodes: () => readonly GraphNode[];
 }
 
 /** All that was found, and what was wrong or not read. */
@@ -208,20 +210,26 @@ function inEnvironments(workspace: Workspace, request: EvaluateRequest): Found {
 
 function ofEvaluations(evaluations: readonly Evaluation[], { published }: EvaluateRequest): Found {
   return {
-    units: evaluations.map((evaluation) => ({
-      scope: evaluation.instances[0]?.scope ?? `terraform:${evaluation.root || '.'}`,
-      environment: evaluation.instances[0]?.environment?.name,
-      outputs: evaluation.outputs,
-      ...(published
-        ? { resources: loweredOf(evaluation).resources.map((node) => ofNode(normaliseNode(node))), configurations: [] }
-        : {
-            resources: evaluation.instances.map(ofInstance),
-            configurations: evaluation.configurations.map((one) => ofTerraform(one, one.type, one.type)),
-            evaluation,
-          }),
-    })),
+    units: evaluations.map((evaluation) => ofEvaluation(evaluation, published)),
     diagnostics: evaluations.flatMap(({ diagnostics }) => diagnostics),
     ledger: evaluations.flatMap(({ ledger }) => ledger),
+  };
+}
+
+function ofEvaluation(evaluation: Evaluation, published: boolean): EvaluatedUnit {
+  const nodes = () => loweredOf(evaluation).resources.map(normaliseNode);
+  return {
+    scope: evaluation.instances[0]?.scope ?? `terraform:${evaluation.root || '.'}`,
+    environment: evaluation.instances[0]?.environment?.name,
+    outputs: evaluation.outputs,
+    nodes,
+    ...(published
+      ? { resources: nodes().map(ofNode), configurations: [] }
+      : {
+          resources: evaluation.instances.map(ofInstance),
+          configurations: evaluation.configurations.map((one) => ofTerraform(one, one.type, one.type)),
+          evaluation,
+        }),
   };
 }
 
@@ -252,13 +260,18 @@ function ofTemplates(workspace: Workspace, request: Request): Found {
     else byScope.set(node.scope, [node]);
   }
   return {
-    units: [...byScope].map(([scope, nodes]) => ({
-      scope,
-      environment: nodes[0]?.environment?.name,
-      resources: nodes.map((node) => ofNode(normaliseNode(node))),
-      configurations: [],
-      outputs: new Map(),
-    })),
+    units: [...byScope].map(([scope, found]) => {
+      const nodes = found.map(normaliseNode);
+      const environment = found[0]?.environment?.name;
+      return {
+        scope,
+        environment,
+        resources: nodes.map(ofNode),
+        configurations: [],
+        outputs: new Map(),
+        nodes: () => nodes,
+      };
+    }),
     diagnostics: reading?.diagnostics ?? [],
     ledger: reading?.ledger ?? [],
     environments: reading?.environments ?? [],

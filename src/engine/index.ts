@@ -9,6 +9,7 @@ export {
   evaluate,
   modulesMissingAt,
 } from './evaluate.ts';
+export { secretsWrittenIn } from './written-secrets.ts';
 export { fetchModules } from './fetch-modules.ts';
 export { ruleOf } from './judge.ts';
 export { type Scan, type ScanOptions, scan } from './scan.ts';

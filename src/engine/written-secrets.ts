@@ -1,5 +1,6 @@
 /** Where the graph knows of secrets that stand in the sources, for reports to mask. */
-import type { Graph, Origin } from '../graph/index.ts';
+import { secrets } from '../analyses/index.ts';
+import { Graph, type GraphNode, type Origin } from '../graph/index.ts';
 
 /** The origins of all facts that are marked as secret. */
 export function writtenSecrets(graph: Graph): readonly Origin[] {
@@ -9,4 +10,12 @@ export function writtenSecrets(graph: Graph): readonly Origin[] {
       for (const { secret, origin } of proof.facts) if (secret && origin) found.add(origin);
   }
   return [...found];
+}
+
+/** The same for nodes that are only shown: where the secrets stand that a scan would find in them. */
+export function secretsWrittenIn(nodes: Iterable<GraphNode>): readonly Origin[] {
+  const graph = new Graph();
+  for (const node of nodes) graph.add(node);
+  secrets.derive(graph);
+  return writtenSecrets(graph);
 }

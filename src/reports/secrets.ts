@@ -2,7 +2,7 @@
 import { secretHints, secretPatterns } from '../catalogs/index.ts';
 import type { Report } from '../findings/index.ts';
 import { historyOf, type Origin } from '../graph/index.ts';
-import { lineText, positionsOf, type SourceFile, textOf } from '../text/index.ts';
+import { lineText, positionsOf, type Range, type SourceFile, textOf } from '../text/index.ts';
 
 /** What stands for a secret. It tells nothing of its length. */
 export const mask = '••••••';
@@ -25,6 +25,7 @@ const mostTexts = 300;
 export class Secrets {
   readonly #lines = new Map<string, Span[]>();
   readonly #texts = new Set<string>();
+  readonly #places = new Set<string>();
   #anywhere: RegExp | undefined;
 
   constructor(origins: Iterable<Origin> = []) {
@@ -51,6 +52,22 @@ export class Secrets {
     return spans.length === 0 ? { text, start: same, end: same } : without(text, spans);
   }
 
+  /** Whether a value was written at a place that is marked. */
+  holds(origin: Origin): boolean {
+    const last = historyOf(origin).at(-1);
+    return last !== undefined && this.#places.has(placeKey(last.at));
+  }
+
+  /** A text that stands in no line, without the words of secrets and whatever has the format of a provider's secret. */
+  without(text: string): string {
+    const spans: Span[] = [];
+    const part = text.slice(0, longest);
+    if (this.#anywhere)
+      for (const found of part.matchAll(this.#anywhere)) spans.push([found.index, found.index + found[0].length]);
+    if (secretHints.test(part)) spans.push(...formatted(part));
+    return spans.length === 0 ? text : without(text, spans).text;
+  }
+
   /**
    * Every link of the value's history: the last holds the secret, and one before may hold a part of it, unless it only names where the
    * value comes from.
@@ -60,6 +77,7 @@ export class Secrets {
     for (const [i, { at }] of links.entries()) {
       const text = textOf(at);
       if (i < links.length - 1 && leads.test(text)) continue;
+      this.#places.add(placeKey(at));
       const { start, end } = positionsOf(at);
       for (let number = start.line; number <= end.line; number++) {
         const line = lineText(at.file, number);
@@ -88,6 +106,10 @@ export function secretsOf(report: Report): Secrets {
   for (const { hops } of report.paths)
     for (const { facts } of hops) for (const { secret, origin } of facts) if (secret && origin) origins.push(origin);
   return new Secrets(origins);
+}
+
+function placeKey({ file, start, end }: Range): string {
+  return `${file.path}\0${start}\0${end}`;
 }
 
 /** A reference or the head of a block: it names a place and holds nothing. */

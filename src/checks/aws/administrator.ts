@@ -2,15 +2,17 @@
 import { all, fail, pass, undecided, type Verdict } from '../../findings/index.ts';
 import { type Attribute, type Edge, type NodeId, viewOf } from '../../graph/index.ts';
 import type { Facts } from '../check.ts';
+import { unknownRole } from './unknown-role.ts';
 
-/** The code of a resource acts as no role that is allowed everything. */
+/** The code of a resource acts as no role that is allowed everything; undecided where nobody knows its role. */
 export function codeIsNoAdministrator(facts: Facts): Verdict {
   const ways = facts.out('can-act-as').flatMap((acts) =>
     administrators(facts, acts.to)
       .filter(isDirect)
       .map((rules) => [acts, rules] as const),
   );
-  return all(...ways.map(([acts, rules]) => failAlong(facts, [acts, rules])));
+  const verdict = all(...ways.map(([acts, rules]) => failAlong(facts, [acts, rules])));
+  return verdict.answer === 'pass' ? (unknownRole(facts) ?? verdict) : verdict;
 }
 
 /** Steps that an identity takes beyond what its own policies allow. Roles that trust it openly are no escalation. */

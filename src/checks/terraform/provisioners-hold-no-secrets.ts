@@ -73,6 +73,21 @@ export default check({
           }
         }
       `,
+      terraform`
+        removed {
+          from = aws_instance.web
+          lifecycle {
+            destroy = true
+          }
+          provisioner "local-exec" {
+            when    = destroy
+            command = "./leave.sh \${self.id}"
+            environment = {
+              DB_PASSWORD = «"Tr0ub4dor-9x2"»
+            }
+          }
+        }
+      `,
     ],
   },
 });

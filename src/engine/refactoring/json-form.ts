@@ -52,10 +52,15 @@ function nestedBlocks(text: TracedText, name: string, blocks: readonly Block[]):
 }
 
 /** Attributes that Terraform reads as they are written: a type, references to other blocks. */
-const verbatim: ReadonlySet<string> = new Set(['type', 'provider', 'iterator']);
+const verbatim: ReadonlySet<string> = new Set(['provider', 'iterator']);
+const verbatimIn: Readonly<Record<string, ReadonlySet<string>>> = {
+  variable: new Set(['type']),
+  removed: new Set(['from']),
+  provisioner: new Set(['when', 'on_failure']),
+};
 
 function attribute(text: TracedText, { name, value }: Attribute, type: string): TracedText {
-  const isVerbatim = (name === 'type' && type === 'variable') || (name !== 'type' && verbatim.has(name));
+  const isVerbatim = verbatim.has(name) || verbatimIn[type]?.has(name);
   if (isVerbatim) return quoted(stretch(text, value));
   if ((name === 'depends_on' || name === 'ignore_changes') && value.kind === 'tuple') {
     return tracedList(value.elements.map((element) => quoted(stretch(text, element))));

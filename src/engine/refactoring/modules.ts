@@ -22,6 +22,8 @@ export const moduleWrappings: readonly Rewriting[] = [
 
 /** Blocks that belong to a root only. */
 const ofRoots: ReadonlySet<string> = new Set(['provider', 'terraform', 'import']);
+/** What these blocks make: configurations of providers and of Terraform itself. */
+const staysInRoot = /^(?:provider|backend|state_store)\.|^(?:cloud|encryption)$/;
 /** Blocks that name addresses, which no longer are the same. */
 const addressing: ReadonlySet<string> = new Set(['moved', 'removed', 'import', 'check']);
 
@@ -60,7 +62,6 @@ function wrap(program: Program, repetition: string, index: string): Rewritten | 
   if (parseHcl({ path: 'main.tf', text: call.text }).diagnostics.length > 0) return undefined;
   return {
     program: withFiles(moved, [['main.tf', call], ...given]),
-    // Configurations of providers stay in the root.
-    renamed: (address) => (address.startsWith('provider.') ? address : `module.${name}${index}.${address}`),
+    renamed: (address) => (staysInRoot.test(address) ? address : `module.${name}${index}.${address}`),
   };
 }

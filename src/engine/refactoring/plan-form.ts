@@ -28,11 +28,12 @@ export const planBeside: Rewriting = {
   },
 };
 
-/** Whether there are settings of providers, provisioners or connections: they are in no planned values, so that no plan's are judged. */
+/** Whether there are settings of providers or Terraform, provisioners or connections: they are in no planned values, so that no plan's are judged. */
 function hasSettings({ blocks }: NativeFile): boolean {
   return blocks.some(
     ({ type, body }) =>
       type === 'provider' ||
+      type === 'terraform' ||
       body.items.some((item) => item.kind === 'block' && (item.type === 'provisioner' || item.type === 'connection')),
   );
 }

@@ -85,10 +85,10 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
       as: `export \`${name?.kind === 'literal' ? name.value : ''}\``,
     });
   const origin = evaluation.originOf(argument);
-  const open = firstUnknown(name);
+  const parts = textParts(name, origin, evaluation);
+  const open = parts.find((part) => typeof part !== 'string');
   if (open) return unknownBecause(open, origin);
-  const text = textParts(name, origin, evaluation).join('');
-  return unknownAt('not-read', `needs export \`${text}\` of another stack`, origin);
+  return unknownAt('not-read', `needs export \`${String(parts[0])}\` of another stack`, origin);
 }
 
 /** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../text/index.ts';
 import type { Workspace } from '../source.ts';
 import { type Evaluation, nothingAt, type Output } from './evaluation.ts';
 import { isWorse, keyOf } from './expressions/run.ts';
-import { configurationOf, handedOver } from './hand-over.ts';
+import { configurationsOf, handedOver } from './hand-over.ts';
 import type { Configuration, Instance } from './instance.ts';
 import { type Budget, budgetOf } from './modules/budget.ts';
 import { Context } from './modules/context.ts';
@@ -102,7 +102,10 @@ export function evaluateAfter(
     moves.add(module);
     if (module.isSettled) continue;
     module.evaluateAll();
-    run.speakingFor(module.account, () => judgeConditions(module));
+    run.speakingFor(module.account, () => {
+      judgeConditions(module);
+      module.evaluateSettings();
+    });
   }
   const instances: Instance[] = [];
   const configurations: Configuration[] = [];
@@ -112,9 +115,7 @@ export function evaluateAfter(
         instances.push(handedOver(resource, module, context.scope, moves.formerly(resource.address), as));
       }
     }
-    for (const [i] of module.definition.providers.entries()) {
-      for (const one of module.providersOf(i)) configurations.push(configurationOf(one, module, context.scope, as));
-    }
+    for (const one of configurationsOf(module, context.scope, as)) configurations.push(one);
     module.isSettled = true;
   }
   const outputs = new Map<string, Output>();

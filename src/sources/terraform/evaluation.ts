@@ -13,7 +13,7 @@ export interface Evaluation {
   /** The name of the environment that it was evaluated in. */
   readonly environment?: string;
   readonly instances: readonly Instance[];
-  /** Configurations of providers. */
+  /** Configurations of providers and of Terraform itself. */
   readonly configurations: readonly Configuration[];
   readonly outputs: ReadonlyMap<string, Output>;
   /** The other roots whose outputs it reads. */

@@ -2,7 +2,7 @@
 import type { Environment, Json, RecordValue, Value } from '../../graph/index.ts';
 import type { Range } from '../../text/index.ts';
 import type { Configuration, Evaluated, Instance } from './instance.ts';
-import type { ConfiguredProvider } from './modules/configured-provider.ts';
+import type { ConfiguredProvider, ConfiguredSetting } from './modules/configured-provider.ts';
 import type { ModuleInstance } from './modules/module-instance.ts';
 import type { ResourceInstance } from './modules/resource-instance.ts';
 import { sensitiveParts } from './values/sensitive.ts';
@@ -54,20 +54,27 @@ function instanceOf(
   };
 }
 
-/** A configuration of a provider for lowering. */
-export function configurationOf(
-  provider: ConfiguredProvider,
+/** The configurations that a module makes, for lowering: of providers, and of Terraform itself. */
+export function configurationsOf(
   module: ModuleInstance,
   scope: string,
   environment: Environment | undefined,
-): Configuration {
-  const { definition, address, value, conditional } = provider;
-  return {
+): readonly Configuration[] {
+  const around = surroundings(module, scope, environment);
+  const configured = ({ address, definition, conditional, value }: ConfiguredProvider | ConfiguredSetting) => ({
     ...placed(`${scope}#${address}`, address, definition, conditional),
-    ...surroundings(module, scope, environment),
-    ...valuesOf(value.entries, definition.at),
-    type: `provider.${definition.name}`,
-  };
+    ...around,
+    ...valuesOf(value.entries, definition.at, 'kind' in definition ? blockByBlock : toGraph),
+  });
+  const providers = module.definition.providers.flatMap((_, i) => module.providersOf(i));
+  return [
+    ...providers.map((one): Configuration => {
+      return { ...configured(one), type: `provider.${one.definition.name}`, of: 'provider' };
+    }),
+    ...module.settings.map((one): Configuration => {
+      return { ...configured(one), type: one.definition.address, of: one.definition.kind };
+    }),
+  ];
 }
 
 function placed(

@@ -37,8 +37,10 @@ export interface Instance extends Evaluated {
   readonly formerly?: readonly string[];
 }
 
-/** A configuration of a provider: `provider.aws`. It is no resource, and in no plan's values. */
+/** A configuration of a provider or of Terraform itself. It is no resource, and in no plan's values. */
 export interface Configuration extends Evaluated {
-  /** `provider.aws`. */
+  /** `provider.aws`, `backend.s3`. */
   readonly type: string;
+  /** What it configures; for `removed`, its attributes are provisioners and connections. */
+  readonly of: 'provider' | 'backend' | 'encryption' | 'removed';
 }

@@ -134,3 +134,80 @@ module "m" {
     expect(plain(nodes.get('provider.aws.by[?]'))).toEqual({ secret_key: 'written' });
   });
 });
+
+describe('what sets up Terraform itself', () => {
+  it('is there with the place of the state, the keys of its encryption, and what removed resources run', () => {
+    const { nodes, codes } = read({
+      'main.tf': `
+locals {
+  region = "eu-west-1"
+}
+terraform {
+  backend "s3" {
+    bucket = "states"
+    region = local.region
+    assume_role = {
+      role_arn = "arn:aws:iam::111122223333:role/states"
+    }
+  }
+  encryption {
+    key_provider "pbkdf2" "old" {
+      passphrase = "written"
+    }
+    key_provider "external" "main" {
+      chain = key_provider.pbkdf2.old
+    }
+    method "aes_gcm" "main" {
+      keys = key_provider.external.main
+    }
+    state {
+      method = method.aes_gcm.main
+    }
+  }
+}
+removed {
+  from = module.a.aws_instance.web
+  connection {
+    host     = self.private_ip
+    password = "written"
+  }
+  provisioner "local-exec" {
+    when    = destroy
+    command = "echo \${each.key}"
+  }
+}
+`,
+    });
+    expect(codes).toEqual([]);
+    expect([...nodes.keys()]).toEqual([
+      'backend.s3',
+      'encryption',
+      'removed.module.a.aws_instance.web/connection[0]',
+      'removed.module.a.aws_instance.web/provisioner[0]',
+    ]);
+    const [backend, encryption, connection, provisioner] = [...nodes.values()].map(plain);
+    const role = { role_arn: 'arn:aws:iam::111122223333:role/states' };
+    expect(backend).toEqual({ backend: 's3', bucket: 'states', region: 'eu-west-1', assume_role: role });
+    expect(encryption).toEqual({ key_provider: [{ type: 'pbkdf2', passphrase: 'written' }, { type: 'external' }] });
+    expect(connection).toEqual({ host: '?', password: 'written' });
+    expect(provisioner).toEqual({ type: 'local-exec', when: 'destroy', command: 'echo ?' });
+  });
+
+  it('is the same in JSON', () => {
+    const { nodes, codes } = read({
+      'main.tf.json': JSON.stringify({
+        terraform: {
+          cloud: { organization: 'o', token: 'written' },
+          encryption: { key_provider: { pbkdf2: { main: { passphrase: 'written' } } } },
+        },
+        removed: { from: 'aws_instance.web', provisioner: { 'local-exec': { when: 'destroy', command: 'a' } } },
+      }),
+    });
+    expect(codes).toEqual([]);
+    expect(plain(nodes.get('cloud'))).toEqual({ backend: 'cloud', organization: 'o', token: 'written' });
+    const keys = [{ type: 'pbkdf2', passphrase: 'written' }];
+    expect(plain(nodes.get('encryption'))).toEqual({ key_provider: keys });
+    const provisioner = { type: 'local-exec', when: 'destroy', command: 'a' };
+    expect(plain(nodes.get('removed.aws_instance.web/provisioner[0]'))).toEqual(provisioner);
+  });
+});

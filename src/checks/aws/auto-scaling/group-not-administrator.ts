@@ -131,5 +131,33 @@ export default check({
               LaunchTemplate: { LaunchTemplateId: !Ref Template, Version: '1' }
       `,
     ],
+    unknown: [
+      terraform`
+        variable "template" {}
+        resource "aws_autoscaling_group" "app" {
+          min_size = 1
+          max_size = 2
+          launch_template {
+            id = «var.template»
+          }
+        }
+      `,
+      terraform`
+        variable "profile" {}
+        resource "aws_launch_template" "app" {
+          image_id = "ami-12345678"
+          iam_instance_profile {
+            name = «var.profile»
+          }
+        }
+        resource "aws_autoscaling_group" "app" {
+          min_size = 1
+          max_size = 2
+          launch_template {
+            id = aws_launch_template.app.id
+          }
+        }
+      `,
+    ],
   },
 });

@@ -103,5 +103,17 @@ export default check({
               IamInstanceProfile: !Ref Profile
       `,
     ],
+    unknown: [
+      terraform`
+        variable "role" {}
+        resource "aws_iam_instance_profile" "app" {
+          role = «var.role»
+        }
+        resource "aws_instance" "app" {
+          ami                  = "ami-12345678"
+          iam_instance_profile = aws_iam_instance_profile.app.name
+        }
+      `,
+    ],
   },
 });

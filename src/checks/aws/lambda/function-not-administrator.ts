@@ -85,5 +85,15 @@ export default check({
               Role: !GetAtt Role.Arn
       `,
     ],
+    unknown: [
+      terraform`
+        variable "role" {}
+        resource "aws_lambda_function" "app" {
+          function_name = "app"
+          role          = «var.role»
+          runtime       = "nodejs22.x"
+        }
+      `,
+    ],
   },
 });

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../../findings/index.ts';
 import type { GraphNode } from '../../../graph/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Instance } from '../instance.ts';
-import { configurationNode, provisioningOf } from './configuration.ts';
+import { configurationNodes, provisioningOf } from './configuration.ts';
 import { leftOut } from './fold.ts';
 import { type KnownType, knownType } from './known-types.ts';
 import { Ledger } from './ledger.ts';
@@ -74,7 +74,7 @@ export function lower(
   const add = (node: GraphNode) =>
     resources.push({ ...node, properties: rewriteEntries(node.properties, known.publish) });
   for (const instance of instances) for (const node of provisioningOf(instance)) add(node);
-  for (const configuration of configurations) add(configurationNode(configuration));
+  for (const configuration of configurations) for (const node of configurationNodes(configuration)) add(node);
   return { resources, ledger: ledger.entries() };
 }
 

@@ -58,7 +58,7 @@ export const topBlocks: ReadonlyMap<string, BlockSchema> = new Map(
       required_providers: open([]),
       state_store: open(['a type']),
       provider_meta: open(['a provider']),
-      encryption: open([]),
+      encryption: open([], { key_provider: open(named), method: open(named) }),
     }),
     language: closed('edition experiments', { compatible_with: closed('opentofu terraform') }),
     provider: open(['a name'], { _: escaped }),

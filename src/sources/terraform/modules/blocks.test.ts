@@ -294,3 +294,29 @@ module "m" {
     ).toEqual(['ephemeral.aws_secret.s id', 'action.aws_lambda_invoke.i function_name']);
   });
 });
+
+describe('a name that both engines refuse', () => {
+  it.each([
+    ['variable "count" {}', 'no variable can be called `count`'],
+    [
+      'variable "a b" {}',
+      '`a b` is no name: it must begin with a letter or `_`, and hold only letters, digits, `_` and `-`',
+    ],
+    [
+      'output "1x" {\n  value = 1\n}',
+      '`1x` is no name: it must begin with a letter or `_`, and hold only letters, digits, `_` and `-`',
+    ],
+    [
+      'resource "a_b" "1" {}',
+      '`1` is no name: it must begin with a letter or `_`, and hold only letters, digits, `_` and `-`',
+    ],
+  ])('%s', (text, message) => {
+    expect(evaluated(text).problems).toEqual([`error terraform-name main.tf:1 ${message}`]);
+  });
+
+  it('is told of no other', () => {
+    expect(
+      evaluated('variable "_a-1é" {}\noutput "count" {\n  value = 1\n}\nresource "a_b" "source" {}').problems,
+    ).toEqual([]);
+  });
+});

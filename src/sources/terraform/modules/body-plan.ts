@@ -61,6 +61,11 @@ export function planProvisioning(body: BodySource, names: Names): BodyPlan {
   return planBody(kept, names, new Map());
 }
 
+/** Makes a block ready that sets up Terraform itself. */
+export function planSetting(body: BodySource, names: Names): BodyPlan {
+  return planBody(body, names, new Map());
+}
+
 interface Growing {
   at: Range;
   depth: number;
@@ -107,7 +112,7 @@ function planStatic(file: SourceText, block: Block, place: Place): PlannedBlock 
   const at = rangeOf(file, block);
   const body = bodyOf(file, block.body);
   const [label] = block.labels;
-  // Of all nested blocks only provisioners have a label.
+  // Of the nested blocks that are evaluated, provisioners have a label, and those of Terraform's own settings.
   if (!label) return { at, plan: planBody(body, place.names ?? noNames, place.slots), dynamic: undefined };
   const plan = planBody(body, place.names ?? noNames, place.slots, (name) => bareWords.has(name));
   const type: PlannedEntry = {

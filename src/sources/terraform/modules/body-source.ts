@@ -1,6 +1,6 @@
 /** Bodies whose items may come from several files, because override files replace some of them. */
-import type { Attribute, Block, Body, Expression } from '../../../syntax/index.ts';
-import type { Range, SourceText } from '../../../text/index.ts';
+import { type Attribute, type Block, type Body, type Expression, rangeOf } from '../../../syntax/index.ts';
+import { type Range, range, type SourceText } from '../../../text/index.ts';
 
 /** An attribute or nested block, and the text that its offsets count in. */
 export interface Placed<T> {
@@ -24,6 +24,20 @@ export interface TopBlock {
 /** The items of a body that stands in one file. */
 export function bodyOf(file: SourceText, body: Body): BodySource {
   return body.items.map((item) => ({ file, item }));
+}
+
+/** The nested blocks of a type, each as if it stood at the top. */
+export function nestedBlocks(body: BodySource, type: string): readonly TopBlock[] {
+  return body.flatMap(({ file, item }) => {
+    if (item.kind !== 'block' || item.type !== type) return [];
+    return {
+      type,
+      labels: item.labels.map(({ text }) => text),
+      body: bodyOf(file, item.body),
+      at: range(file, item.start, item.headerEnd),
+      whole: rangeOf(file, item),
+    };
+  });
 }
 
 /** The attribute of that name; the last one, should there be several. */

@@ -14,8 +14,31 @@ export function checkBlock({ type, labels, body, at }: TopBlock, report: Report)
     return false;
   }
   if (!labelled(type, labels.length, schema, at, report)) return false;
+  checkNames(type, labels, at, report);
   checkBody(type, schema, body, at, report);
   return true;
+}
+
+/** Names that no variable can have, because a `module` block has arguments of these names. */
+const reserved: ReadonlySet<string> = new Set([
+  'source', 'version', 'providers', 'count', 'for_each', 'lifecycle', 'depends_on', 'locals',
+]); // biome-ignore format: a list of words
+/** Blocks whose labels are names that expressions refer to. */
+const declaring: ReadonlySet<string> = new Set(['variable', 'output', 'module', 'resource', 'data']);
+/** An identifier of HCL. */
+const identifier = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
+
+function checkNames(type: string, labels: readonly string[], at: Range, report: Report): void {
+  if (!declaring.has(type)) return;
+  const wrong = (message: string) => report({ code: 'terraform-name', severity: 'error', message, at });
+  const strange = labels.find((label) => !identifier.test(label));
+  if (strange !== undefined) {
+    wrong(
+      `\`${strange}\` is no name: it must begin with a letter or \`_\`, and hold only letters, digits, \`_\` and \`-\``,
+    );
+  }
+  const [name = ''] = labels;
+  if (type === 'variable' && reserved.has(name)) wrong(`no variable can be called \`${name}\``);
 }
 
 function labelled(type: string, given: number, { labels }: BlockSchema, at: Range, report: Report): boolean {

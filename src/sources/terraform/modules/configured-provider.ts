@@ -1,10 +1,15 @@
-/** A configuration of a provider, evaluated. */
+/** What configures providers and Terraform itself, evaluated. */
 import type { EntriesVal, UnknownVal } from '../values/value.ts';
-import type { ProviderDefinition } from './definition.ts';
+import type { ProviderDefinition, SettingDefinition } from './definition.ts';
 
 /** What a `provider` block makes; one of several, where it is repeated. */
-export interface ConfiguredProvider {
-  readonly definition: ProviderDefinition;
+export type ConfiguredProvider = Configured<ProviderDefinition>;
+
+/** What a `backend` block or another one makes that sets up Terraform itself. */
+export type ConfiguredSetting = Configured<SettingDefinition>;
+
+interface Configured<Definition> {
+  readonly definition: Definition;
   /** `provider.aws`, `module.a.provider.aws.west`. */
   readonly address: string;
   readonly value: EntriesVal;

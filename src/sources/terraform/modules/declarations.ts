@@ -8,6 +8,7 @@ import type {
   OutputDefinition,
   ProviderDefinition,
   ResourceDefinition,
+  SettingDefinition,
   ValueDefinition,
   VariableDefinition,
 } from './definition.ts';
@@ -24,6 +25,7 @@ export interface Declarations {
   readonly providers: Map<string, ProviderDefinition>;
   readonly checks: Map<string, CheckDefinition>;
   readonly backends: BackendDefinition[];
+  readonly settings: SettingDefinition[];
   readonly moves: MoveDefinition[];
   readonly imports: WrittenAddress[];
   readonly removals: WrittenAddress[];
@@ -41,6 +43,7 @@ export function declarations(): Declarations & { readonly names: Growing } {
     providers: new Map(),
     checks: new Map(),
     backends: [],
+    settings: [],
     moves: [],
     imports: [],
     removals: [],

@@ -23,6 +23,8 @@ export interface ModuleDefinition {
   readonly checks: readonly CheckDefinition[];
   /** Its `backend` or `cloud` block; without one it keeps its state in a file beside it. */
   readonly backend?: BackendDefinition;
+  /** In the order of their blocks. */
+  readonly settings: readonly SettingDefinition[];
   readonly moves: readonly MoveDefinition[];
   readonly outputNumbers: ReadonlyMap<string, number>;
   /** By name, or name and alias: `aws`, `aws.west`. */
@@ -157,6 +159,17 @@ export interface BackendDefinition {
   /** The header, and the whole block. */
   readonly at: Range;
   readonly whole: Range;
+}
+
+/** A block by which a module sets up Terraform itself: where the state lies, how it is encrypted, what runs when a resource is let go. */
+export interface SettingDefinition {
+  readonly kind: 'backend' | 'encryption' | 'removed';
+  /** `backend.s3`, `cloud`, `state_store.aws_s3`, `encryption`, `removed.aws_instance.web`. */
+  readonly address: string;
+  /** The header, and the whole block. */
+  readonly at: Range;
+  readonly body: Range;
+  readonly plan: () => BodyPlan;
 }
 
 /** A `moved` block. */

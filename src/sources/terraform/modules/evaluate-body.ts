@@ -3,6 +3,7 @@ import type { Range } from '../../../text/index.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { loopOver } from '../expressions/loop.ts';
 import { MAX_INSTANCES } from '../values/limits.ts';
+import { scatteredFrom } from '../values/history.ts';
 import { marksWithin } from '../values/marks.ts';
 import { compareText } from '../values/text-order.ts';
 import { type EntriesVal, list, object, unknownVal, type UnknownVal, type Val, withMarks } from '../values/value.ts';
@@ -44,7 +45,8 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
     open ??= stopped;
   }
   const [first] = entry.blocks;
-  const result = list(items, 'any', { at: first && entry.blocks.length === 1 ? first.at : entry.at });
+  const origin = first && entry.blocks.length === 1 ? { at: first.at } : scatteredFrom(entry.at);
+  const result = list(items, 'any', origin);
   return open ? { ...result, open } : result;
 }
 

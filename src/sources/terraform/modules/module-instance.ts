@@ -25,7 +25,7 @@ import { defaultOf, fitted } from '../variables/fit.ts';
 import { ModuleAccount } from './account.ts';
 import { indexText } from './address.ts';
 import { CalledModule } from './called-module.ts';
-import type { ConfiguredProvider } from './configured-provider.ts';
+import type { ConfiguredProvider, ConfiguredSetting } from './configured-provider.ts';
 import type { Context } from './context.ts';
 import { expand } from './expansion.ts';
 import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-module.ts';
@@ -58,6 +58,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   readonly #resources: (readonly ResourceInstance[] | undefined)[] = [];
   readonly #calls: (readonly CalledModule<ModuleInstance>[] | undefined)[] = [];
   readonly #providers: (readonly ConfiguredProvider[] | undefined)[] = [];
+  #settings: readonly ConfiguredSetting[] = [];
   readonly #starts: {
     readonly locals: number;
     readonly outputs: number;
@@ -161,6 +162,23 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   providersOf(index: number): readonly ConfiguredProvider[] {
     this.#memo.get(this.#starts.providers + index);
     return this.#providers[index] ?? [];
+  }
+
+  /** What sets up Terraform itself; nothing before it is evaluated. */
+  get settings(): readonly ConfiguredSetting[] {
+    return this.#settings;
+  }
+
+  /** Evaluates what sets up Terraform itself, which nothing refers to. What a removed resource was is in the state alone. */
+  evaluateSettings(): void {
+    const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    this.#settings = this.definition.settings.map((definition) => {
+      const { kind, address, at, plan } = definition;
+      const gone = unknownVal({ code: 'after-apply', says: 'only the state has it' }, { at });
+      const removed = this.#context.frame(this, '', { key: gone, value: gone }, gone, gone);
+      const value = evaluatePlan(plan(), kind === 'removed' ? removed : this.#fresh(), address, at);
+      return { definition, address: prefix + address, value, conditional: this.birth.conditional };
+    });
   }
 
   /** The instances of a module call; none where the module is not there. */

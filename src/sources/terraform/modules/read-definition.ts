@@ -1,8 +1,8 @@
 /** Reads a folder as a module. */
 import { rangeOf } from '../../../syntax/index.ts';
-import { type Diagnostic, type Range, range } from '../../../text/index.ts';
+import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
-import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
+import { nestedBlocks, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
 import { misusedDynamics } from './check-dynamic.ts';
 import { misusedRepetition } from './check-repetition.ts';
@@ -19,6 +19,7 @@ import { readCall, readProvider } from './read-call.ts';
 import { conditionsIn } from './read-conditions.ts';
 import { readMove, readTarget } from './read-history.ts';
 import { modes, readResource } from './read-resource.ts';
+import { provisionersOfRemoved, settingsIn } from './read-settings.ts';
 import { readOutput, readVariable } from './read-variable.ts';
 import { providerKey } from './provider-reference.ts';
 
@@ -59,6 +60,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     providers: [...found.providers.values()],
     checks: [...found.checks.values()],
     ...(backend && { backend }),
+    settings: found.settings,
     moves: found.moves,
     outputNumbers: new Map([...found.outputs.keys()].map((name, i) => [name, i])),
     providerNumbers: new Map([...found.providers.keys()].map((name, i) => [name, i])),
@@ -113,6 +115,7 @@ function declare(block: TopBlock, found: Declarations, report: Report): void {
           found.backends.push({ type: labels[0] ?? kind, body: inner, at: header, whole });
         }
       }
+      found.settings.push(...settingsIn(body, names));
       break;
     case 'moved':
       found.moves.push(...readMove(block, report));
@@ -122,23 +125,11 @@ function declare(block: TopBlock, found: Declarations, report: Report): void {
       break;
     case 'removed':
       found.removals.push(...readTarget(block, 'from', report));
+      found.settings.push(...provisionersOfRemoved(block, names));
       break;
     default:
       addResource(type, first, second, block);
   }
-}
-
-function nestedBlocks(body: BodySource, type: string): readonly TopBlock[] {
-  return body.flatMap(({ file, item }) => {
-    if (item.kind !== 'block' || item.type !== type) return [];
-    return {
-      type,
-      labels: item.labels.map(({ text }) => text),
-      body: bodyOf(file, item.body),
-      at: range(file, item.start, item.headerEnd),
-      whole: rangeOf(file, item),
-    };
-  });
 }
 
 function duplicate(what: string, name: string, at: Range, first: Range): Diagnostic {

@@ -24,12 +24,22 @@ export function holds(outer: Range, inner: Range): boolean {
   return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Origins of what stands in several places, of which it has the first. */
+const scattered = new WeakSet<Origin>();
+
+/** The origin of a list whose items stand each in a place of their own, as nested blocks do: none of them is there by way of the first. */
+export function scatteredFrom(first: Range): Origin {
+  const origin: Origin = { at: first };
+  scattered.add(origin);
+  return origin;
+}
+
 /**
  * The history of a part of a value, seen from where the whole stands: the links of the whole's history down to the text that wrote the
  * part.
  */
 export function partOrigin(whole: Origin, part: Origin): Origin {
-  if (whole === part) return part;
+  if (whole === part || scattered.has(whole)) return part;
   // The part of a named text goes by the name of the whole: an element of a local is what that local says.
   if (holds(whole.at, part.at))
     return part.as === undefined && whole.as !== undefined ? { ...part, as: whole.as } : part;
