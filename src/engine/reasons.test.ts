@@ -25,6 +25,7 @@ const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonl
     '`…` is known after apply: it is the time of the run',
     '`…` is chosen at random on apply',
     'only the provider tells `…`',
+    'only the state has `…`',
     'needs the account of the credentials',
     'needs the addresses that AWS publishes',
     'needs the bytes of the archive',

@@ -1,6 +1,6 @@
 /** Where it is not known as which role the code of a resource runs. */
 import { undecided, type Verdict } from '../../findings/index.ts';
-import { type Attribute, type GraphNode, stateOf } from '../../graph/index.ts';
+import { type Attribute, type GraphNode, type Reason, stateOf } from '../../graph/index.ts';
 import type { Facts } from '../check.ts';
 
 /** What names the role of each kind, or the thing that names it. */
@@ -50,8 +50,11 @@ function doubtAt(facts: Facts, node: GraphNode, out: ReturnType<Facts['out']>, s
     return next.kind === 'AWS::IAM::Role' ? kind === 'runs-as' : namesIn(facts, next).length > 0;
   });
   if (leading.length === 0) {
-    const open = names.find(isOpen);
-    return open && undecided(open);
+    for (const name of names) {
+      const reason = reasonIn(name);
+      if (reason) return undecided(name, reason);
+    }
+    return undefined;
   }
   for (const { to } of leading) {
     const further = [...facts.outOf(to, 'runs-as'), ...facts.outOf(to, 'refers-to')];
@@ -61,8 +64,10 @@ function doubtAt(facts: Facts, node: GraphNode, out: ReturnType<Facts['out']>, s
   return undefined;
 }
 
-function isOpen(attribute: Attribute<unknown>): boolean {
+/** Why the value, or something in it, is not known. */
+function reasonIn(attribute: Attribute<unknown>): Reason | undefined {
   const { value, uncertain } = stateOf(attribute);
-  if (value?.kind === 'list') return value.open !== undefined || value.items.some(({ kind }) => kind === 'unknown');
-  return value?.kind === 'unknown' || value?.kind === 'partial' || (!value && uncertain !== undefined);
+  if (value?.kind === 'list') return (value.open ?? value.items.find((item) => item.kind === 'unknown'))?.reason;
+  if (value?.kind === 'partial') return value.parts.find((part) => typeof part !== 'string')?.reason;
+  return value?.kind === 'unknown' ? value.reason : value ? undefined : uncertain?.reason;
 }

@@ -88,7 +88,8 @@ export function importValue(argument: Node, evaluation: Evaluation): Value {
   const parts = textParts(name, origin, evaluation);
   const open = parts.find((part) => typeof part !== 'string');
   if (open) return unknownBecause(open, origin);
-  return unknownAt('not-read', `needs export \`${String(parts[0])}\` of another stack`, origin);
+  const text = parts.filter((part) => typeof part === 'string').join('');
+  return unknownAt('not-read', `needs export \`${text}\` of another stack`, origin);
 }
 
 /** `Fn::GetStackOutput`: an output of a deployed stack, which only the account knows. */

@@ -1,11 +1,12 @@
 /** One statement of a policy document, from its block to the form of IAM's JSON. */
 import type { Origin } from '../../../graph/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
+import { partOrigin } from '../values/history.ts';
 import { nameFor } from '../values/partial.ts';
 import { identityOf } from '../values/identity.ts';
 import { settled } from '../values/known.ts';
 import { compareText } from '../values/text-order.ts';
-import { object, type SequenceVal, text, tuple, type UnknownVal, type Val } from '../values/value.ts';
+import { object, type SequenceVal, text, tuple, type UnknownVal, type Val, withOrigin } from '../values/value.ts';
 
 /** The statement that a block stands for. */
 export function statementOf(given: Val): Val {
@@ -96,7 +97,7 @@ function principalsOf(value: Val): Val {
       byType.set(type.value, [...(byType.get(type.value) ?? []), identifiers]);
       continue;
     }
-    const items = isSequence(identifiers) ? identifiers.items : [identifiers];
+    const items = itemsIn(block, identifiers);
     if (isSequence(identifiers) && identifiers.open) return identifiers.open;
     byType.set(type.value, [...(byType.get(type.value) ?? []), ...items]);
   }
@@ -130,7 +131,7 @@ function conditionsOf(value: Val): Val {
     const variables = tests.get(test.value) ?? new Map<string, Val[]>();
     tests.set(test.value, variables);
     if (isSequence(values) && values.open) return values.open;
-    const items = (isSequence(values) ? values.items : [values]).map(asText);
+    const items = itemsIn(block, values).map(asText);
     variables.set(key, [...(variables.get(key) ?? []), ...items]);
   }
   const entries = [...tests].map(([test, variables]): [string, Val] => {
@@ -138,6 +139,12 @@ function conditionsOf(value: Val): Val {
     return [test, object(inOrder(new Map(inner)), value.origin)];
   });
   return object(inOrder(new Map(entries)), value.origin);
+}
+
+/** The items of an attribute, each by way of the block that it stands in. */
+function itemsIn(block: Val, value: Val): readonly Val[] {
+  const items = isSequence(value) ? value.items : [value];
+  return items.map((item) => withOrigin(item, partOrigin(block.origin, item.origin)));
 }
 
 function keyOf(variable: Val): string | undefined {

@@ -42,7 +42,9 @@ describe('references', () => {
     const { diagnostics, instances } = evaluateRoot(memoryWorkspace({ 'main.tf': text }), '');
     const value = instances.find(({ type }) => type === 'aws_a')?.attributes.entries.get('x');
     expect(diagnostics).toEqual([]);
-    expect(value?.kind === 'unknown' && value.reason.says).toBe('ephemeral values are not part of a plan');
+    expect(value?.kind === 'unknown' && value.reason.says).toBe(
+      '`ephemeral.aws_e.e` is known after apply: it is ephemeral, and no part of a plan',
+    );
   });
 
   it('in a dynamic block count for its elements, of which there may be none', () => {

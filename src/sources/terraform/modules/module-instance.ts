@@ -18,7 +18,7 @@ import {
   withMarks,
   withOrigin,
 } from '../values/value.ts';
-import type { ModuleDefinition, OutputDefinition, VariableDefinition } from './definition.ts';
+import type { ModuleDefinition, VariableDefinition } from './definition.ts';
 import { misfits } from './call-misfits.ts';
 import { evaluatePlan } from './evaluate-body.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
@@ -32,6 +32,7 @@ import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-modul
 import { filesOf } from './file-access.ts';
 import { foundModule, seek, type SoughtCall } from './find-module.ts';
 import { gathered, together } from './gathered.ts';
+import { refusedEphemeral, refusedSensitive } from './hidden-values.ts';
 import { relativePath } from './paths.ts';
 import { configurationOf } from './provider-configuration.ts';
 import { providerKey } from './provider-reference.ts';
@@ -174,7 +175,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     this.#settings = this.definition.settings.map((definition) => {
       const { kind, address, at, plan } = definition;
-      const gone = unknownVal({ code: 'after-apply', says: 'only the state has it' }, { at });
+      const gone = unknownVal({ code: 'after-apply', says: `only the state has \`${address}\`` }, { at });
       const removed = this.#context.frame(this, '', { key: gone, value: gone }, gone, gone);
       const value = evaluatePlan(plan(), kind === 'removed' ? removed : this.#fresh(), address, at);
       return { definition, address: prefix + address, value, conditional: this.birth.conditional };
@@ -228,8 +229,10 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     if (index < resources && output) {
       const value = output.ready().evaluate(this.#fresh());
       const hidden = marksWithin(value);
-      if (hidden & EPHEMERAL) this.#refuseEphemeral(value, `output \`${output.name}\``, output.ephemeral);
-      if (hidden & SENSITIVE && !output.sensitive && !this.birth.caller) this.#refuseSensitive(output);
+      if (hidden & EPHEMERAL && !(output.ephemeral && this.birth.caller))
+        this.#frame.run.report(refusedEphemeral(`output \`${output.name}\``, value.origin.at, output.ephemeral));
+      if (hidden & SENSITIVE && !output.sensitive && !this.birth.caller)
+        this.#frame.run.report(refusedSensitive(output));
       const as = `output \`${output.name}\`${this.birth.address && ` of \`${this.birth.address}\``}`;
       const marks = (output.sensitive ? SENSITIVE : 0) | (output.ephemeral ? EPHEMERAL : 0);
       return withMarks(withOrigin(value, named(value, as)), marks);
@@ -245,26 +248,10 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
 
   #variable(variable: VariableDefinition): Val {
     const value = this.birth.supply(variable);
-    if (this.birth.caller && marksWithin(value) & EPHEMERAL)
-      this.#refuseEphemeral(value, `variable \`${variable.name}\``, variable.ephemeral);
+    if (this.birth.caller && marksWithin(value) & EPHEMERAL && !variable.ephemeral)
+      this.#frame.run.report(refusedEphemeral(`variable \`${variable.name}\``, value.origin.at, false));
     const marks = (variable.sensitive ? SENSITIVE : 0) | (variable.ephemeral ? EPHEMERAL : 0);
     return withMarks(withOrigin(value, linked(variable.at, `variable \`${variable.name}\``, value.origin)), marks);
-  }
-
-  /** What a root puts out is shown, unless it says otherwise. */
-  #refuseSensitive({ name, at }: OutputDefinition): void {
-    const message = `output \`${name}\` holds a sensitive value, but is not declared as \`sensitive\``;
-    const help = 'declare it `sensitive = true`, or take it out of hiding with `nonsensitive`';
-    this.#frame.run.report({ code: 'terraform-sensitive', severity: 'error', message, at, help });
-  }
-
-  /** Only what is declared to be ephemeral may hold such values, and no output of a root may, for it outlives the run. */
-  #refuseEphemeral({ origin: { at } }: Val, what: string, isEphemeral: boolean): void {
-    if (isEphemeral && this.birth.caller) return;
-    const message = isEphemeral
-      ? `${what} of the root must not hold an ephemeral value`
-      : `${what} holds an ephemeral value, but is not declared as \`ephemeral\``;
-    this.#frame.run.report({ code: 'terraform-ephemeral', severity: 'error', message, at });
   }
 
   #provider(index: number): Val {
