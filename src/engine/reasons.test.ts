@@ -7,7 +7,7 @@ import { diskFiles, type Files, memoryFiles } from '../host/index.ts';
 import { scan } from './scan.ts';
 import { unknownCases } from './unknown-cases.ts';
 
-/** `…` is what is named. The words of errors and limits are those of a diagnostic, which a person has seen. */
+/** `…` is what is named. The words of errors and limits are those of a diagnostic, which a person has seen; limits have a subject and a number. */
 const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonly string[]>> = {
   input: [
     'needs `…`',
@@ -89,7 +89,12 @@ function strays(files: Files, root = '.'): readonly string[] {
   const found = new Set<string>();
   for (const { code, says } of reasons) {
     const form = says.replaceAll(/`[^`]+`/g, '`…`');
-    const fits = code === 'error' || code === 'limit' ? told.has(says) : forms[code].includes(form);
+    const fits =
+      code === 'error'
+        ? told.has(says)
+        : code === 'limit'
+          ? told.has(says) && /`[^`]+`.*\d/.test(says)
+          : forms[code].includes(form);
     if (fits) used.add(form);
     else found.add(`${code}: ${says}`);
   }

@@ -57,6 +57,10 @@ resource "aws_s3_bucket" "by_full_path" { bucket = abspath("x") }
 resource "aws_s3_bucket" "by_home" { bucket = pathexpand("~/x") }
 resource "aws_s3_bucket" "by_mistake" { bucket = local.absent }
 resource "aws_s3_bucket" "by_null" { bucket = tostring(contains(["a"], null)) }
+resource "aws_s3_bucket" "by_long_range" { bucket = range(2000)[0] }
+resource "aws_s3_bucket" "by_long_text" { bucket = format("%20000000s", "x") }
+resource "aws_s3_bucket" "by_wide_text" { bucket = indent(20000, "x\\ny") }
+resource "aws_s3_bucket" "by_many_places" { bucket = format("%.20000f", 1) }
 resource "aws_s3_bucket" "many" {
   count  = 100001
   bucket = "b\${count.index}"

@@ -9,7 +9,7 @@ import { convert, isMisfit } from '../values/convert.ts';
 import { computedFrom } from '../values/history.ts';
 import { settled } from '../values/known.ts';
 import { marksWithin } from '../values/marks.ts';
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, MAX_WEIGHT, overlong, oversized } from '../values/limits.ts';
 import { EPHEMERAL, SENSITIVE, unknownVal, type Val, withMarks } from '../values/value.ts';
 import { readType } from '../variables/type-constraint.ts';
 import { tooLarge, tooLargeTogether } from '../values/weight.ts';
@@ -103,12 +103,19 @@ function call(definition: FunctionDefinition, given: readonly Val[], at: Range, 
   }
   const unknown = (because: readonly Val[]) => withReference(becauseOfFirst(because, origin, returns), name, because);
   const limit = (says: string) => ({ ...frame.run.tooLarge(at, `\`${name}\`: ${says}`), origin, type: returns });
-  if (tooLargeTogether(given)) return limit('the arguments are too large');
+  if (tooLargeTogether(given)) return limit(`its arguments have more than ${MAX_WEIGHT} elements`);
   const kept = marks & (SENSITIVE | EPHEMERAL);
   const made = blocked ? unknown(args) : definition.run(args, { at, origin, frame, fail, unknown, limit });
   const long = made.kind === 'string' && made.value.length > 4096 ? made.value.length : 0;
-  const fits = long <= MAX_TEXT && (long === 0 || frame.run.spend(long >> 6)) && !tooLarge(made);
-  const result = fits ? made : limit('the result is too large');
+  const beyond =
+    long > MAX_TEXT
+      ? overlong
+      : long > 0 && !frame.run.spend(long >> 6)
+        ? frame.run.spent()
+        : tooLarge(made)
+          ? oversized
+          : undefined;
+  const result = beyond === undefined ? made : limit(beyond);
   return kept === 0 || unmarking.has(name) ? result : withMarks(result, kept);
 }
 

@@ -21,7 +21,7 @@ export function compileForTuple(expression: ForTuple, place: Place): Evaluate {
     let marks = 0;
     const source = collection(frame);
     if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
-    const stopped = loopOver({ collection: source, at }, frame, (key, item) => {
+    const stopped = loopOver({ collection: source, at, by: '`for`' }, frame, (key, item) => {
       frame.slots[keySlot] = key;
       frame.slots[valueSlot] = item;
       const included = condition ? holds(condition, frame) : certain;
@@ -54,7 +54,7 @@ export function compileForObject(expression: ForObject, place: Place): Evaluate 
     let marks = 0;
     const source = collection(frame);
     if (condition && isEmpty(source)) tryOut(condition, frame, [keySlot, valueSlot], source);
-    const stopped = loopOver({ collection: source, at }, frame, (itemKey, item) => {
+    const stopped = loopOver({ collection: source, at, by: '`for`' }, frame, (itemKey, item) => {
       frame.slots[keySlot] = itemKey;
       frame.slots[valueSlot] = item;
       const included = condition ? holds(condition, frame) : certain;

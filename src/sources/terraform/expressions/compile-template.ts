@@ -2,11 +2,11 @@
 import { rangeOf, type Template, type TemplateFor, type TemplateIf, type TemplatePart } from '../../../syntax/index.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { computedFrom } from '../values/history.ts';
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, overlong } from '../values/limits.ts';
 import { partialOrText } from '../values/partial.ts';
 import { normalForm } from '../values/text-order.ts';
 import { typeName, typeOf } from '../values/type.ts';
-import { text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import { text, type UnknownVal, type Val } from '../values/value.ts';
 import { constantly } from './constantly.ts';
 import { type Evaluate, type Frame, type Place, withSlots } from './frame.ts';
 import { type Loop, loopOver } from './loop.ts';
@@ -42,9 +42,8 @@ export function compileTemplate(expression: Template, place: Place): Evaluate {
 function assembled({ parts, operands, length, marks }: Sink, at: ReturnType<typeof rangeOf>, frame: Frame): Val {
   const origin = computedFrom(at, operands);
   if (length > MAX_TEXT || !frame.run.spend(length >> 6)) {
-    const says = `the text is longer than ${MAX_TEXT} characters`;
-    frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
-    return unknownVal({ code: 'limit', says }, origin, 'string');
+    const says = length > MAX_TEXT ? overlong : frame.run.spent();
+    return { ...frame.run.tooLargeWithin(at, says), origin, type: 'string' };
   }
   return partialOrText(parts, origin, marks);
 }
@@ -104,7 +103,7 @@ function compileFor(part: TemplateFor, place: Place): Emit {
   const [keySlot = 0, valueSlot = 0] = inner.slots;
   const body = compileParts(part.body, inner.place);
   return (frame, sink) => {
-    const loop: Loop = { collection: collection(frame), at: rangeOf(place.file, part) };
+    const loop: Loop = { collection: collection(frame), at: rangeOf(place.file, part), by: '`%{ for }`' };
     sink.marks |= loop.collection.marks;
     const stopped = loopOver(loop, frame, (key, value) => {
       frame.slots[keySlot] = key;

@@ -1,5 +1,6 @@
 /** Makes expressions ready: names resolved, ranges at hand, constants evaluated; so that each evaluation only computes. */
 import { type Expression, rangeOf } from '../../../syntax/index.ts';
+import { oversized } from '../values/limits.ts';
 import { parseNumeric } from '../values/numeric.ts';
 import { bool, nil, number, tuple, unknownVal, type Val } from '../values/value.ts';
 import { compileCall } from './compile-call.ts';
@@ -30,7 +31,7 @@ const composite: ReadonlySet<Expression['kind']> = new Set(['tuple', 'object', '
 function bounded(evaluate: Evaluate, at: Range): Evaluate {
   return (frame) => {
     const value = evaluate(frame);
-    return tooLarge(value) ? frame.run.tooLarge(at, 'the value is too large or too deep') : value;
+    return tooLarge(value) ? frame.run.tooLargeWithin(at, oversized) : value;
   };
 }
 

@@ -2,13 +2,15 @@
 import type { Range } from '../../../text/index.ts';
 import { restUnknown, settled } from '../values/known.ts';
 import { typeName, typeOf } from '../values/type.ts';
-import { number, text, unknownVal, type UnknownVal, type Val } from '../values/value.ts';
+import { number, text, type UnknownVal, type Val } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
 /** What to go through, and where that is said. */
 export interface Loop {
   readonly collection: Val;
   readonly at: Range;
+  /** What goes through it, for people. */
+  readonly by: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Loop {
  * known (those that are have been visited), where there are too many, or where the value is no collection.
  */
 export function loopOver(
-  { collection, at }: Loop,
+  { collection, at, by }: Loop,
   frame: Frame,
   visit: (key: Val, value: Val) => boolean,
 ): UnknownVal | undefined {
@@ -27,7 +29,7 @@ export function loopOver(
   if (whole.kind === 'list' || whole.kind === 'tuple' || whole.kind === 'set') {
     let index = 0;
     for (const item of whole.items) {
-      if (!frame.run.spend(1)) return tooMuch(at, frame);
+      if (!frame.run.spend(1)) return frame.run.tooLargeWithin(at, frame.run.spent(), by);
       if (!visit(whole.kind === 'set' ? item : number(index, origin), item)) return undefined;
       index++;
     }
@@ -36,7 +38,7 @@ export function loopOver(
   if (whole.kind === 'map' || whole.kind === 'object') {
     if (whole.rest) return restUnknown(whole);
     for (const [name, entry] of whole.entries) {
-      if (!frame.run.spend(1)) return tooMuch(at, frame);
+      if (!frame.run.spend(1)) return frame.run.tooLargeWithin(at, frame.run.spent(), by);
       if (!visit(text(name, entry.origin), entry)) return undefined;
     }
     return undefined;
@@ -47,10 +49,4 @@ export function loopOver(
       : `a value of type \`${typeName(typeOf(whole))}\` cannot be iterated over`;
   const failed = frame.run.fail(origin.at, 'terraform-iteration', says);
   return failed.kind === 'unknown' ? failed : undefined;
-}
-
-function tooMuch(at: Range, frame: Frame): UnknownVal {
-  const says = 'more elements than one evaluation may go through';
-  frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
-  return unknownVal({ code: 'limit', says }, { at });
 }

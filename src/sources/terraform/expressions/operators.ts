@@ -3,6 +3,7 @@ import { type Binary, type BinaryOperator, rangeOf, type Unary } from '../../../
 import type { Origin } from '../../../graph/index.ts';
 import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
+import { MAX_WEIGHT } from '../values/limits.ts';
 import { marksWithin } from '../values/marks.ts';
 import { computedFrom } from '../values/history.ts';
 import {
@@ -49,7 +50,8 @@ export function compileBinary(expression: Binary, place: Place): Evaluate {
     return (frame) => {
       const [a, b] = [left(frame), right(frame)];
       const origin = computedFrom(at, [a, b]);
-      if (tooLargeTogether([a, b])) return frame.run.tooLarge(at, 'the values are too large to compare');
+      if (tooLargeTogether([a, b]))
+        return frame.run.tooLargeWithin(at, `the values to compare have more than ${MAX_WEIGHT} elements`);
       const same = equal(a, b);
       const marks = marksWithin(a) | marksWithin(b);
       if (typeof same !== 'boolean') return withMarks(becauseOf(same, origin, 'bool'), marks);

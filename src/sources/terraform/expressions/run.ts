@@ -1,12 +1,11 @@
 /** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
 import { type Diagnostic, placeOf, type Range } from '../../../text/index.ts';
+import { MAX_ELEMENTS, MAX_SHARED_ELEMENTS, oversized } from '../values/limits.ts';
 import { type UnknownVal, unknownVal, type Val } from '../values/value.ts';
 import type { Account, Demands, Row } from './demands.ts';
 
 /** How deep expressions may nest on the JavaScript stack before evaluation starts afresh with the innermost value. */
 const MAX_DEPTH = 700;
-/** How many elements all loops of a run together may go through. */
-const MAX_ELEMENTS = 3_000_000;
 /** How many different problems are told. */
 const MAX_DIAGNOSTICS = 1000;
 /** How often they are told in all: each once by each module instance in which it occurs. */
@@ -141,6 +140,13 @@ export class Run implements Demands {
     return this.draw(elements);
   }
 
+  /** Why `spend` answered false. */
+  spent(): string {
+    return this.#left < 0
+      ? `the ${MAX_ELEMENTS} elements that one root may go through are used up`
+      : `the ${MAX_SHARED_ELEMENTS} elements that all roots may go through are used up`;
+  }
+
   /** As `spend`, for what is on an account already. */
   draw(elements: number): boolean {
     this.#left -= elements;
@@ -198,13 +204,21 @@ export class Run implements Demands {
 
   oversized(row: Row, index: number): Val {
     const { name, at } = row.describe(index);
-    return this.tooLarge(at, `the value of \`${name}\` is too large or too deep`);
+    return this.tooLarge(at, `\`${name}\`: ${oversized}`);
   }
 
   /** Reports that a value is beyond a limit and gives the unknown that stands for it. */
   tooLarge(at: Range, says: string): UnknownVal {
     this.report({ code: 'terraform-limit', severity: 'error', message: says, at });
     return unknownVal({ code: 'limit', says }, { at });
+  }
+
+  /** As `tooLarge`, for a part, or the whole, of what is being evaluated, by the name of that. */
+  tooLargeWithin(at: Range, says: string, part = ''): UnknownVal {
+    const asking = this.#trail.at(-1);
+    const whole = asking ? `\`${asking.row.describe(asking.index).name}\`` : '';
+    const subject = part !== '' && whole !== '' ? `${part} of ${whole}` : part + whole;
+    return this.tooLarge(at, subject === '' ? says : `${subject}: ${says}`);
   }
 
   cycle(row: Row, index: number): Val {

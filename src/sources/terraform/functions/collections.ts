@@ -113,7 +113,7 @@ function concat(args: readonly Val[], site: CallSite): Val {
     for (const item of arg.items) items.push(item);
     open ??= arg.open;
   }
-  if (!site.frame.run.spend(items.length)) return site.limit('too many elements');
+  if (!site.frame.run.spend(items.length)) return site.limit(site.frame.run.spent());
   const unified = args.every(({ kind }) => kind === 'list') ? inOneType(args) : undefined;
   const lists = unified?.values.filter(isSequence) ?? [];
   const [first] = lists;

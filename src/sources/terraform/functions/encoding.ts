@@ -136,7 +136,7 @@ function csvDecode(args: readonly Val[], site: CallSite): Val {
   const [header, ...records] = rows;
   if (!header) return site.fail('the header line is missing');
   if (new Set(header).size < header.length) return site.fail('two columns have the same name');
-  if (!site.frame.run.spend(records.length * header.length)) return site.limit('too many fields');
+  if (!site.frame.run.spend(records.length * header.length)) return site.limit(site.frame.run.spent());
   const objects = records.map((record): Val => {
     const entries = header.map((name, i): [string, Val] => [name, text(record[i] ?? '', site.origin)]);
     return { ...map(new Map(entries.sort(([a], [b]) => compareText(a, b))), 'any', site.origin), kind: 'object' };

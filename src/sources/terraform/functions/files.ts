@@ -130,7 +130,7 @@ function fileSet(args: readonly Val[], site: CallSite): Val {
   const found = site.frame.files.list(folder, levels);
   if (found === 'outside') return notTold(site, `folder \`${folder}\` lies outside of the scanned folder`, strings);
   if (found === 'unsure') return notTold(site, `not all files of folder \`${folder}\` can be told`, strings);
-  if (!site.frame.run.spend(found.length)) return site.limit('too many files');
+  if (!site.frame.run.spend(found.length)) return site.limit(site.frame.run.spent());
   const items = found.filter((path) => pattern.test(path)).map((path) => text(path, site.origin));
   return { kind: 'set', items: setElements(items), element: 'string', origin: site.origin, marks: 0, open: undefined };
 }

@@ -1,7 +1,7 @@
 /** Formats one value by one verb, as Go and cty do. */
 import { convert, isMisfit } from '../values/convert.ts';
 import { jsonTextOf, quoted } from '../values/json-text.ts';
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, overlong } from '../values/limits.ts';
 import {
   compareNumeric,
   formatNumeric,
@@ -15,16 +15,20 @@ import type { UnknownVal, Val } from '../values/value.ts';
 import type { Verb } from './format-verbs.ts';
 import { graphemesOf } from './graphemes.ts';
 
-/** The text, of which parts may be unknown; what is wrong; or that it is too long. */
+/** Decimal places that are written out, and with an exponent. */
+const mostPlaces = 10_000;
+const mostScientific = 100;
+
+/** The text, of which parts may be unknown; what is wrong; or which limit it is beyond. */
 export type Formatted =
   | { readonly kind: 'parts'; readonly parts: readonly (string | UnknownVal)[] }
   | { readonly kind: 'wrong'; readonly says: string }
-  | { readonly kind: 'limit' };
+  | { readonly kind: 'limit'; readonly says: string };
 
 /** Formats a value. */
 export function formatted(verb: Verb, value: Val): Formatted {
   const sizes = [verb.width, verb.precision];
-  if (sizes.some((size) => typeof size === 'number' && size > MAX_TEXT)) return { kind: 'limit' };
+  if (sizes.some((size) => typeof size === 'number' && size > MAX_TEXT)) return { kind: 'limit', says: overlong };
   if (value.kind === 'unknown') return { kind: 'parts', parts: [value] };
   if (value.kind === 'partial') {
     const plain =
@@ -86,7 +90,12 @@ function formatNumber(value: Numeric, verb: Verb): Formatted {
   const sign = negative ? '-' : verb.flags.includes('+') ? '+' : verb.flags.includes(' ') ? ' ' : '';
   if (/[bdoxX]/.test(verb.letter) && !isInteger(value)) return wrong(`\`${verb.source}\` needs a whole number`);
   const digits = digitsOf(size, verb);
-  return digits === undefined ? { kind: 'limit' } : padded(digits, verb, sign);
+  return digits === undefined
+    ? {
+        kind: 'limit',
+        says: `\`${verb.source}\` asks for more than ${verb.letter === 'f' ? mostPlaces : mostScientific} decimal places`,
+      }
+    : padded(digits, verb, sign);
 }
 
 function digitsOf(size: Numeric, { letter, precision, flags }: Verb): string | undefined {
@@ -107,7 +116,7 @@ function digitsOf(size: Numeric, { letter, precision, flags }: Verb): string | u
       return fixed(size, places ?? 6);
     case 'e':
     case 'E': {
-      if ((places ?? 6) > 100) return undefined;
+      if ((places ?? 6) > mostScientific) return undefined;
       const text = toDouble(size)
         .toExponential(places ?? 6)
         .replace(/e([-+])(\d)$/, 'e$10$2');
@@ -120,7 +129,7 @@ function digitsOf(size: Numeric, { letter, precision, flags }: Verb): string | u
 
 /** Decimal places, rounded half to even on the exact value. */
 function fixed(size: Numeric, places: number): string | undefined {
-  if (places > 10_000) return undefined;
+  if (places > mostPlaces) return undefined;
   if (isInteger(size)) return `${integerPart(size)}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
   const { mantissa, exponent } = typeof size === 'number' ? { mantissa: BigInt(size), exponent: 0 } : size;
   const scaled = mantissa * 10n ** BigInt(places);

@@ -1,5 +1,5 @@
 /** `format` and `formatlist`. */
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, overlong } from '../values/limits.ts';
 import { settled } from '../values/known.ts';
 import { partialOrText } from '../values/partial.ts';
 import { collectionOf } from '../values/type.ts';
@@ -46,16 +46,16 @@ function format(source: string, args: readonly Val[], site: CallSite): Val {
     if (!arg) return site.fail(`there is no argument for \`${verb.source}\``);
     const piece = formatted(verb, settled(arg));
     if (piece.kind === 'wrong') return site.fail(piece.says);
-    if (piece.kind === 'limit') return site.limit('the text is too long');
+    if (piece.kind === 'limit') return site.limit(piece.says);
     for (const part of piece.parts) {
       parts.push(part);
       if (typeof part === 'string') length += part.length;
     }
-    if (length > MAX_TEXT) return site.limit('the text is too long');
+    if (length > MAX_TEXT) return site.limit(overlong);
   }
   const explicit = verbs.some((verb) => typeof verb !== 'string' && verb.argument !== undefined);
   if (!explicit && used < args.length) return site.fail(`${args.length - used} arguments are not used`);
-  if (!site.frame.run.spend(length >> 6)) return site.limit('the texts are too long');
+  if (!site.frame.run.spend(length >> 6)) return site.limit(site.frame.run.spent());
   return partialOrText(parts, site.origin);
 }
 
@@ -71,7 +71,7 @@ function formatList(args: readonly Val[], site: CallSite): Val {
   const [first] = lists;
   const total = first ? first.items.length : 1;
   if (lists.some(({ items }) => items.length !== total)) return site.fail('the lists differ in length');
-  if (!site.frame.run.spend(total)) return site.limit('too many elements');
+  if (!site.frame.run.spend(total)) return site.limit(site.frame.run.spent());
   const rows: Val[] = [];
   for (let i = 0; i < total; i++) {
     const row: Val[] = [];

@@ -82,7 +82,7 @@ function merge(given: readonly Val[], site: CallSite): Val {
     for (const [name, entry] of arg.entries) merged.set(name, entry);
     if (arg.rest && 'because' in arg.rest && merged.size === arg.entries.size) rest = arg.rest;
   }
-  if (!site.frame.run.spend(merged.size)) return site.limit('too many elements');
+  if (!site.frame.run.spend(merged.size)) return site.limit(site.frame.run.spent());
   if (rest && merged.size === 0) return site.unknown(args);
   const entries = sortedEntries(merged);
   const type = first && typeOf(first);

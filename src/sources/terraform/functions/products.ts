@@ -57,7 +57,7 @@ function flatten([given]: readonly Val[], site: CallSite): Val {
     else flat.push(item);
     if (flat.length > MAX_ELEMENTS) return site.limit(`more than ${MAX_ELEMENTS} elements`);
   }
-  if (!site.frame.run.spend(flat.length)) return site.limit('too many elements');
+  if (!site.frame.run.spend(flat.length)) return site.limit(site.frame.run.spent());
   if (open && flat.length === 0) return site.unknown([open]);
   const result = tuple(flat, site.origin, marks);
   return open ? { ...result, open } : result;
@@ -102,8 +102,9 @@ function product(args: readonly Val[], site: CallSite): Val {
     elements.push(arg.kind === 'tuple' ? (unified?.type ?? 'any') : arg.element);
     total *= arg.items.length;
   }
-  if (total * args.length > MAX_ELEMENTS) return site.limit(`${total} combinations`);
-  if (!site.frame.run.spend(total)) return site.limit('too many elements');
+  if (total * args.length > MAX_ELEMENTS)
+    return site.limit(`${total} combinations hold more than ${MAX_ELEMENTS} elements`);
+  if (!site.frame.run.spend(total)) return site.limit(site.frame.run.spent());
   const items: Val[] = [];
   for (let n = 0; n < total; n++) {
     const members: Val[] = [];

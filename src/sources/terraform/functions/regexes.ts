@@ -1,6 +1,6 @@
 /** `regex`, `regexall` and `replace`. */
 import { collectionOf, type Type } from '../values/type.ts';
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, overlong } from '../values/limits.ts';
 import { compareText, sortedEntries } from '../values/text-order.ts';
 import { list, nil, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
 import { type CallSite, type FunctionDefinition, parameter, textAt } from './definition.ts';
@@ -43,7 +43,7 @@ function regex(args: readonly Val[], site: CallSite): Val {
 function regexAll(args: readonly Val[], site: CallSite): Val {
   const result = matched(args, site, Infinity);
   if ('kind' in result) return result;
-  if (!site.frame.run.spend(result.found.length)) return site.limit('too many matches');
+  if (!site.frame.run.spend(result.found.length)) return site.limit(site.frame.run.spent());
   const items = result.found.map((match) => captured(match, result.shape, textAt(args, 1), site));
   return list(items, typeOfShape(result.shape), site.origin);
 }
@@ -81,8 +81,8 @@ function replace(args: readonly Val[], site: CallSite): Val {
   if (given?.kind !== 'string') return site.unknown(args);
   const { value } = given;
   if (!isPattern) {
-    if (by.length > search.length && (value.length + 1) * (by.length + 1) > MAX_TEXT && overlong(value, search, by)) {
-      return site.limit('the text is too long');
+    if (by.length > search.length && (value.length + 1) * (by.length + 1) > MAX_TEXT && outgrows(value, search, by)) {
+      return site.limit(overlong);
     }
     return text(search === '' ? between(value, by) : value.split(search).join(by), site.origin);
   }
@@ -98,13 +98,13 @@ function replace(args: readonly Val[], site: CallSite): Val {
     const expanded = expand(by, letters.between(match.start, match.end), match, pattern);
     pieces.push(letters.between(end, match.start), expanded);
     length += expanded.length;
-    if (length > MAX_TEXT) return site.limit('the text is too long');
+    if (length > MAX_TEXT) return site.limit(overlong);
     end = match.end;
   }
   return text(pieces.join('') + letters.between(end, letters.codes.length), site.origin);
 }
 
-function overlong(value: string, search: string, by: string): boolean {
+function outgrows(value: string, search: string, by: string): boolean {
   const count = search === '' ? value.length + 1 : value.split(search).length - 1;
   return value.length + count * by.length > MAX_TEXT;
 }

@@ -3,7 +3,7 @@ import { collectionOf } from '../values/type.ts';
 import { bool, list, text, type UnknownVal, type Val } from '../values/value.ts';
 import { partialOrText } from '../values/partial.ts';
 import { toDouble } from '../values/numeric.ts';
-import { MAX_TEXT } from '../values/limits.ts';
+import { MAX_TEXT, overlong } from '../values/limits.ts';
 import { type CallSite, type FunctionDefinition, numberAt, parameter, textAt } from './definition.ts';
 import { formatFunctions } from './format.ts';
 import { lowerCase, titleCase, upperCase } from './letter-case.ts';
@@ -101,8 +101,8 @@ function indent(args: readonly Val[], site: CallSite): Val {
   const spaces = toDouble(numberAt(args, 0));
   const value = textAt(args, 1);
   if (!Number.isInteger(spaces) || spaces < 0) return site.fail('the number of spaces must be whole and not negative');
-  if (spaces > 10_000 || value.length + value.split('\n').length * spaces > MAX_TEXT)
-    return site.limit('the text is too long');
+  if (spaces > 10_000) return site.limit(`${spaces} spaces are more than the limit of 10000`);
+  if (value.length + value.split('\n').length * spaces > MAX_TEXT) return site.limit(overlong);
   return text(value.replaceAll('\n', `\n${' '.repeat(spaces)}`), site.origin);
 }
 
@@ -125,17 +125,17 @@ function join(args: readonly Val[], site: CallSite): Val {
         length += item.value.length;
       } else if (item.kind === 'partial') for (const one of item.parts) parts.push(one);
       else if (item.kind === 'unknown') parts.push(item);
-      if (length > MAX_TEXT) return site.limit('the text is too long');
+      if (length > MAX_TEXT) return site.limit(overlong);
     }
   }
-  if (!site.frame.run.spend(length >> 6)) return site.limit('the texts are too long');
+  if (!site.frame.run.spend(length >> 6)) return site.limit(site.frame.run.spent());
   return partialOrText(parts, site.origin);
 }
 
 function split(args: readonly Val[], site: CallSite): Val {
   const [separator, value] = [textAt(args, 0), textAt(args, 1)];
   const pieces = separator === '' ? Array.from(value) : value.split(separator);
-  if (!site.frame.run.spend(pieces.length)) return site.limit('too many elements');
+  if (!site.frame.run.spend(pieces.length)) return site.limit(site.frame.run.spent());
   return list(
     pieces.map((piece) => text(piece, site.origin)),
     'string',

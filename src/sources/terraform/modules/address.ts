@@ -19,3 +19,8 @@ export function quotedKey(key: string): string {
     .replace(/\$\{/g, () => '$${')
     .replace(/%\{/g, '%%{');
 }
+
+/** The address of what has a name in a module; that of the root is empty. */
+export function addressWithin(module: string, name: string): string {
+  return module === '' ? name : `${module}.${name}`;
+}

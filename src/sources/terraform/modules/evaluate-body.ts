@@ -6,7 +6,7 @@ import { MAX_INSTANCES } from '../values/limits.ts';
 import { scatteredFrom } from '../values/history.ts';
 import { marksWithin } from '../values/marks.ts';
 import { compareText } from '../values/text-order.ts';
-import { type EntriesVal, list, object, unknownVal, type UnknownVal, type Val, withMarks } from '../values/value.ts';
+import { type EntriesVal, list, object, type UnknownVal, type Val, withMarks } from '../values/value.ts';
 import type { BodyPlan, PlannedBlock, PlannedEntry } from './body-plan.ts';
 
 /** The value of an attribute, or the list of all nested blocks of a type; `path` leads to it in its resource. */
@@ -24,12 +24,11 @@ export function evaluateEntry(entry: PlannedEntry, frame: Frame, path: string): 
     const collection = dynamic.forEach(frame);
     // How many blocks there are says something of a hidden collection, so that all within them is hidden too.
     const marks = collection.kind === 'set' ? marksWithin(collection) : collection.marks;
-    const stopped = loopOver({ collection, at }, frame, (key, value) => {
+    const stopped = loopOver({ collection, at, by: `blocks \`${entry.name}\`` }, frame, (key, value) => {
       // A block costs far more than an element, and blocks within blocks multiply.
       if (items.length >= MAX_INSTANCES || !frame.run.spend(30)) {
-        const says = items.length >= MAX_INSTANCES ? `more than ${MAX_INSTANCES} blocks` : 'too many blocks in all';
-        frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
-        open ??= unknownVal({ code: 'limit', says }, { at });
+        const says = items.length >= MAX_INSTANCES ? `more than ${MAX_INSTANCES} of them` : frame.run.spent();
+        open ??= frame.run.tooLargeWithin(at, says, `blocks \`${entry.name}\``);
         return false;
       }
       frame.slots[dynamic.slot] = object(

@@ -36,6 +36,8 @@ const single: Expansion = {
 
 /** What an expansion has to keep to. */
 export interface Bounds {
+  /** The address of what is expanded. */
+  readonly subject: string;
   /** Counts instances; false where there are too many. */
   admit(count: number): boolean;
   /** The keys that a plan has decided on, if there is one. */
@@ -43,7 +45,11 @@ export interface Bounds {
 }
 
 /** Expands a block. */
-export function expand(repetition: Repetition | undefined, frame: Frame, { admit, decided }: Bounds): Expansion {
+export function expand(
+  repetition: Repetition | undefined,
+  frame: Frame,
+  { subject, admit, decided }: Bounds,
+): Expansion {
   if (!repetition) return admit(1) ? single : { by: 'single', occurrences: [], open: undefined };
   const value = settled(repetition.ready().evaluate(frame));
   refuseHidden(value, repetition, frame);
@@ -52,7 +58,9 @@ export function expand(repetition: Repetition | undefined, frame: Frame, { admit
     const keys = decided();
     if (keys && keys.length <= MAX_INSTANCES && admit(keys.length)) return byDecision(keys, value, repetition);
   }
-  return repetition.by === 'count' ? byCount(value, repetition, frame, admit) : byKeys(value, repetition, frame, admit);
+  return repetition.by === 'count'
+    ? byCount(value, repetition, frame, { subject, admit })
+    : byKeys(value, repetition, frame, { subject, admit });
 }
 
 /**
@@ -101,7 +109,7 @@ function byDecision(keys: readonly (string | number)[], value: Val, { by, at }: 
   return { by, occurrences, open: undefined };
 }
 
-function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {
+function byCount(value: Val, { at }: Repetition, frame: Frame, { subject, admit }: Omit<Bounds, 'decided'>): Expansion {
   if (value.kind === 'null') return symbolic('count', failed(frame, at, 'count', '`count` must not be null'));
   const converted = convert(value, 'number');
   if (isMisfit(converted)) return symbolic('count', failed(frame, at, 'count', '`count` must be a number'));
@@ -111,7 +119,7 @@ function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: nu
   if (!isInteger(converted.value) || total < 0) {
     return symbolic('count', failed(frame, at, 'count', '`count` must be a whole number that is not negative'));
   }
-  if (total > MAX_INSTANCES || !admit(total)) return symbolic('count', tooMany(frame, at, total));
+  if (total > MAX_INSTANCES || !admit(total)) return symbolic('count', tooMany(frame, at, subject, total));
   const occurrences: Occurrence[] = [];
   for (let i = 0; i < total; i++) {
     occurrences.push({ key: i, symbolic: false, each: undefined, count: number(i, value.origin) });
@@ -119,7 +127,7 @@ function byCount(value: Val, { at }: Repetition, frame: Frame, admit: (count: nu
   return { by: 'count', occurrences, open: undefined };
 }
 
-function byKeys(value: Val, { at }: Repetition, frame: Frame, admit: (count: number) => boolean): Expansion {
+function byKeys(value: Val, { at }: Repetition, frame: Frame, { subject, admit }: Omit<Bounds, 'decided'>): Expansion {
   if (value.kind === 'null') return symbolic('for_each', failed(frame, at, 'for_each', '`for_each` must not be null'));
   if (value.kind === 'unknown') return symbolic('for_each', value);
   if (value.kind !== 'map' && value.kind !== 'object' && value.kind !== 'set') {
@@ -130,8 +138,8 @@ function byKeys(value: Val, { at }: Repetition, frame: Frame, admit: (count: num
   const occurrences: Occurrence[] = [];
   let open: UnknownVal | undefined;
   const total = 'items' in value ? value.items.length : value.entries.size;
-  if (total > MAX_INSTANCES || !admit(total)) return symbolic('for_each', tooMany(frame, at, total));
-  const stopped = loopOver({ collection: value, at }, frame, (key, item) => {
+  if (total > MAX_INSTANCES || !admit(total)) return symbolic('for_each', tooMany(frame, at, subject, total));
+  const stopped = loopOver({ collection: value, at, by: '`for_each`' }, frame, (key, item) => {
     const name = key.kind === 'string' ? key : key.kind === 'null' ? undefined : convert(key, 'string');
     if (!name || isMisfit(name)) {
       open = failed(frame, at, 'for_each', 'the keys of `for_each` must be strings');
@@ -158,13 +166,12 @@ function failed(frame: Frame, at: Repetition['at'], what: string, says: string, 
   return value.kind === 'unknown' ? value : unknownVal({ code: 'error', says }, { at });
 }
 
-function tooMany(frame: Frame, at: Repetition['at'], total: number): UnknownVal {
+function tooMany(frame: Frame, at: Repetition['at'], subject: string, total: number): UnknownVal {
   const says =
     total > MAX_INSTANCES
       ? `${total} instances are more than the limit of ${MAX_INSTANCES} a block`
       : `${total} more instances are more than the limit of ${MAX_TOTAL} in all`;
-  frame.run.report({ code: 'terraform-limit', severity: 'error', message: says, at });
-  return unknownVal({ code: 'limit', says }, { at });
+  return frame.run.tooLarge(at, `\`${subject}\`: ${says}`);
 }
 
 /** One instance that stands for all. */

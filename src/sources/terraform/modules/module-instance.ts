@@ -23,7 +23,7 @@ import { misfits } from './call-misfits.ts';
 import { evaluatePlan } from './evaluate-body.ts';
 import { defaultOf, fitted } from '../variables/fit.ts';
 import { ModuleAccount } from './account.ts';
-import { indexText } from './address.ts';
+import { addressWithin, indexText } from './address.ts';
 import { CalledModule } from './called-module.ts';
 import type { ConfiguredProvider, ConfiguredSetting } from './configured-provider.ts';
 import type { Context } from './context.ts';
@@ -172,13 +172,17 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
 
   /** Evaluates what sets up Terraform itself, which nothing refers to. What a removed resource was is in the state alone. */
   evaluateSettings(): void {
-    const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     this.#settings = this.definition.settings.map((definition) => {
       const { kind, address, at, plan } = definition;
       const gone = unknownVal({ code: 'after-apply', says: `only the state has \`${address}\`` }, { at });
       const removed = this.#context.frame(this, '', { key: gone, value: gone }, gone, gone);
       const value = evaluatePlan(plan(), kind === 'removed' ? removed : this.#fresh(), address, at);
-      return { definition, address: prefix + address, value, conditional: this.birth.conditional };
+      return {
+        definition,
+        address: addressWithin(this.birth.address, address),
+        value,
+        conditional: this.birth.conditional,
+      };
     });
   }
 
@@ -257,36 +261,36 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
   #provider(index: number): Val {
     const definition = this.definition.providers[index];
     if (!definition) throw new RangeError(`no provider ${index}`);
+    const subject = addressWithin(this.birth.address, `provider.${providerKey(definition.name, definition.alias)}`);
     const expansion = expand(definition.repetition, this.#fresh(), {
+      subject,
       admit: (count) => this.#context.admit(count, this.account),
       decided: () => undefined,
     });
-    const own = `provider.${providerKey(definition.name, definition.alias)}`;
     const configured = expansion.occurrences.map((occurrence): ConfiguredProvider => {
       const frame = this.#context.frame(this, '', occurrence.each, occurrence.count);
       const value = evaluatePlan(definition.plan(), frame, `provider.${definition.name}`, definition.at);
-      const address = (this.birth.address === '' ? '' : `${this.birth.address}.`) + own + indexText(occurrence);
       const conditional = (occurrence.symbolic ? expansion.open : undefined) ?? this.birth.conditional;
-      return { definition, address, value, conditional };
+      return { definition, address: subject + indexText(occurrence), value, conditional };
     });
     this.#providers[index] = configured;
     if (expansion.open) return unknownVal(expansion.open.reason, { at: definition.at });
     const values = configured.map(({ value }) => value);
-    return together(expansion, values, definition.at);
+    return together(expansion, values, subject, definition.at);
   }
 
   #resource(index: number): Val {
     const definition = this.definition.resources[index];
     if (!definition) throw new RangeError(`no resource ${index}`);
-    const frame = this.#fresh();
-    const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const subject = addressWithin(this.birth.address, definition.address);
     const { decided } = this.#context;
-    const expansion = expand(definition.repetition, frame, {
+    const expansion = expand(definition.repetition, this.#fresh(), {
+      subject,
       admit: (count) => this.#context.admit(count, this.account),
-      decided: () => decided?.keys(prefix + definition.address),
+      decided: () => decided?.keys(subject),
     });
     const instances = expansion.occurrences.map((occurrence) => {
-      const address = `${prefix}${definition.address}${indexText(occurrence)}`;
+      const address = `${subject}${indexText(occurrence)}`;
       const key = `${this.#context.scope}#${address}`;
       const inner = this.#context.frame(this, key, occurrence.each, occurrence.count);
       return new ResourceInstance(definition, {
@@ -307,7 +311,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
       this.account.ledger.push(this.#context.open(symbolic.address, expansion.open, definition.at));
       return unknownVal(expansion.open.reason, { at: definition.at }, 'any', { to: symbolic.key, attribute: '' });
     }
-    const all = gathered(expansion, instances, definition.at);
+    const all = gathered(expansion, instances, subject, definition.at);
     return definition.mode === 'ephemeral' ? withMarks(all, EPHEMERAL) : all;
   }
 
@@ -322,13 +326,14 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     if (this.read) this.sought.push({ placed, frame, found: sought });
     const found = foundModule(this.#context, sought, placed, within, this.birth.via, this.account);
     if ('kind' in found) return found;
-    const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
+    const subject = addressWithin(this.birth.address, `module.${call.name}`);
     const expansion = expand(call.repetition, frame, {
+      subject,
       admit: (count) => this.#context.admit(20 * count, this.account),
-      decided: () => this.#context.decided?.keys(`${prefix}module.${call.name}`),
+      decided: () => this.#context.decided?.keys(subject),
     });
     const instances = expansion.occurrences.map((occurrence) => {
-      const address = `${prefix}module.${call.name}${indexText(occurrence)}`;
+      const address = `${subject}${indexText(occurrence)}`;
       const arguments_ = this.#context.frame(this, '', occurrence.each, occurrence.count);
       const supply: Supply = (variable) => {
         const given = call.arguments.get(variable.name);
@@ -353,15 +358,14 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
       if (symbolic !== undefined) this.account.ledger.push(this.#context.open(symbolic, expansion.open, call.at));
       return unknownVal(expansion.open.reason, { at: call.at });
     }
-    return gathered(expansion, called, call.at);
+    return gathered(expansion, called, subject, call.at);
   }
 
   describe(index: number): { readonly name: string; readonly at: Range } {
     const { definition } = this;
     const { locals, outputs, resources, calls, providers } = this.#starts;
-    const prefix = this.birth.address === '' ? '' : `${this.birth.address}.`;
     const of = (kind: string, item: { readonly name: string; readonly at: Range } | undefined) => ({
-      name: `${prefix}${kind}${item?.name ?? '?'}`,
+      name: addressWithin(this.birth.address, `${kind}${item?.name ?? '?'}`),
       at: item?.at ?? nowhere,
     });
     if (index < locals) return of('var.', definition.variables[index]);
@@ -369,7 +373,7 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     if (index < resources) return of('output.', definition.outputs[index - outputs]);
     const resource = definition.resources[index - resources];
     if (index < calls && resource)
-      return { name: prefix + resource.address, at: resource.repetition?.at ?? resource.at };
+      return { name: addressWithin(this.birth.address, resource.address), at: resource.repetition?.at ?? resource.at };
     if (index >= providers) return of('provider.', definition.providers[index - providers]);
     return of('module.', definition.calls[index - calls]);
   }

@@ -42,7 +42,7 @@ export function partialOrText(
   if (only === undefined) return text('', origin, marks);
   if (merged.length > MAX_PARTS) {
     return unknownVal(
-      { code: 'limit', says: `a text of more than ${MAX_PARTS} parts` },
+      { code: 'limit', says: `the text has more than ${MAX_PARTS} parts` },
       origin,
       'string',
       undefined,

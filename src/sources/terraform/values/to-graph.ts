@@ -14,7 +14,7 @@ import { toDouble } from './numeric.ts';
 import type { UnknownVal, Val } from './value.ts';
 import { isSmall, tooLarge } from './weight.ts';
 import { afterApplyOf } from './reasons.ts';
-import { MAX_LEVELS, MAX_WEIGHT } from './limits.ts';
+import { oversized } from './limits.ts';
 
 /**
  * The value as one of the graph. Values without any cause are made once, however many instances hold them. Nulls stay, as literals;
@@ -35,7 +35,7 @@ function unknownGraph(origin: Origin): Unknown {
     kind: 'unknown',
     reason: {
       code: 'limit',
-      says: `the value has more than ${MAX_WEIGHT} elements, or more than ${MAX_LEVELS} levels`,
+      says: oversized,
     },
     origin,
   };
