@@ -7,7 +7,7 @@ import { diskFiles, type Files, memoryFiles } from '../host/index.ts';
 import { scan } from './scan.ts';
 import { unknownCases } from './unknown-cases.ts';
 
-/** `…` is what is named. The words of errors and limits are those of a diagnostic, which a person has seen; limits have a subject and a number. */
+/** `…` is what is named. The words of errors and limits are those of a diagnostic, which a person has seen; limits have a subject and a number, and their place is that of the value. */
 const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonly string[]>> = {
   input: [
     'needs `…`',
@@ -17,6 +17,7 @@ const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonl
     'needs the folder that Terraform runs in, `…`',
     'needs the home folder, `…`',
     '`…` is set by the builder',
+    '`…` is sensitive: its value is not told',
   ],
   'after-apply': [
     '`…` is known after apply',
@@ -47,6 +48,7 @@ const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonl
     'needs the state of another root, not in this workspace: s3 `…`',
     'needs export `…` of another stack',
     'needs output `…` of the stack `…`',
+    'needs the template of `…` in the application repository',
     'needs the stored parameter that parameter `…` names',
     'nothing is named `…`, but `…` may change it',
     'made by the macro `…` in the account',
@@ -67,6 +69,7 @@ const forms: Readonly<Record<Exclude<Reason['code'], 'error' | 'limit'>, readonl
   ],
   unsupported: [
     '`…` is not evaluated: it is a function of a provider',
+    '`…` has a form that the check does not judge',
     '`…` is not evaluated: private keys are not used',
     'the function `…` is not evaluated',
     'Terraform does not decide what this comes to',
@@ -91,7 +94,7 @@ function strays(files: Files, root = '.'): readonly string[] {
     const form = says.replaceAll(/`[^`]+`/g, '`…`');
     const fits =
       code === 'error'
-        ? told.has(says)
+        ? told.has(says) && !/ at \S+:\d+$/.test(says)
         : code === 'limit'
           ? told.has(says) && /`[^`]+`.*\d/.test(says)
           : forms[code].includes(form);
@@ -144,6 +147,15 @@ describe('what is unknown through another value', () => {
     ['aws_s3_bucket.by_count[?]', 'needs `var.names`', ['needs `var.names`']],
     ['aws_s3_bucket.by_set[?]', 'needs `var.names`', ['needs `var.names`']],
     ['aws_s3_bucket.by_module_count[?]', 'module `example/gone/aws` is not here: `terraform init` would fetch it', []],
+    [
+      'aws_db_instance.db',
+      undefined,
+      [
+        '`aws_db_instance.db.password` is sensitive: its value is not told',
+        '`aws_db_instance.db.kms_key_id` is known after apply',
+      ],
+    ],
+    ['aws_db_instance.kept', undefined, ['`aws_db_instance.kept.password` is sensitive: its value is not told']],
     ['0', undefined, ['needs build argument `BASE`']],
     ['module.many[?].aws_s3_bucket.inner', 'needs `var.names`', ['needs `var.names`']],
     ['aws_security_group.dynamic', undefined, ['needs `var.names`']],

@@ -56,6 +56,17 @@ resource "aws_s3_bucket" "by_folder_of_run" { bucket = path.cwd }
 resource "aws_s3_bucket" "by_full_path" { bucket = abspath("x") }
 resource "aws_s3_bucket" "by_home" { bucket = pathexpand("~/x") }
 resource "aws_s3_bucket" "by_mistake" { bucket = local.absent }
+locals {
+  one = local.two
+  two = local.one
+}
+resource "aws_s3_bucket" "by_circle" { bucket = local.one }
+variable "list" {
+  type    = list(string)
+  default = "x"
+}
+resource "aws_s3_bucket" "by_misfit" { bucket = var.list[0] }
+resource "aws_s3_bucket" "by_branches" { bucket = (true ? ["a"] : { b = "b" }).b }
 resource "aws_s3_bucket" "by_null" { bucket = tostring(contains(["a"], null)) }
 resource "aws_s3_bucket" "by_long_range" { bucket = range(2000)[0] }
 resource "aws_s3_bucket" "by_long_text" { bucket = format("%20000000s", "x") }
@@ -118,12 +129,102 @@ Resources:
   L: { Type: 'AWS::S3::Bucket', Properties: { BucketName: '{{resolve:ssm:/name}}' } }
   M: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Ref Nothing } }
   N: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Sub '\${Env}-x' } }
+  O:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref A
+      PolicyDocument:
+        Statement: [{ Effect: Allow, Principal: '*', Action: 's3:*', Resource: '*', Condition: { Bool: { 'aws:SourceIp': [] } } }]
 `,
   'plain.yaml': `
 Resources:
   A: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Ref Nothing } }
   B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Invented x } }
 `,
+};
+
+/** Serverless: what the application repository offers. */
+const serverless: Readonly<Record<string, string>> = {
+  'serverless.yaml': `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  App:
+    Type: AWS::Serverless::Application
+    Properties:
+      Location: { ApplicationId: 'arn:aws:serverlessrepo:us-east-1:123456789012:applications/app', SemanticVersion: 1.0.0 }
+`,
+};
+
+/** A plan and a state, each without its code. */
+const planned: Readonly<Record<string, string>> = {
+  'plan/plan.json': JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: {
+      root_module: {
+        resources: [
+          {
+            address: 'aws_db_instance.db',
+            mode: 'managed',
+            type: 'aws_db_instance',
+            name: 'db',
+            values: { password: 'x', engine: 'postgres' },
+            sensitive_values: { password: true },
+          },
+        ],
+      },
+    },
+    resource_changes: [
+      {
+        address: 'aws_db_instance.db',
+        mode: 'managed',
+        type: 'aws_db_instance',
+        name: 'db',
+        change: {
+          actions: ['create'],
+          before: null,
+          after: { password: 'x', engine: 'postgres' },
+          after_unknown: { kms_key_id: true },
+          after_sensitive: { password: true },
+        },
+      },
+    ],
+    configuration: {
+      root_module: {
+        resources: [
+          {
+            address: 'aws_db_instance.db',
+            mode: 'managed',
+            type: 'aws_db_instance',
+            name: 'db',
+            expressions: { password: {}, engine: {}, kms_key_id: {} },
+          },
+        ],
+      },
+    },
+  }),
+  'state/terraform.tfstate': JSON.stringify({
+    version: 4,
+    terraform_version: '1.9.0',
+    serial: 1,
+    lineage: 'x',
+    outputs: {},
+    resources: [
+      {
+        mode: 'managed',
+        type: 'aws_db_instance',
+        name: 'kept',
+        provider: 'provider["registry.terraform.io/hashicorp/aws"]',
+        instances: [
+          {
+            schema_version: 1,
+            attributes: { password: 'x', engine: 'postgres' },
+            sensitive_attributes: [[{ type: 'get_attr', value: 'password' }]],
+          },
+        ],
+      },
+    ],
+  }),
 };
 
 /** Manifests, images and workflows. */
@@ -150,4 +251,10 @@ jobs:
 };
 
 /** All of them, in one folder. */
-export const unknownCases: Readonly<Record<string, string>> = { ...terraform, ...cloudformation, ...others };
+export const unknownCases: Readonly<Record<string, string>> = {
+  ...terraform,
+  ...cloudformation,
+  ...serverless,
+  ...planned,
+  ...others,
+};

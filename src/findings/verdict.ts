@@ -36,10 +36,15 @@ export function failSecret(attribute: Attribute<unknown>, says: string): Verdict
 /** The value is not known, so there is no answer. */
 export function undecided(attribute: Attribute<unknown>, reason?: Reason): Verdict {
   const unknown = unknownOf(attribute);
-  const why = reason ?? unknown?.reason ?? { code: 'unsupported', says: 'the value is not evaluated' };
   const { path } = stateOf(attribute);
+  const why = reason ?? unknown?.reason ?? otherForm(path);
   const origin = unknown?.origin ?? stateOf(attribute).origin;
   return { answer: 'unknown', evidence: [{ says: why.says, origin, path }], reasons: [why] };
+}
+
+/** Why what is known has no answer: a check asks for a text or a map, say, and something else stands there. */
+function otherForm(path: string): Reason {
+  return { code: 'unsupported', says: `\`${path}\` has a form that the check does not judge` };
 }
 
 /** Evidence at the place of an attribute. */

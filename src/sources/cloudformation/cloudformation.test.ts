@@ -114,6 +114,14 @@ describe('conditions', () => {
 });
 
 describe('nested stacks', () => {
+  it.each([
+    ['https://example.com/a.yaml', 'a nested template that lies elsewhere, at `https://example.com/a.yaml`'],
+    ['!Ref Where', 'a nested template of which `TemplateURL` is no literal'],
+  ])('whose template is not here say where it is: %s', (url, reason) => {
+    const text = `Resources:\n  S: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${url} } }\n`;
+    expect(read(text).ledger).toMatchObject([{ reason, incomplete: true }]);
+  });
+
   const parent = [
     'Resources:',
     '  Net:',

@@ -134,5 +134,10 @@ export function packaged(argument: Node, evaluation: Evaluation): Value {
 
 /** What stands for the address of a template in the application repository. */
 export function published(argument: Node, evaluation: Evaluation): Value {
-  return unknownAt('not-read', 'needs a template of the application repository', evaluation.originOf(argument));
+  const application = argument.kind === 'scalar' && argument.text !== '' ? argument.text : 'ApplicationId';
+  return unknownAt(
+    'not-read',
+    `needs the template of \`${application}\` in the application repository`,
+    evaluation.originOf(argument),
+  );
 }

@@ -14,11 +14,23 @@ const properties: ReadonlyMap<string, string> = new Map([
  * to the template's own folder. `undefined` where the resource is no nested stack or its template lies elsewhere.
  */
 export function nestedTemplatePath(template: Template, resource: Node): string | undefined {
+  const location = locationOf(resource);
+  return location === undefined ? undefined : localPath(template.path, location);
+}
+
+/** Why what a nested stack is made from is not here, where it is no path of the workspace. */
+export function elsewhere(resource: Node): string {
+  const location = locationOf(resource);
+  if (location) return `a nested template that lies elsewhere, at \`${location}\``;
+  return `a nested template of which \`${properties.get(typeOf(resource) ?? '')}\` is no literal`;
+}
+
+/** The location of its template, where that is a literal. */
+function locationOf(resource: Node): string | undefined {
   const property = properties.get(typeOf(resource) ?? '');
   if (property === undefined) return undefined;
   const node = assetOf(resource, property) ?? childOf(childOf(resource, 'Properties'), property);
-  if (node?.kind !== 'scalar' || node.tag !== undefined) return undefined;
-  return localPath(template.path, node.text);
+  return node?.kind === 'scalar' && node.tag === undefined ? node.text : undefined;
 }
 
 /** The file that the AWS CDK notes for a property that holds an asset. */

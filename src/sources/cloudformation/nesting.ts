@@ -1,7 +1,7 @@
 /** Which templates nest which, and what they leave to others. */
 import { placeAt } from '../document-value.ts';
 import type { Collector } from './collector.ts';
-import { isNestedStack, nestedTemplatePath } from './nested-template.ts';
+import { elsewhere, isNestedStack, nestedTemplatePath } from './nested-template.ts';
 import type { Template } from './template.ts';
 
 /** Templates by path. */
@@ -57,7 +57,7 @@ export function noteMissing(template: Template, templates: ReadonlyMap<string, u
     into.ledger.push({
       about: 'module',
       subject: path ?? `${template.path}#${id}`,
-      reason: path === undefined ? 'a nested template that lies elsewhere' : 'a nested template that is not there',
+      reason: path === undefined ? elsewhere(resource) : 'a nested template that is not there',
       count: 1,
       at: placeAt(template.file, resource),
       incomplete: true,

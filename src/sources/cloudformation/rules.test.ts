@@ -57,6 +57,13 @@ describe('a rule', () => {
     expect(told(rule(assert))).toEqual([]);
   });
 
+  it.each([['!Equals [!ValueOf [Vpc], IT]'], ['!Equals [!ValueOf Vpc, IT]'], ['!Equals [!ValueOf [Vpc, []], IT]']])(
+    'cannot ask the account without saying what for: %s',
+    (assert) => {
+      expect(told(rule(assert)).map(({ message }) => message)).toEqual([expect.stringMatching(/needs two texts/)]);
+    },
+  );
+
   it('is not asked where nothing is given: its author may want somebody to choose', () => {
     expect(told(rule('!Equals [!Ref Size, small]'), [])).toEqual([]);
   });

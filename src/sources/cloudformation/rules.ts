@@ -47,9 +47,26 @@ export function refAll(argument: Node, evaluation: Evaluation): Value {
   return listOf(evaluation.parametersOf(type), origin);
 }
 
-/** What stands for `Fn::ValueOf` and `Fn::ValueOfAll`, which ask the account. */
-export function accountValue(argument: Node, evaluation: Evaluation): Value {
-  return unknownAt('not-read', 'only the account knows the values that it asks for', evaluation.originOf(argument));
+/** `Fn::ValueOf`: an attribute of what a parameter names, which only the account knows. */
+export function attributeOfOne(argument: Node, evaluation: Evaluation): Value {
+  return accountValue(argument, evaluation, (parameter) => `what parameter \`${parameter}\` names`);
+}
+
+/** `Fn::ValueOfAll`: the same of all parameters of a type. */
+export function attributeOfAll(argument: Node, evaluation: Evaluation): Value {
+  return accountValue(argument, evaluation, (type) => `what the parameters of type \`${type}\` name`);
+}
+
+function accountValue(argument: Node, evaluation: Evaluation, words: (subject: string) => string): Value {
+  const origin = evaluation.originOf(argument);
+  const [subject, attribute] = argumentsOf(argument).map(stringOf);
+  if (subject === undefined || attribute === undefined)
+    return evaluation.mistake(
+      'cloudformation-rule',
+      'it needs two texts: what is asked, and for which attribute',
+      origin,
+    );
+  return unknownAt('not-read', `only the account knows \`${attribute}\` of ${words(subject)}`, origin);
 }
 
 type Texts = readonly string[];

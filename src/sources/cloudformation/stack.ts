@@ -23,7 +23,7 @@ import { merge } from './modules/merge.ts';
 import { parameterValue, pseudoParameter, pseudoParameters, referredParameter } from './parameters.ts';
 import { refusalOf } from './parameter-limits.ts';
 import type { Template } from './template.ts';
-import { accountValue, refAll, ruleTruths } from './rules.ts';
+import { refAll, ruleTruths, attributeOfOne, attributeOfAll } from './rules.ts';
 import { base64, join, sub, toJsonString } from './text-functions.ts';
 
 const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) => Value | undefined> = new Map<
@@ -44,8 +44,8 @@ const functions: ReadonlyMap<string, (argument: Node, evaluation: Evaluation) =>
   ['Fn::Merge', merge],
   ['Fn::Packaged', packaged],
   ['Fn::RefAll', refAll],
-  ['Fn::ValueOf', accountValue],
-  ['Fn::ValueOfAll', accountValue],
+  ['Fn::ValueOf', attributeOfOne],
+  ['Fn::ValueOfAll', attributeOfAll],
   ['Fn::Published', published],
   ['Fn::Select', select],
   ['Fn::Split', split],

@@ -141,7 +141,10 @@ export function lowerApplication(from: SamResource, context: TransformContext): 
     ...tagList(get('Tags')),
   ];
   const properties = {
-    TemplateURL: location instanceof Dict && !isCall(location) ? uploadedApplication(location) : location,
+    TemplateURL:
+      location instanceof Dict && !isCall(location)
+        ? uploadedApplication(location, textOf(application) ?? '')
+        : location,
     Parameters: get('Parameters'),
     NotificationARNs: get('NotificationARNs'),
     Tags: tags,
@@ -151,9 +154,9 @@ export function lowerApplication(from: SamResource, context: TransformContext): 
 }
 
 /** The address at which the application repository offers a template is known to its service only. */
-function uploadedApplication({ at: place }: Dict): Plain {
+function uploadedApplication({ at: place }: Dict, application: string): Plain {
   const tag = { name: '!Published', start: 0, end: 0 };
-  return { ...scalar('', place), tag };
+  return { ...scalar(application, place), tag };
 }
 
 /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-capacityprovider.html */

@@ -1,8 +1,9 @@
 /** Conditions: `condition ? a : b`, with the types of the branches made one. */
 import { type Conditional, rangeOf } from '../../../syntax/index.ts';
-import { placeOf } from '../../../text/index.ts';
+import { placeOf, type Range } from '../../../text/index.ts';
 import { convert, isMisfit, type Misfit } from '../values/convert.ts';
 import { equal } from '../values/equal.ts';
+import { holds } from '../values/history.ts';
 import { undecided } from '../values/reasons.ts';
 import { type Type, typeName, typeOf } from '../values/type.ts';
 import { unify } from '../values/unify.ts';
@@ -28,7 +29,7 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
       const types = [typeOf(a), typeOf(b)];
       const type = isNothing(a) ? types[1] : isNothing(b) ? types[0] : unify(types);
       if (type === undefined && !mayFit(a, b))
-        return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b));
+        return frame.run.fail(at, 'terraform-condition-types', noCommonType(types, b, at));
       const reason = decided.kind === 'unknown' ? decided.reason : undecided;
       // Equal branches leave nothing open, unless one of them hides what made it fail.
       if (
@@ -51,7 +52,7 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
     }
     const [chosen, other] = decided.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
     const value = chosen(frame);
-    const { result, marks } = unified(value, other, frame);
+    const { result, marks } = unified(value, other, frame, at);
     if (isMisfit(result)) {
       return frame.run.fail(at, 'terraform-condition-types', result.misfit, 'give both branches one type');
     }
@@ -60,7 +61,7 @@ export function compileConditional(expression: Conditional, place: Place): Evalu
 }
 
 /** The chosen value in the type that it has in common with the other branch, and the marks of that. */
-function unified(value: Val, other: Evaluate, frame: Frame): { result: Val | Misfit; marks: number } {
+function unified(value: Val, other: Evaluate, frame: Frame, at: Range): { result: Val | Misfit; marks: number } {
   if (value.kind === 'deferred' || (value.kind === 'unknown' && value.type === 'any'))
     return { result: value, marks: 0 };
   const { constant } = other;
@@ -71,10 +72,10 @@ function unified(value: Val, other: Evaluate, frame: Frame): { result: Val | Mis
   const trial = constant ? { value: constant, problems: [] } : frame.run.trial(() => other(frame));
   const { value: rest } = trial;
   const failed = trial.problems.length > 0;
-  return { result: inCommonType(value, rest, failed), marks: failed ? 0 : rest.marks };
+  return { result: inCommonType(value, rest, failed, at), marks: failed ? 0 : rest.marks };
 }
 
-function inCommonType(value: Val, rest: Val, failed: boolean): Val | Misfit {
+function inCommonType(value: Val, rest: Val, failed: boolean, at: Range): Val | Misfit {
   const types = [typeOf(value), typeOf(rest)];
   // Of what fails, operators, templates and literals still give a type.
   if (failed && typeof types[1] !== 'string' && ('open' in rest ? rest.open : !('entries' in rest))) return value;
@@ -84,7 +85,7 @@ function inCommonType(value: Val, rest: Val, failed: boolean): Val | Misfit {
   const type = unify(types);
   if (type !== undefined) return convert(value, type);
   if (mayFit(value, rest)) return value;
-  return { misfit: noCommonType(types, rest), path: '' };
+  return { misfit: noCommonType(types, rest, at), path: '' };
 }
 
 /** Whether two objects, or two tuples, may have a type in common because some attribute in them is of a type that only its provider knows. */
@@ -112,7 +113,9 @@ function isNothing(value: Val): boolean {
   return value.kind === 'null' && value.type === 'any';
 }
 
-function noCommonType(types: readonly Type[], rest: Val): string {
+function noCommonType(types: readonly Type[], rest: Val, at: Range): string {
   const names = types.map(typeName).join('` and `');
-  return `the branches of the condition have no type in common: \`${names}\` at ${placeOf(rest.origin.at)}`;
+  // What is written in the condition itself needs no place.
+  const place = holds(at, rest.origin.at) ? '' : `, which is at ${placeOf(rest.origin.at)}`;
+  return `the branches of the condition have no type in common: \`${names}\`${place}`;
 }

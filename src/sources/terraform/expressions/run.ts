@@ -1,5 +1,5 @@
 /** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
-import { type Diagnostic, placeOf, type Range } from '../../../text/index.ts';
+import { type Diagnostic, type Range } from '../../../text/index.ts';
 import { MAX_ELEMENTS, MAX_SHARED_ELEMENTS, oversized } from '../values/limits.ts';
 import { type UnknownVal, unknownVal, type Val } from '../values/value.ts';
 import type { Account, Demands, Row } from './demands.ts';
@@ -236,16 +236,17 @@ export class Run implements Demands {
     const sink = this.#sink;
     this.#sink = undefined;
     this.#account().isCyclic = true;
+    const message = `${[...told, names[0]].join(' needs ')}: a cycle, none of these values can be evaluated`;
     this.report({
       code: 'terraform-cycle',
       severity: 'error',
-      message: `${[...told, names[0]].join(' needs ')}: a cycle, none of these values can be evaluated`,
+      message,
       at: first.at,
       help: 'break the cycle by writing one of the values out',
       related: links.slice(1, 50).map(({ name, at }) => ({ at, message: `\`${name}\` is part of the cycle` })),
     });
     this.#sink = sink;
-    return unknownVal({ code: 'error', says: `part of a cycle at ${placeOf(first.at)}` }, { at: first.at });
+    return unknownVal({ code: 'error', says: message }, { at: first.at });
   }
 
   /** Reports an error at a place and gives the unknown that stands for its value. */

@@ -2,6 +2,7 @@
 import type { Node } from '../../../syntax/index.ts';
 import { range } from '../../../text/index.ts';
 import { knownType } from '../lower/known-types.ts';
+import { attributeOf } from '../values/reasons.ts';
 import type { Decided } from '../modules/decided.ts';
 import { unknownIn } from '../values/known.ts';
 import type { Val } from '../values/value.ts';
@@ -9,7 +10,7 @@ import { withOrigin } from '../values/value.ts';
 import { entriesOf } from './configured-module.ts';
 import { markAt } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
-import { planValue } from './plan-value.ts';
+import { planValue, type ValueFile } from './plan-value.ts';
 import { moduleSteps } from './reference-steps.ts';
 
 /** See the file's first line. */
@@ -30,6 +31,11 @@ export class Decisions implements Decided {
     }
   }
 
+  /** The file, as what is read of it is told. */
+  #from(subject: string): ValueFile {
+    return { file: this.#plan.file, is: this.#plan.is, subject };
+  }
+
   #add(address: string, key: string | number | undefined): void {
     let keys = this.#keys.get(address);
     if (!keys) this.#keys.set(address, (keys = new Set()));
@@ -39,7 +45,7 @@ export class Decisions implements Decided {
   variable(name: string): Val | undefined {
     const node = this.#plan.variables.get(name);
     if (!node || this.#plan.configuration?.secretVariables.has(name)) return undefined;
-    const value = planValue(node, false, false, this.#plan);
+    const value = planValue(node, false, false, this.#from(`var.${name}`));
     const { path } = this.#plan.file;
     return withOrigin(value, { ...value.origin, as: `variable in the plan \`${path}\`` });
   }
@@ -63,7 +69,12 @@ export class Decisions implements Decided {
     if (!attributes) this.#attributes.set(object, (attributes = entriesOf(object.values)));
     const node = attributes.get(name);
     if (!node) return undefined;
-    const value = planValue(node, markAt(object.unknown, name), markAt(object.secret, name), this.#plan);
+    const value = planValue(
+      node,
+      markAt(object.unknown, name),
+      markAt(object.secret, name),
+      this.#from(attributeOf(address, name)),
+    );
     if (value.kind === 'null' || unknownIn(value)) return undefined;
     const cause = value.origin;
     return withOrigin(value, { at: range(cause.at.file, cause.at.start, cause.at.end), as: `\`${address}\``, cause });

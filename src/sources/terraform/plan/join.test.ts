@@ -263,7 +263,9 @@ describe('secrets', () => {
   it('that only the plan knows are not told', () => {
     const json = samplePlan(values, { variables: { password: { value: 'hunter2' } } });
     const { value } = read({ 'main.tf': secret, 'plan.json': json });
-    expect(value('terraform:.#aws_db_instance.db', 'MasterUserPassword')).toBe('<sensitive: its value is not told>');
+    expect(value('terraform:.#aws_db_instance.db', 'MasterUserPassword')).toBe(
+      '<`aws_db_instance.db.password` is sensitive: its value is not told>',
+    );
   });
 });
 

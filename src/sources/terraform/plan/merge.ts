@@ -14,7 +14,7 @@ import {
 } from '../../../graph/index.ts';
 import type { SourceFile } from '../../../text/index.ts';
 import { sameJson } from '../values/same-json.ts';
-import { secretReason } from './plan-value.ts';
+import { isSecret } from './plan-value.ts';
 
 /** Who decides where both know a value and differ, and how often that was so. */
 export interface Merging {
@@ -45,8 +45,7 @@ export function merged(code: Value, plan: Value, how: Merging): Value {
 
 /** What the plan leaves open the code may know, but for secrets that it knows from the plan alone. */
 function undecided(code: Value, plan: Extract<Value, { kind: 'unknown' }>, how: Merging): Value {
-  if (plan.reason === secretReason && rootCause(code.origin).at.file === how.file)
-    return { ...plan, origin: code.origin };
+  if (isSecret(plan.reason) && rootCause(code.origin).at.file === how.file) return { ...plan, origin: code.origin };
   return code.kind === 'unknown' && !code.refersTo && plan.refersTo ? { ...code, refersTo: plan.refersTo } : code;
 }
 
@@ -154,7 +153,7 @@ function mergedRecord(code: RecordValue, plan: RecordValue, how: Merging): Value
 
 /** Whether the provider decides a value that the code does not write, and only at apply: it is absent, as where the code alone is read. */
 export function isLeftToProvider(plan: Value): boolean {
-  return plan.kind === 'unknown' && plan.reason !== secretReason;
+  return plan.kind === 'unknown' && !isSecret(plan.reason);
 }
 
 /** A value that the code does not write: the place to edit is what it stands in. */

@@ -9,7 +9,7 @@ import { KnownIdentities } from './known-identities.ts';
 import { markAt, namesIn } from './mark.ts';
 import type { PlanFile, PlannedObject } from './plan-file.ts';
 import { PlanReferences, type Target } from './plan-references.ts';
-import { planValue, secretReason, unknownAt } from './plan-value.ts';
+import { isSecret, planValue, secretReason, unknownAt } from './plan-value.ts';
 import { afterApplyOf, attributeOf, undecided } from '../values/reasons.ts';
 
 /** What the configuration says of a value: its expression or blocks, nothing, or `untold` where it says nothing of what is around. */
@@ -59,7 +59,7 @@ export class PlanAttributes {
       case 'null':
         return undefined;
       case 'unknown':
-        if (value.reason === secretReason) return value;
+        if (isSecret(value.reason)) return value;
         return written === undefined ? undefined : this.#named(value, written, object, name);
       case 'string':
         if (value.value === '' && (written === undefined || written === 'untold')) return undefined;
@@ -176,7 +176,8 @@ export class PlanAttributes {
       {
         address: object.address,
         definition: { body: object.body },
-        get: (name) => attributes.get(name) ?? unknownVal(secretReason, { at: object.at }),
+        get: (name) =>
+          attributes.get(name) ?? unknownVal(secretReason(attributeOf(object.address, name)), { at: object.at }),
         written: new Set([...attributes.keys()].filter((name) => name !== 'json' && name !== 'id')),
       },
       { run },

@@ -1,22 +1,33 @@
 /** Values of a plan or a state, each with its own place in the file. */
-import type { Origin } from '../../../graph/index.ts';
+import type { Origin, Reason } from '../../../graph/index.ts';
 import type { Node } from '../../../syntax/index.ts';
 import { range, type SourceFile } from '../../../text/index.ts';
 import { numericOf, parseNumeric } from '../values/numeric.ts';
 import { compareText } from '../values/text-order.ts';
 import { bool, nil, number, object, text, tuple, unknownVal, type Val } from '../values/value.ts';
 import { isWhole, type Mark, markAt, namesIn } from './mark.ts';
-import { afterApply, undecided } from '../values/reasons.ts';
+import { afterApply } from '../values/reasons.ts';
+
+const secrets = new WeakSet<Reason>();
 
 /** Why a value that the file holds is not told. */
-export const secretReason = { code: 'input', says: 'sensitive: its value is not told' } as const;
+export function secretReason(subject: string): Reason {
+  const reason: Reason = { code: 'input', says: `\`${subject}\` is sensitive: its value is not told` };
+  secrets.add(reason);
+  return reason;
+}
+
+/** Whether that is why a value is not known. */
+export function isSecret(reason: Reason): boolean {
+  return secrets.has(reason);
+}
 
 /** The file, and how its values are called in a history. */
-interface ValueFile {
+export interface ValueFile {
   readonly file: SourceFile;
   readonly is: 'plan' | 'state';
   /** The full name of the attribute that is read, which stands for all within it: `aws_a.a.id`. */
-  readonly subject?: string;
+  readonly subject: string;
 }
 
 /** What a value of the file is called in a history. */
@@ -31,7 +42,8 @@ function asOf({ file, is }: ValueFile): string {
 export function planValue(node: Node, unknown: Mark, secret: Mark, from: ValueFile): Val {
   const origin: Origin = { at: range(from.file, node.start, node.end), as: asOf(from) };
   if (isWhole(unknown)) return unknownAt(unknown, origin, from);
-  if (isWhole(secret) && !(node.kind === 'scalar' && node.value === null)) return unknownVal(secretReason, origin);
+  if (isWhole(secret) && !(node.kind === 'scalar' && node.value === null))
+    return unknownVal(secretReason(from.subject), origin);
   if (node.kind === 'sequence') {
     const items = node.items.map((item, i) => planValue(item, markAt(unknown, i), markAt(secret, i), from));
     return tuple(items, origin);
@@ -63,5 +75,5 @@ function absentValue(unknown: Mark, around: Origin, from: ValueFile): Val {
 /** What is not known, where the file says so. */
 export function unknownAt(unknown: Mark, around: Origin, from: ValueFile): Val {
   const at = isWhole(unknown) && unknown !== true ? range(from.file, unknown.start, unknown.end) : around.at;
-  return unknownVal(from.subject === undefined ? undecided : afterApply(from.subject), { ...around, at });
+  return unknownVal(afterApply(from.subject), { ...around, at });
 }

@@ -123,13 +123,15 @@ describe('a plan without code', () => {
     ]);
     expect(told).toEqual([
       ['open', '<`output.open` is known after apply>', false],
-      ['hidden', '<sensitive: its value is not told>', true],
+      ['hidden', '<`output.hidden` is sensitive: its value is not told>', true],
       ['known', 'k', false],
     ]);
   });
 
   it('tells no secrets', () => {
-    expect(value(key('aws_db_instance.db'), 'MasterUserPassword')).toBe('<sensitive: its value is not told>');
+    expect(value(key('aws_db_instance.db'), 'MasterUserPassword')).toBe(
+      '<`aws_db_instance.db.password` is sensitive: its value is not told>',
+    );
     expect(JSON.stringify(resources.map(({ properties }) => shown(properties)))).not.toContain('hunter2');
     expect(secrets?.map(({ at }) => textOf(at))).toEqual(['hunter2']);
   });
@@ -265,7 +267,9 @@ describe('a state', () => {
     const { resources } = read({ 'terraform.tfstate': state });
     const text = JSON.stringify(resources.map(({ properties }) => shown(properties)));
     expect(text).not.toContain('hunter2');
-    expect(shown(resources[2]?.properties.entries.get('endpoint'))).toBe('<sensitive: its value is not told>');
+    expect(shown(resources[2]?.properties.entries.get('endpoint'))).toBe(
+      '<`aws_db_instance.db.endpoint` is sensitive: its value is not told>',
+    );
   });
 
   it('of an older version is not read, which is said', () => {

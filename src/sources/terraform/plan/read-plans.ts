@@ -81,9 +81,12 @@ function alone(plan: PlanFile): Evaluation {
   const { path } = plan.file;
   const outputs = new Map<string, Output>();
   for (const [name, { value, sensitive }] of plan.outputs) {
-    const says = sensitive ? secretReason : afterApply(`output.${name}`);
+    const subject = `output.${name}`;
+    const says = sensitive ? secretReason(subject) : afterApply(subject);
     const at = range(plan.file, 0, 0);
-    const evaluated = value ? planValue(value, false, false, plan) : unknownVal(says, { at });
+    const evaluated = value
+      ? planValue(value, false, false, { file: plan.file, is: plan.is, subject })
+      : unknownVal(says, { at });
     outputs.set(name, { value: toGraph(evaluated), evaluated, sensitive });
   }
   const instances = planInstances(plan, scopeOf(path));

@@ -1,5 +1,4 @@
 /** Gives variables their values: defaults, and conversion to their types. */
-import { placeOf } from '../../../text/index.ts';
 import type { Frame } from '../expressions/frame.ts';
 import { convert, isMisfit } from '../values/convert.ts';
 import { unknownVal, type Val, withOrigin } from '../values/value.ts';
@@ -33,12 +32,7 @@ function converted(value: Val, { name, type }: VariableDefinition, frame: Frame)
   if (!isMisfit(result)) return result;
   const { at } = value.origin;
   const path = `var.${name}${result.path}`;
-  frame.run.report({
-    code: 'terraform-variable-type',
-    severity: 'error',
-    message: `\`${path}\`: ${result.misfit}`,
-    at,
-  });
-  const says = `\`${path}\` has no value of its type at ${placeOf(at)}`;
+  const says = `\`${path}\`: ${result.misfit}`;
+  frame.run.report({ code: 'terraform-variable-type', severity: 'error', message: says, at });
   return unknownVal({ code: 'error', says }, value.origin, type);
 }
