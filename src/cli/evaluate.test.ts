@@ -146,7 +146,7 @@ resource "aws_s3_bucket" "this" {
 
   it('is what is not known, by reason', async () => {
     const { out } = await shown('prod', '--unknowns');
-    expect(out).toContain('needs `var.open`\n  aws_s3_bucket.this["a"].tags.Open  prod/main.tf:10\n');
+    expect(out).toContain('needs `var.open`  2 values\n  aws_s3_bucket.this["a"].tags.Open  prod/main.tf:10\n');
   });
 
   it('is the published form, on demand', async () => {

@@ -1,6 +1,6 @@
 /** What `merlon evaluate` prints for people: resources with their values, counts, and what is not known. */
 import type { EvaluatedResource, EvaluatedUnit } from '../engine/index.ts';
-import { Page, Secrets, styled } from '../reports/index.ts';
+import { groupReasons, groupWords, Page, type ReasonGroup, Secrets, styled } from '../reports/index.ts';
 import { countsOf } from './evaluated-counts.ts';
 import { allOf, type UnknownPart, unknownsIn } from './evaluated-parts.ts';
 import type { TextOptions } from './text-options.ts';
@@ -56,31 +56,37 @@ export function countsText(units: readonly EvaluatedUnit[], options: TextOptions
   return page.text();
 }
 
+/** How many values of one reason are listed. */
+const mostValues = 10;
+
 /** What is not known: by reason, as one input often decides many values. */
 export function unknownsText(units: readonly EvaluatedUnit[], options: TextOptions): string {
   const page = new Page(options);
   for (const unit of units) {
     heading(page, unit, options);
     const unknowns = unknownsIn(unit);
-    const reasons = [...new Set(unknowns.map(({ reason }) => reason.says))];
-    const groups = reasons.map((says) => unknowns.filter(({ reason }) => reason.says === says));
+    const groups = groupReasons(unknowns.map((one) => [one.reason, one] as const));
     // What somebody could decide comes first, and of that what decides most.
-    for (const group of groups.toSorted((a, b) => later(a) - later(b) || b.length - a.length)) {
+    for (const group of groups.toSorted((a, b) => later(a) - later(b) || b.members.length - a.members.length)) {
+      const { members } = group;
       page.gap();
-      page.line(styled('yellow', group[0]?.reason.says ?? ''));
-      for (const { address, path, at } of group) {
+      const counted = members.length > 1 ? `  ${many(members.length, 'value')}` : '';
+      page.line(styled('yellow', groupWords(group)), styled('dim', counted));
+      for (const { address, path, at } of members.slice(0, mostValues)) {
         page.line(
           `  ${path === '' ? `${address}, whether it exists` : `${address}.${path}`}  `,
           styled('dim', options.place(at)),
         );
       }
+      const rest = members.length - mostValues;
+      if (rest > 0) page.line(styled('dim', `  … and ${rest.toLocaleString('en-GB')} more: --format json has all`));
     }
   }
   return page.text();
 }
 
-function later([first]: readonly UnknownPart[]): number {
-  return first?.reason.code === 'after-apply' ? 1 : 0;
+function later({ reason }: ReasonGroup<UnknownPart>): number {
+  return reason.code === 'after-apply' ? 1 : 0;
 }
 
 function many(count: number, word: string): string {

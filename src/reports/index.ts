@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 
 export { inEnvironments } from './environment-words.ts';
 export type { Format, ReportOptions } from './format.ts';
+export { groupReasons, groupWords, type ReasonGroup } from './reason-groups.ts';
 export { Page } from './page.ts';
 export { ruleHelp } from './rule-help.ts';
 export { mask, Secrets } from './secrets.ts';

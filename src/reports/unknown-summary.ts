@@ -3,10 +3,13 @@ import type { EnvironmentFamily, Finding, InEnvironments } from '../findings/ind
 import { type Reason, rootCause } from '../graph/index.ts';
 import type { Range } from '../text/index.ts';
 import { environmentsOf } from './environment-words.ts';
+import { groupReasons } from './reason-groups.ts';
 
-/** One reason, and how many answers hang on it. */
+/** One cause, and how many answers hang on it. */
 export interface UnknownSummary {
   readonly reason: Reason;
+  /** Further subjects of which the same holds. */
+  readonly also: readonly string[];
   readonly answers: number;
   /** Ids of the checks, sorted. */
   readonly checks: readonly string[];
@@ -21,28 +24,30 @@ export function summariseUnknowns(
   unknowns: readonly Finding[],
   families: readonly EnvironmentFamily[] = [],
 ): readonly UnknownSummary[] {
-  const found = new Map<string, { reason: Reason; findings: Finding[]; checks: Set<string>; at?: Range }>();
-  for (const finding of unknowns) {
-    const { rule, verdict, resource } = finding;
-    if (verdict.answer !== 'unknown') continue;
-    const seen = new Set<string>();
-    for (const reason of verdict.reasons) {
-      const key = `${reason.code}\n${reason.says}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const evidence = verdict.evidence.find(({ says }) => says === reason.says);
-      const at = evidence ? rootCause(evidence.origin).at : resource.at;
-      const entry = found.get(key) ?? { reason, findings: [], checks: new Set<string>(), ...(at && { at }) };
-      entry.findings.push(finding);
-      entry.checks.add(rule.id);
-      found.set(key, entry);
-    }
-  }
-  return [...found.values()]
-    .map(({ findings, checks, ...entry }): UnknownSummary => {
-      const environments = environmentsOf(findings, families);
-      const answers = findings.length;
-      return { ...entry, answers, checks: [...checks].sort(), ...(environments && { environments }) };
+  return groupReasons(unknowns.flatMap(pairsOf))
+    .map(({ reason, also, members }): UnknownSummary => {
+      const at = placeOf(reason, members);
+      const environments = environmentsOf(members, families);
+      const checks = [...new Set(members.map(({ rule }) => rule.id))].sort();
+      return {
+        reason,
+        also,
+        answers: members.length,
+        checks,
+        ...(at && { at }),
+        ...(environments && { environments }),
+      };
     })
     .sort((a, b) => b.answers - a.answers || (a.reason.says < b.reason.says ? -1 : 1));
+}
+
+function pairsOf(finding: Finding): readonly (readonly [Reason, Finding])[] {
+  const { verdict } = finding;
+  return verdict.answer === 'unknown' ? verdict.reasons.map((reason) => [reason, finding] as const) : [];
+}
+
+/** Where the first answer for the reason goes back to. */
+function placeOf({ says }: Reason, [first]: readonly Finding[]): Range | undefined {
+  const evidence = first?.verdict.evidence.find((one) => one.says === says);
+  return evidence ? rootCause(evidence.origin).at : first?.resource.at;
 }

@@ -2,6 +2,7 @@
 import type { Report } from '../../findings/index.ts';
 import { inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
+import { groupWords } from '../reason-groups.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count, nameOf } from '../words.ts';
 import { html, type Markup, prose } from './markup.ts';
@@ -22,9 +23,9 @@ ${table(
   ['Answers', 'Why', 'Where', 'Checks'],
   reasons
     .slice(0, most)
-    .map(({ reason, answers, at, checks, environments }) => [
+    .map(({ reason, also, answers, at, checks, environments }) => [
       answers,
-      html`${prose(reason.says)}${inEnvironments(environments)}`,
+      html`${prose(groupWords({ reason, also }, 20))}${inEnvironments(environments)}`,
       at ? lineOf(at, prefix) : '',
       count(checks.length, 'check'),
     ]),

@@ -5,6 +5,7 @@ import { chainOf, factWords, hopVerb, placeName } from '../path-words.ts';
 import { environmentsOf, evaluatedIn, inEnvironments } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
 import { type FindingGroup, groupsOf, openFailures } from '../root-cause-groups.ts';
+import { groupWords } from '../reason-groups.ts';
 import { secretsOf } from '../secrets.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count, countBySeverity, nameOf, techniqueUrl } from '../words.ts';
@@ -147,16 +148,20 @@ function rowsOfChecks(groups: readonly FindingGroup[], report: Report, prefix: s
   return [...checks.values()].map((group) => row(group, prefix));
 }
 
+/** The reasons that are listed. */
+const mostReasons = 20;
+
 function unknownBlocks(report: Report): readonly string[] {
   const reasons = summariseUnknowns(report.unknowns, report.environments);
   if (reasons.length === 0) return [];
   const lines = reasons
-    .slice(0, 20)
+    .slice(0, mostReasons)
     .map(
-      ({ reason, answers, environments }) =>
-        `- ${count(answers, 'answer')}: ${escapeMarkdown(reason.says + inEnvironments(environments))}\n`,
+      ({ reason, also, answers, environments }) =>
+        `- ${count(answers, 'answer')}: ${escapeMarkdown(groupWords({ reason, also }) + inEnvironments(environments))}\n`,
     );
+  const rest = reasons.length - lines.length;
   return [
-    `\n<details><summary>${count(report.unknowns.length, 'answer')} not decided</summary>\n\n${lines.join('')}\n</details>\n`,
+    `\n<details><summary>${count(report.unknowns.length, 'answer')} not decided</summary>\n\n${lines.join('')}${rest > 0 ? `- … and ${count(rest, 'more reason')}\n` : ''}\n</details>\n`,
   ];
 }

@@ -3,6 +3,7 @@ import type { LedgerEntry, Report, ReportedDiagnostic } from '../../findings/ind
 import type { Diagnostic } from '../../text/index.ts';
 import { environmentWords } from '../environment-words.ts';
 import { lineOf } from '../place.ts';
+import { groupWords } from '../reason-groups.ts';
 import { summariseUnknowns } from '../unknown-summary.ts';
 import { count } from '../words.ts';
 import { heading } from './heading.ts';
@@ -17,12 +18,12 @@ export function unknownsSection(page: Page, report: Report, limit: number): void
   heading(page, 'NOT DECIDED', count(report.unknowns.length, 'answer'));
   page.gap();
   const digits = String(reasons[0]?.answers ?? 0).length;
-  for (const { reason, answers, at, environments } of reasons.slice(0, limit)) {
+  for (const { reason, also, answers, at, environments } of reasons.slice(0, limit)) {
     const hang = `${String(answers).padStart(digits)} ${answers === 1 ? 'answer ' : 'answers'}  `;
     page.paragraph(
       hang.length + 2,
       ['  ', styled('bold', hang)],
-      reason.says,
+      groupWords({ reason, also }, Number.isFinite(limit) ? undefined : Infinity),
       styled('cyan', at ? `  ${lineOf(at, page.prefix)}` : ''),
       styled('yellow', beside(environmentWords(environments))),
     );
