@@ -1,5 +1,5 @@
 /** One evaluation of a root: it keeps diagnostics, finds cycles, and bounds depth and size. */
-import { type Diagnostic, type Range } from '../../../text/index.ts';
+import type { Diagnostic, Range } from '../../../text/index.ts';
 import { MAX_ELEMENTS, MAX_SHARED_ELEMENTS, oversized } from '../values/limits.ts';
 import { type UnknownVal, unknownVal, type Val } from '../values/value.ts';
 import type { Account, Demands, Row } from './demands.ts';
