@@ -37,7 +37,7 @@ export function oneOf<T>(draw: Draw, from: readonly T[]): T {
 }
 
 /** Some of several, in their order. */
-export function someOf<T>(draw: Draw, from: readonly T[]): readonly T[] {
+function someOf<T>(draw: Draw, from: readonly T[]): readonly T[] {
   return from.filter(() => draw(2) === 0);
 }
 
