@@ -71,7 +71,6 @@ describe('`Fn::Cidr`', () => {
     ['!Cidr [10.0.0.0/16, 1.5, 8]', '`Fn::Cidr`: the number of blocks must be a whole number from 1 to 256'],
     ['!Cidr [10.0.0.0/16, 1, 64]', '`Fn::Cidr`: the bits of each block must be a whole number from 1 to 32'],
     ['!Cidr [10.0.0.0/16, 1, x]', '`Fn::Cidr`: the bits of each block must be a whole number from 1 to 32'],
-    ['!Cidr [10.0.0.0/16, 1]', '`Fn::Cidr` needs a block, a number of blocks and their bits'],
     ['!Cidr [10.0.0.0/16, 1, 8, 8]', '`Fn::Cidr` needs a block, a number of blocks and their bits'],
     ['!Cidr 10.0.0.0/16', '`Fn::Cidr` needs a block, a number of blocks and their bits'],
     ['!Cidr [[10.0.0.0/16], 1, 8]', '`Fn::Cidr` needs a block, a number of blocks and their bits'],
@@ -86,6 +85,7 @@ describe('`Fn::Cidr`', () => {
     ['!Select [1, !Cidr [!Select [0, !GetAtt Vpc.Ipv6CidrBlocks], 256, 64]]', 'after-apply'],
     ['!Cidr [!Ref Open, 2, 8]', 'input'],
     ['!Cidr [10.0.0.9/16, 2, 8]', 'unsupported'],
+    ['!Cidr [10.0.0.0/16, 1]', 'unsupported'],
   ])('says why %s is not known', (expression, code) => {
     const { value, diagnostics } = read(expression);
     expect(value).toMatchObject({ kind: 'unknown', reason: { code } });

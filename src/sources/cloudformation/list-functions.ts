@@ -75,6 +75,9 @@ export function cidr(argument: Node, evaluation: Evaluation): Value {
   const open = firstUnknown(...values);
   if (open) return unknownBecause(open, origin);
   const [block, count, bits] = values;
+  // Its documentation neither gives a default for the bits nor says that they are required; linters differ.
+  if (given.length === 2)
+    return unknownAt('unsupported', '`Fn::Cidr` is not evaluated without the bits of its blocks', origin);
   if (given.length !== 3 || block?.kind !== 'literal')
     return evaluation.mistake(
       'cloudformation-cidr',

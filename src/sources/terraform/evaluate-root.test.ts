@@ -63,11 +63,23 @@ describe('what a root puts out', () => {
   });
 });
 
+describe('the id of a resource', () => {
+  it('is a text, though only its provider knows it', () => {
+    const { planned, codes } = planOf({
+      'main.tf':
+        'resource "aws_a" "a" { count = 1 }\noutput "o" { value = try(aws_a.a[*].id[0], "b") }\noutput "p" { value = true ? { a = 1 } : { a = 2, b = aws_a.a[0].id } }\n',
+    });
+    expect(codes).toEqual([]);
+    expect(planned.planned_values.outputs['o']?.value).toBe('b');
+    expect(planned.planned_values.outputs['p']?.value).toEqual({ a: '1' });
+  });
+});
+
 describe('the branches of a condition', () => {
   it('are not refused for an attribute whose type only its provider knows', () => {
     const { codes, planned } = planOf({
       'main.tf':
-        'resource "aws_a" "a" {}\noutput "o" { value = true ? { a = 1 } : { a = 2, b = aws_a.a.id } }\noutput "p" { value = true ? { a = 1 } : { a = [2], b = "x" } }\n',
+        'resource "aws_a" "a" {}\noutput "o" { value = true ? { a = 1 } : { a = 2, b = aws_a.a.arn } }\noutput "p" { value = true ? { a = 1 } : { a = [2], b = "x" } }\n',
     });
     expect(codes).toEqual(['terraform-condition-types']);
     expect(planned.planned_values.outputs['o']?.value).toEqual({ a: 1 });

@@ -110,7 +110,9 @@ export class ResourceInstance implements Handle {
   unknown(name: string): UnknownVal {
     const origin: Origin = { at: this.definition.at, as: `\`${this.address}\`` };
     const reason = this.#computed.reason(attributeOf(this.address, name));
-    return unknownVal(reason, origin, 'any', { to: this.key, attribute: name });
+    // Providers call a resource by a text: the SDK that most are made with has no other type for it.
+    const type = name === 'id' && this.definition.mode === 'managed' ? 'string' : 'any';
+    return unknownVal(reason, origin, type, { to: this.key, attribute: name });
   }
 
   /** What is written, and what follows from it before anything is deployed. */
