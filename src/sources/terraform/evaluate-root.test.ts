@@ -49,43 +49,6 @@ describe('inputs from elsewhere', () => {
   });
 });
 
-describe('what a root puts out', () => {
-  const files = {
-    'main.tf':
-      'variable "v" {\n  default = "x"\n  sensitive = true\n}\nmodule "m" {\n  source = "./m"\n  v = var.v\n}\noutput "o" { value = [var.v] }\noutput "said" {\n  value = module.m.o\n  sensitive = true\n}\noutput "plain" { value = nonsensitive(var.v) }\n',
-    'm/main.tf': 'variable "v" {}\noutput "o" { value = var.v }\n',
-  };
-  it('must not be sensitive unless it says so; what a module puts out may be', () => {
-    const { evaluation } = planOf(files);
-    expect(evaluation.diagnostics.map(({ code, at }) => `${placeOf(at)} ${code}`)).toEqual([
-      'main.tf:9 terraform-sensitive',
-    ]);
-  });
-});
-
-describe('the id of a resource', () => {
-  it('is a text, though only its provider knows it', () => {
-    const { planned, codes } = planOf({
-      'main.tf':
-        'resource "aws_a" "a" { count = 1 }\noutput "o" { value = try(aws_a.a[*].id[0], "b") }\noutput "p" { value = true ? { a = 1 } : { a = 2, b = aws_a.a[0].id } }\n',
-    });
-    expect(codes).toEqual([]);
-    expect(planned.planned_values.outputs['o']?.value).toBe('b');
-    expect(planned.planned_values.outputs['p']?.value).toEqual({ a: '1' });
-  });
-});
-
-describe('the branches of a condition', () => {
-  it('are not refused for an attribute whose type only its provider knows', () => {
-    const { codes, planned } = planOf({
-      'main.tf':
-        'resource "aws_a" "a" {}\noutput "o" { value = true ? { a = 1 } : { a = 2, b = aws_a.a.arn } }\noutput "p" { value = true ? { a = 1 } : { a = [2], b = "x" } }\n',
-    });
-    expect(codes).toEqual(['terraform-condition-types']);
-    expect(planned.planned_values.outputs['o']?.value).toEqual({ a: 1 });
-  });
-});
-
 describe('a block that is a value', () => {
   const main = `module "m" {
   source = "./m"
