@@ -135,7 +135,7 @@ export function evaluateAfter(
       outputs,
       others: [...others],
       missing: accounts.flatMap(({ missing }) => missing),
-      diagnostics: distinct([...[...read].flatMap((one) => one.diagnostics), ...told]),
+      diagnostics: distinct([...[...read].flatMap((one) => [...one.diagnostics, ...one.faults]), ...told]),
       ledger: summed(accounts.flatMap(({ ledger }) => ledger)),
     },
     modules: new Map(modules.map((module) => [module.birth.address, module])),

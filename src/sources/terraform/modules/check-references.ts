@@ -87,7 +87,7 @@ function checkExpression(check: Check, expression: Expression): void {
 }
 
 /** What is missing, in the words of the evaluator; `undefined` where nothing is, or where only evaluation can tell. */
-function undeclared(
+export function undeclared(
   name: string,
   [first, second]: readonly (string | undefined)[],
   { variables, locals, calls, resources }: Names,

@@ -4,7 +4,13 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { nestedBlocks, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { misusedConstants } from './check-constants.ts';
+import { misusedDependencies } from './check-dependencies.ts';
 import { misusedDynamics } from './check-dynamic.ts';
+import { misusedHistory } from './check-history.ts';
+import { misusedLifecycle } from './check-lifecycle.ts';
+import { mixedMoves, refusedMoves } from './check-moves.ts';
+import { repeatedBlocks } from './check-once.ts';
 import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
@@ -37,16 +43,21 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
       for (const diagnostic of found?.diagnostics ?? []) report(diagnostic);
       return found?.blocks ?? [];
     });
-  const merged = withOverrides(read(primary), read(overrides));
-  for (const one of merged.diagnostics) report(one);
+  const blocks = read(primary);
+  const merged = withOverrides(blocks, read(overrides));
+  for (const one of [...merged.diagnostics, ...repeatedBlocks(blocks)]) report(one);
   const found = declarations();
   for (const block of merged.blocks) {
-    for (const one of [...misusedRepetition(block), ...misusedDynamics(block)]) report(one);
+    for (const one of misuses.flatMap((misused) => misused(block))) report(one);
     if (checkBlock(block, report)) declare(block, found, report);
   }
   const names = numbersOf(found);
-  for (const one of undeclaredTargets(found)) report(one);
-  for (const block of merged.blocks) checkReferences(block, names, report);
+  for (const one of [...undeclaredTargets(found), ...misusedHistory(merged.blocks), ...mixedMoves(found.moves)])
+    report(one);
+  for (const block of merged.blocks) {
+    checkReferences(block, names, report);
+    for (const one of misusedDependencies(block, names)) report(one);
+  }
   const workspaces = workspacesIn(merged.blocks);
   const backend = found.backends.at(-1);
   return {
@@ -67,11 +78,15 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     files: [...primary, ...overrides],
     comments,
     diagnostics,
+    faults: refusedMoves(found),
     ...(workspaces && { workspaces }),
   };
 }
 
 type Report = (diagnostic: Diagnostic) => void;
+
+/** What is wrong with a block by itself, whatever else the module declares. */
+const misuses = [misusedRepetition, misusedDynamics, misusedLifecycle, misusedConstants];
 
 function declare(block: TopBlock, found: Declarations, report: Report): void {
   const { type, body, at } = block;
