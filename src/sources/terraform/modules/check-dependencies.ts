@@ -3,7 +3,7 @@ import { type Expression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { attributeOf, type TopBlock } from './body-source.ts';
-import { undeclared } from './check-references.ts';
+import { undeclaredIn } from './check-references.ts';
 import { isPlain, writtenReference } from './written-reference.ts';
 
 const depending: ReadonlySet<string> = new Set(['resource', 'data', 'ephemeral', 'module', 'output']);
@@ -37,11 +37,10 @@ function wrongWith(
       '`depends_on` takes only references to what is declared, such as `aws_iam_role.app`',
     ];
   }
-  const path = reference.steps.map((step) => (step.kind === 'get-attribute' ? step.name : undefined));
-  // `resource.aws_iam_role.app` is another way to write `aws_iam_role.app`.
-  const [name = '', ...rest] = reference.name === 'resource' ? path : [reference.name, ...path];
-  const missing = undeclared(name, rest, names);
+  const missing = undeclaredIn(reference, names);
   if (missing !== undefined) return ['terraform-undeclared', `there is no ${missing} here`];
+  const path = reference.steps.map((step) => (step.kind === 'get-attribute' ? step.name : undefined));
+  const [name = '', ...rest] = reference.name === 'resource' ? path : [reference.name, ...path];
   const length = lengthOf(name);
   const after = length === undefined ? [] : rest.slice(length);
   if (!after.some((one) => one !== undefined)) return undefined;

@@ -1,7 +1,9 @@
 /** Holds `ignore_changes` and `replace_triggered_by` against what both engines take; what a provider knows is not judged. */
 import { type Expression, rangeOf, type Step } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceText } from '../../../text/index.ts';
+import type { Names } from '../expressions/frame.ts';
 import { attributeOf, plainText, type TopBlock } from './body-source.ts';
+import { undeclaredIn } from './check-references.ts';
 import { bodyOfBlocks } from './read-conditions.ts';
 import { isPlain, writtenReference } from './written-reference.ts';
 
@@ -70,6 +72,21 @@ function wrongTriggers(value: Expression, file: SourceText): readonly Diagnostic
       return [];
     }
     return told(file, element, '`replace_triggered_by` takes only resources of this module, and attributes of them');
+  });
+}
+
+/** Resources that trigger a replacement and are not declared; only of a module that has an instance do both engines say so. */
+export function undeclaredTriggers({ type, body }: TopBlock, names: Names): readonly Diagnostic[] {
+  const found = type === 'resource' ? attributeOf(bodyOfBlocks(body, 'lifecycle'), 'replace_triggered_by') : undefined;
+  if (found?.item.value.kind !== 'tuple') return [];
+  const { file } = found;
+  return found.item.value.elements.flatMap((element) => {
+    const reference = writtenReference(element, file);
+    if (!reference || others.has(reference.name) || !reference.steps.every(isKeyed)) return [];
+    const missing = undeclaredIn(reference, names);
+    if (missing === undefined) return [];
+    const at = rangeOf(file, element);
+    return [{ code: 'terraform-undeclared', severity: 'error', message: `there is no ${missing} here`, at } as const];
   });
 }
 

@@ -8,9 +8,10 @@ import { misusedConstants } from './check-constants.ts';
 import { misusedDependencies } from './check-dependencies.ts';
 import { misusedDynamics } from './check-dynamic.ts';
 import { misusedHistory } from './check-history.ts';
-import { misusedLifecycle } from './check-lifecycle.ts';
+import { misusedLifecycle, undeclaredTriggers } from './check-lifecycle.ts';
 import { mixedMoves, refusedMoves } from './check-moves.ts';
 import { repeatedBlocks } from './check-once.ts';
+import { misusedProvisioners } from './check-provisioners.ts';
 import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
@@ -78,7 +79,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     files: [...primary, ...overrides],
     comments,
     diagnostics,
-    faults: refusedMoves(found),
+    faults: [...refusedMoves(found), ...merged.blocks.flatMap((block) => undeclaredTriggers(block, names))],
     ...(workspaces && { workspaces }),
   };
 }
@@ -86,7 +87,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
 type Report = (diagnostic: Diagnostic) => void;
 
 /** What is wrong with a block by itself, whatever else the module declares. */
-const misuses = [misusedRepetition, misusedDynamics, misusedLifecycle, misusedConstants];
+const misuses = [misusedRepetition, misusedDynamics, misusedLifecycle, misusedConstants, misusedProvisioners];
 
 function declare(block: TopBlock, found: Declarations, report: Report): void {
   const { type, body, at } = block;

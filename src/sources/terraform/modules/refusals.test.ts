@@ -96,6 +96,17 @@ describe('both engines refuse', () => {
       'main.tf:2 only a whole resource or module is removed, not one instance of it',
     ],
     ['removed {\nfrom = module.x.data.a.b\n}', 'main.tf:2 a data source has nothing to be removed'],
+    [lifecycle('replace_triggered_by = [terraform_data.b]'), 'main.tf:3 there is no resource `terraform_data.b` here'],
+    ['check "c" {}', 'main.tf:1 a `check` block needs a block `assert`'],
+    [resource('provisioner "local-exec" {\nwhen = later\n}'), 'main.tf:3 `when` must be `create` or `destroy`'],
+    [
+      resource('provisioner "local-exec" {\non_failure = "x"\n}'),
+      'main.tf:3 `on_failure` must be `continue` or `fail`',
+    ],
+    [
+      resource('provisioner "local-exec" {\nwhen = destroy\ncommand = "${local.a}"\n}') + 'locals {\na = 1\n}',
+      'main.tf:4 a provisioner that runs at destruction refers only to `self`, `count.index` and `each.key`',
+    ],
     [imported('') + a, 'main.tf:1 an `import` block needs the argument `id` or `identity`'],
     [imported('id = null') + a, 'main.tf:3 `id` must not be null'],
     [imported('id = "x"\nidentity = {}') + a, 'main.tf:4 `id` and `identity` exclude each other'],
@@ -131,6 +142,9 @@ describe('an engine takes', () => {
     resource(
       'count = 1\nlifecycle {\nreplace_triggered_by = [terraform_data.b[count.index].id, resource.terraform_data.b]\n}',
     ) + counted.replace('"a"', '"b"'),
+    resource(
+      'provisioner "local-exec" {\nwhen = "destroy"\non_failure = continue\ncommand = "${self.id} ${path.module}"\n}',
+    ),
     moved('terraform_data.a', 'terraform_data.b[0]') + counted + resource('count = 1', 'b'),
     moved('terraform_data.x', 'terraform_data.a') +
       moved('terraform_data.x', 'terraform_data.b[0]') +
