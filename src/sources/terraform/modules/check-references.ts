@@ -97,9 +97,9 @@ export function undeclaredIn({ name, steps }: WrittenReference, names: Names): s
 function undeclared(
   name: string,
   [first, second]: readonly (string | undefined)[],
-  { variables, locals, calls, resources }: Names,
+  { variables, locals, calls, resources, unread }: Names,
 ): string | undefined {
-  if (first === undefined) return undefined;
+  if (first === undefined || unread !== undefined) return undefined;
   switch (name) {
     case 'var':
       return variables.has(first) ? undefined : `input variable \`${first}\``;

@@ -37,9 +37,11 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  let unread: string | undefined;
   const read = (paths: readonly string[]) =>
     paths.flatMap((path) => {
       const found = readBlocks(workspace, path);
+      if (!found) unread ??= path;
       for (const comment of found?.comments ?? []) comments.push(comment);
       for (const diagnostic of found?.diagnostics ?? []) report(diagnostic);
       return found?.blocks ?? [];
@@ -47,7 +49,7 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const blocks = read(primary);
   const merged = withOverrides(blocks, read(overrides));
   for (const one of [...merged.diagnostics, ...repeatedBlocks(blocks)]) report(one);
-  const found = declarations();
+  const found = declarations(unread);
   for (const block of merged.blocks) {
     for (const one of misuses.flatMap((misused) => misused(block))) report(one);
     if (checkBlock(block, report)) declare(block, found, report);
@@ -159,13 +161,14 @@ function duplicate(what: string, name: string, at: Range, first: Range): Diagnos
 }
 
 /** What is removed must be gone, and what is imported must be there; those of inner modules are theirs to know. */
-function undeclaredTargets({ resources, calls, imports, removals }: Declarations): readonly Diagnostic[] {
+function undeclaredTargets({ names, resources, calls, imports, removals }: Declarations): readonly Diagnostic[] {
   const isDeclared = (name: string) => resources.has(name) || (name.startsWith('module.') && calls.has(name.slice(7)));
   const found: Diagnostic[] = [];
   const tell = (at: Range, message: string) => found.push({ code: 'terraform-target', severity: 'error', message, at });
   for (const { steps, at } of imports) {
     const [first] = steps;
-    if (first && !isDeclared(first.name)) tell(at, `\`${first.name}\` is imported, but not declared`);
+    if (first && !isDeclared(first.name) && names.unread === undefined)
+      tell(at, `\`${first.name}\` is imported, but not declared`);
   }
   for (const { steps, at } of removals) {
     const [first, further] = steps;
