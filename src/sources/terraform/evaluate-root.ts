@@ -81,7 +81,7 @@ export function evaluateAfter(
     return { evaluation: nothingAt(root), modules: new Map(), isCyclic: false, isFull: false };
   }
   const report = (diagnostic: Diagnostic) => run.report(diagnostic);
-  const inputs = readInputs(workspace, root, definition.names.variables, options, report);
+  const inputs = readInputs(workspace, root, definition.names, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);

@@ -56,6 +56,26 @@ describe('references', () => {
     expect(evaluated(whole.file('shared.tf')).errors).toBe(3);
   });
 
+  it('to variables and outputs that such a file of a module may declare are none of these', () => {
+    const text =
+      'module "m" {\n  source = "./m"\n  region = "eu"\n}\noutput "o" { value = [module.m.none, module.m] }\n';
+    const files = {
+      'main.tf': text,
+      'm/main.tf': '',
+      'm/shared.tf': '',
+      'terraform.tfvars': 'given = 1\n',
+      'a.tf': '',
+    };
+    const whole = memoryWorkspace(files);
+    const told = (unread: readonly string[]) => {
+      const workspace = { ...whole, file: (path: string) => (unread.includes(path) ? undefined : whole.file(path)) };
+      return evaluateRoot(workspace, '').diagnostics.map(({ code }) => code);
+    };
+    expect(told([])).toEqual(['terraform-undeclared-input', 'terraform-module-argument', 'terraform-attribute']);
+    expect(told(['m/shared.tf'])).toEqual(['terraform-undeclared-input']);
+    expect(told(['m/shared.tf', 'a.tf'])).toEqual([]);
+  });
+
   it('to an ephemeral resource that is there are none of these, and not known', () => {
     const text = 'ephemeral "aws_e" "e" {}\nresource "aws_a" "a" {\n  x = ephemeral.aws_e.e.y\n}\n';
     const { diagnostics, instances } = evaluateRoot(memoryWorkspace({ 'main.tf': text }), '');
