@@ -81,7 +81,7 @@ export function evaluateAfter(
     return { evaluation: nothingAt(root), modules: new Map(), isCyclic: false, isFull: false };
   }
   const report = (diagnostic: Diagnostic) => run.report(diagnostic);
-  const inputs = readInputs(workspace, root, definition.names.variables, options, report);
+  const inputs = readInputs(workspace, root, definition.names, options, report);
   const supply = (variable: VariableDefinition) => {
     const input = inputs.get(variable.name);
     const frame = context.frame(instance);
@@ -135,7 +135,7 @@ export function evaluateAfter(
       outputs,
       others: [...others],
       missing: accounts.flatMap(({ missing }) => missing),
-      diagnostics: distinct([...[...read].flatMap((one) => one.diagnostics), ...told]),
+      diagnostics: distinct([...[...read].flatMap((one) => [...one.diagnostics, ...one.faults]), ...told]),
       ledger: summed(accounts.flatMap(({ ledger }) => ledger)),
     },
     modules: new Map(modules.map((module) => [module.birth.address, module])),

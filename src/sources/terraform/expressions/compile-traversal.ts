@@ -63,11 +63,11 @@ function rootOf(name: string, steps: readonly Step[], at: Range, place: Place): 
   const first = attributeAt(steps, 0);
   switch (name) {
     case 'var':
-      return numbered(place.names.variables, first, at, 'input variable', 1, (frame, i) => frame.scope.variable(i));
+      return numbered(place.names, 'variables', first, at, 'input variable', 1, (frame, i) => frame.scope.variable(i));
     case 'local':
-      return numbered(place.names.locals, first, at, 'local value', 1, (frame, i) => frame.scope.local(i));
+      return numbered(place.names, 'locals', first, at, 'local value', 1, (frame, i) => frame.scope.local(i));
     case 'module':
-      return numbered(place.names.calls, first, at, 'module', 1, (frame, i) => frame.scope.call(i));
+      return numbered(place.names, 'calls', first, at, 'module', 1, (frame, i) => frame.scope.call(i));
     case 'each':
       return { evaluate: (frame) => eachOf(frame, first, at), used: 1 };
     case 'count':
@@ -91,7 +91,7 @@ function resourceRoot(name: string, steps: readonly Step[], at: Range, names: Na
     const address = `${first}.${second}`;
     const key = name === 'data' ? `data.${address}` : address;
     const found = first === undefined || second === undefined ? undefined : key;
-    return numbered(names.resources, found, at, name === 'data' ? 'data source' : 'resource', 2, (frame, i) =>
+    return numbered(names, 'resources', found, at, name === 'data' ? 'data source' : 'resource', 2, (frame, i) =>
       frame.scope.resource(i),
     );
   }
@@ -99,14 +99,16 @@ function resourceRoot(name: string, steps: readonly Step[], at: Range, names: Na
     const address = `ephemeral.${first}.${second}`;
     if (first === undefined || second === undefined || !names.resources.has(address)) {
       const missing = `ephemeral resource \`${first === undefined || second === undefined ? '?' : address}\``;
-      return { evaluate: (frame) => undeclared(frame, at, missing), used: Number.MAX_SAFE_INTEGER };
+      return unnumbered(names, at, missing);
     }
     const reason = afterApply(address, 'it is ephemeral, and no part of a plan');
     return { evaluate: () => unknownVal(reason, { at }), used: steps.length };
   }
   const key = first === undefined ? name : `${name}.${first}`;
   const what = first === undefined ? 'name' : 'resource';
-  return numbered(names.resources, key, at, what, first === undefined ? 0 : 1, (frame, i) => frame.scope.resource(i));
+  return numbered(names, 'resources', key, at, what, first === undefined ? 0 : 1, (frame, i) =>
+    frame.scope.resource(i),
+  );
 }
 
 function attributeAt(steps: readonly Step[], index: number): string | undefined {
@@ -115,16 +117,24 @@ function attributeAt(steps: readonly Step[], index: number): string | undefined 
 }
 
 function numbered(
-  numbers: ReadonlyMap<string, number>,
+  names: Names,
+  kind: 'variables' | 'locals' | 'resources' | 'calls',
   name: string | undefined,
   at: Range,
   what: string,
   used: number,
   get: (frame: Frame, index: number) => Val,
 ): Root {
-  const index = name === undefined ? undefined : numbers.get(name);
+  const index = name === undefined ? undefined : names[kind].get(name);
   if (index !== undefined) return { evaluate: (frame) => get(frame, index), used };
-  return { evaluate: (frame) => undeclared(frame, at, `${what} \`${name ?? '?'}\``), used: Number.MAX_SAFE_INTEGER };
+  return unnumbered(names, at, `${what} \`${name ?? '?'}\``);
+}
+
+function unnumbered({ unread }: Names, at: Range, what: string): Root {
+  const used = Number.MAX_SAFE_INTEGER;
+  if (unread === undefined) return { evaluate: (frame) => undeclared(frame, at, what), used };
+  const says = `${what} is not in what was read, and \`${unread}\` cannot be read`;
+  return { evaluate: () => unknownVal({ code: 'not-read', says }, { at }), used };
 }
 
 function undeclared(frame: Frame, at: Range, what: string): Val {

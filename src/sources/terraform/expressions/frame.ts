@@ -67,6 +67,8 @@ export interface Names {
   /** `aws_s3_bucket.logs`, `data.aws_region.current`. */
   readonly resources: ReadonlyMap<string, number>;
   readonly calls: ReadonlyMap<string, number>;
+  /** A file of the module that cannot be read: what is not here may be declared there. */
+  readonly unread?: string | undefined;
 }
 
 /** Where an expression is made ready. */

@@ -6,7 +6,8 @@ import type { CallDefinition, ModuleDefinition } from './definition.ts';
 export function misfits(call: CallDefinition, { variables, names }: ModuleDefinition): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const [name, { at }] of call.arguments) {
-    if (names.variables.has(name)) continue;
+    // A file that cannot be read may declare it.
+    if (names.variables.has(name) || names.unread !== undefined) continue;
     const message = `module \`${call.name}\` has no variable \`${name}\``;
     found.push({ code: 'terraform-module-argument', severity: 'error', message, at });
   }

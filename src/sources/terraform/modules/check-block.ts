@@ -2,7 +2,7 @@
 import { rangeOf } from '../../../syntax/index.ts';
 import { type Diagnostic, type Range, range } from '../../../text/index.ts';
 import { type BlockSchema, topBlocks } from './block-schema.ts';
-import { type BodySource, bodyOf, type TopBlock } from './body-source.ts';
+import { type BodySource, bodyOf, nestedBlocks, type TopBlock } from './body-source.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -16,6 +16,9 @@ export function checkBlock({ type, labels, body, at }: TopBlock, report: Report)
   if (!labelled(type, labels.length, schema, at, report)) return false;
   checkNames(type, labels, at, report);
   checkBody(type, schema, body, at, report);
+  if (type === 'check' && nestedBlocks(body, 'assert').length === 0) {
+    report({ code: 'terraform-block', severity: 'error', message: 'a `check` block needs a block `assert`', at });
+  }
   return true;
 }
 

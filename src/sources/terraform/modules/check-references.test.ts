@@ -1,6 +1,6 @@
 /** References to what is not declared. */
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../../text/index.ts';
+import { placeOf, type SourceFile } from '../../../text/index.ts';
 import { memoryWorkspace } from '../../memory-workspace.ts';
 import { evaluateRoot } from '../evaluate-root.ts';
 import { moduleAt } from './library.ts';
@@ -35,6 +35,45 @@ describe('references', () => {
     ],
   ])('to what is not there are told: %s', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  it('to what a file that cannot be read may declare are not known', () => {
+    const text = 'resource "aws_a" "a" {\n  x = local.region\n  y = aws_b.b.id\n  depends_on = [aws_c.c]\n}\n';
+    const whole = memoryWorkspace({ 'main.tf': text, 'shared.tf': '' });
+    const evaluated = (shared: SourceFile | undefined) => {
+      const workspace = { ...whole, file: (path: string) => (path === 'shared.tf' ? shared : whole.file(path)) };
+      const { diagnostics, instances } = evaluateRoot(workspace, '');
+      const value = instances[0]?.attributes.entries.get('x');
+      return { errors: diagnostics.length, reason: value?.kind === 'unknown' ? value.reason : undefined };
+    };
+    expect(evaluated(undefined)).toEqual({
+      errors: 0,
+      reason: {
+        code: 'not-read',
+        says: 'local value `region` is not in what was read, and `shared.tf` cannot be read',
+      },
+    });
+    expect(evaluated(whole.file('shared.tf')).errors).toBe(3);
+  });
+
+  it('to variables and outputs that such a file of a module may declare are none of these', () => {
+    const text =
+      'module "m" {\n  source = "./m"\n  region = "eu"\n}\noutput "o" { value = [module.m.none, module.m] }\n';
+    const files = {
+      'main.tf': text,
+      'm/main.tf': '',
+      'm/shared.tf': '',
+      'terraform.tfvars': 'given = 1\n',
+      'a.tf': '',
+    };
+    const whole = memoryWorkspace(files);
+    const told = (unread: readonly string[]) => {
+      const workspace = { ...whole, file: (path: string) => (unread.includes(path) ? undefined : whole.file(path)) };
+      return evaluateRoot(workspace, '').diagnostics.map(({ code }) => code);
+    };
+    expect(told([])).toEqual(['terraform-undeclared-input', 'terraform-module-argument', 'terraform-attribute']);
+    expect(told(['m/shared.tf'])).toEqual(['terraform-undeclared-input']);
+    expect(told(['m/shared.tf', 'a.tf'])).toEqual([]);
   });
 
   it('to an ephemeral resource that is there are none of these, and not known', () => {

@@ -10,6 +10,7 @@ import {
 import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { plainText, type TopBlock } from './body-source.ts';
+import type { WrittenReference } from './written-reference.ts';
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -86,13 +87,19 @@ function checkExpression(check: Check, expression: Expression): void {
   forEachChild(expression, (child) => checkExpression(check, child));
 }
 
+/** What is missing of a reference that is read as it stands; `resource.aws_iam_role.app` is another way to write `aws_iam_role.app`. */
+export function undeclaredIn({ name, steps }: WrittenReference, names: Names): string | undefined {
+  const path = steps.map((step) => (step.kind === 'get-attribute' ? step.name : undefined));
+  return name === 'resource' ? undeclared(path[0] ?? '', path.slice(1), names) : undeclared(name, path, names);
+}
+
 /** What is missing, in the words of the evaluator; `undefined` where nothing is, or where only evaluation can tell. */
 function undeclared(
   name: string,
   [first, second]: readonly (string | undefined)[],
-  { variables, locals, calls, resources }: Names,
+  { variables, locals, calls, resources, unread }: Names,
 ): string | undefined {
-  if (first === undefined) return undefined;
+  if (first === undefined || unread !== undefined) return undefined;
   switch (name) {
     case 'var':
       return variables.has(first) ? undefined : `input variable \`${first}\``;

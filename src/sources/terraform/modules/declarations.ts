@@ -31,10 +31,10 @@ export interface Declarations {
   readonly removals: WrittenAddress[];
 }
 
-/** None yet. */
-export function declarations(): Declarations & { readonly names: Growing } {
+/** None yet; `unread` is a file of the module that cannot be read. */
+export function declarations(unread?: string): Declarations & { readonly names: Growing } {
   return {
-    names: { variables: new Map(), locals: new Map(), resources: new Map(), calls: new Map() },
+    names: { variables: new Map(), locals: new Map(), resources: new Map(), calls: new Map(), unread },
     variables: new Map(),
     locals: new Map(),
     outputs: new Map(),

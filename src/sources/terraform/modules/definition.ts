@@ -34,6 +34,8 @@ export interface ModuleDefinition {
   readonly workspaces?: Workspaces;
   readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong besides, where the module has an instance. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** A named value; `ready` makes its expression ready at the first call. */

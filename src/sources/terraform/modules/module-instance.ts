@@ -37,6 +37,7 @@ import { relativePath } from './paths.ts';
 import { configurationOf } from './provider-configuration.ts';
 import { providerKey } from './provider-reference.ts';
 import { ResourceInstance } from './resource-instance.ts';
+import { unreadOutput, withUnread } from './unread-outputs.ts';
 
 /** See the file's first line. */
 export class ModuleInstance implements ModuleScope, EvaluatedModule {
@@ -210,13 +211,15 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
 
   get(name: string): Val | undefined {
     const index = this.definition.outputNumbers.get(name);
-    return index === undefined ? undefined : this.output(index);
+    const at = this.birth.via?.at ?? nowhere;
+    return index === undefined ? unreadOutput(this.definition.names, { at }) : this.output(index);
   }
 
   whole(): EntriesVal {
     const entries = new Map<string, Val>();
     for (const [i, { name }] of this.definition.outputs.entries()) entries.set(name, this.output(i));
-    return object(sortedEntries(entries), { at: this.birth.via?.at ?? this.definition.outputs[0]?.at ?? nowhere });
+    const at = this.birth.via?.at ?? this.definition.outputs[0]?.at ?? nowhere;
+    return withUnread(object(sortedEntries(entries), { at }), this.definition.names);
   }
 
   compute(index: number): Val {

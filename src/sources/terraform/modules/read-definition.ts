@@ -4,7 +4,14 @@ import type { Diagnostic, Range } from '../../../text/index.ts';
 import type { Comment, Workspace } from '../../source.ts';
 import { nestedBlocks, type TopBlock } from './body-source.ts';
 import { checkBlock } from './check-block.ts';
+import { misusedConstants } from './check-constants.ts';
+import { misusedDependencies } from './check-dependencies.ts';
 import { misusedDynamics } from './check-dynamic.ts';
+import { misusedHistory } from './check-history.ts';
+import { misusedLifecycle, undeclaredTriggers } from './check-lifecycle.ts';
+import { mixedMoves, refusedMoves } from './check-moves.ts';
+import { repeatedBlocks } from './check-once.ts';
+import { misusedProvisioners } from './check-provisioners.ts';
 import { misusedRepetition } from './check-repetition.ts';
 import { checkReferences } from './check-references.ts';
 import { type Declarations, declarations, numbersOf } from './declarations.ts';
@@ -30,23 +37,30 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
   const comments: Comment[] = [];
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  let unread: string | undefined;
   const read = (paths: readonly string[]) =>
     paths.flatMap((path) => {
       const found = readBlocks(workspace, path);
+      if (!found) unread ??= path;
       for (const comment of found?.comments ?? []) comments.push(comment);
       for (const diagnostic of found?.diagnostics ?? []) report(diagnostic);
       return found?.blocks ?? [];
     });
-  const merged = withOverrides(read(primary), read(overrides));
-  for (const one of merged.diagnostics) report(one);
-  const found = declarations();
+  const blocks = read(primary);
+  const merged = withOverrides(blocks, read(overrides));
+  for (const one of [...merged.diagnostics, ...repeatedBlocks(blocks)]) report(one);
+  const found = declarations(unread);
   for (const block of merged.blocks) {
-    for (const one of [...misusedRepetition(block), ...misusedDynamics(block)]) report(one);
+    for (const one of misuses.flatMap((misused) => misused(block))) report(one);
     if (checkBlock(block, report)) declare(block, found, report);
   }
   const names = numbersOf(found);
-  for (const one of undeclaredTargets(found)) report(one);
-  for (const block of merged.blocks) checkReferences(block, names, report);
+  for (const one of [...undeclaredTargets(found), ...misusedHistory(merged.blocks), ...mixedMoves(found.moves)])
+    report(one);
+  for (const block of merged.blocks) {
+    checkReferences(block, names, report);
+    for (const one of misusedDependencies(block, names)) report(one);
+  }
   const workspaces = workspacesIn(merged.blocks);
   const backend = found.backends.at(-1);
   return {
@@ -67,11 +81,15 @@ export function readDefinition(workspace: Workspace, folder: string, engine: Eng
     files: [...primary, ...overrides],
     comments,
     diagnostics,
+    faults: [...refusedMoves(found), ...merged.blocks.flatMap((block) => undeclaredTriggers(block, names))],
     ...(workspaces && { workspaces }),
   };
 }
 
 type Report = (diagnostic: Diagnostic) => void;
+
+/** What is wrong with a block by itself, whatever else the module declares. */
+const misuses = [misusedRepetition, misusedDynamics, misusedLifecycle, misusedConstants, misusedProvisioners];
 
 function declare(block: TopBlock, found: Declarations, report: Report): void {
   const { type, body, at } = block;
@@ -143,13 +161,14 @@ function duplicate(what: string, name: string, at: Range, first: Range): Diagnos
 }
 
 /** What is removed must be gone, and what is imported must be there; those of inner modules are theirs to know. */
-function undeclaredTargets({ resources, calls, imports, removals }: Declarations): readonly Diagnostic[] {
+function undeclaredTargets({ names, resources, calls, imports, removals }: Declarations): readonly Diagnostic[] {
   const isDeclared = (name: string) => resources.has(name) || (name.startsWith('module.') && calls.has(name.slice(7)));
   const found: Diagnostic[] = [];
   const tell = (at: Range, message: string) => found.push({ code: 'terraform-target', severity: 'error', message, at });
   for (const { steps, at } of imports) {
     const [first] = steps;
-    if (first && !isDeclared(first.name)) tell(at, `\`${first.name}\` is imported, but not declared`);
+    if (first && !isDeclared(first.name) && names.unread === undefined)
+      tell(at, `\`${first.name}\` is imported, but not declared`);
   }
   for (const { steps, at } of removals) {
     const [first, further] = steps;

@@ -58,3 +58,13 @@ function indexOf(key: Expression): string | undefined {
   if (text !== undefined) return `[${quotedKey(text)}]`;
   return key.kind === 'number' ? `[${key.text}]` : undefined;
 }
+
+/** The address as it is written without quotes. */
+export function addressText({ steps }: WrittenAddress): string {
+  return steps.map(({ name, index }) => name + index).join('.');
+}
+
+/** Whether it is the address of a module, and not of a resource. */
+export function isModuleAddress({ steps }: WrittenAddress): boolean {
+  return steps.at(-1)?.name.startsWith('module.') ?? false;
+}

@@ -10,7 +10,7 @@ import {
 import { type Diagnostic, type Range, range, type SourceFile, type SourceText } from '../../../text/index.ts';
 import type { Comment, GivenName, Workspace } from '../../source.ts';
 import { compileIn } from '../expressions/compile.ts';
-import type { Evaluate } from '../expressions/frame.ts';
+import type { Evaluate, Names } from '../expressions/frame.ts';
 import { constantly } from '../expressions/constantly.ts';
 import { jsonExpression } from '../modules/json-expression.ts';
 import { joinPath, nameOf } from '../modules/paths.ts';
@@ -40,15 +40,17 @@ export interface Input {
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** The inputs by the name of the variable. What is given to variables that are not `declared` is told, as Terraform does. */
+/** The inputs by the name of the variable. What is given to variables that are not declared is told, as Terraform does. */
 export function readInputs(
   workspace: Workspace,
   root: string,
-  declared: ReadonlyMap<string, unknown>,
+  { variables: declared, unread }: Names,
   options: InputOptions,
   report: Report,
 ): ReadonlyMap<string, Input> {
   const inputs = new Map<string, Input>();
+  // A file that cannot be read may declare it.
+  const isUnknown = (name: string) => unread === undefined && !declared.has(name);
   for (const [key, value] of Object.entries(options.environment ?? {})) {
     const name = key.startsWith('TF_VAR_') ? key.slice(7) : '';
     // One machine sets variables for many roots: those of others are no mistake.
@@ -57,7 +59,7 @@ export function readInputs(
   const read = (file: SourceFile, isForAll = false) => {
     for (const { name, at, input } of fileValues(file, report)) {
       inputs.set(name, input);
-      if (!declared.has(name) && !isForAll) report(undeclared(name, at, 'warning'));
+      if (isUnknown(name) && !isForAll) report(undeclared(name, at, 'warning'));
     }
   };
   for (const path of loadedFiles(workspace, root)) {
@@ -72,7 +74,7 @@ export function readInputs(
     }
     const { name, value, from = `--var ${name}` } = given;
     inputs.set(name, textInput(value, from));
-    if (!declared.has(name) && !isForAll)
+    if (isUnknown(name) && !isForAll)
       report(undeclared(name, range({ path: from, text: value }, 0, value.length), 'error'));
   };
   for (const given of options.given ?? []) take(given, false);
