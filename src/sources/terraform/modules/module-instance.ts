@@ -26,6 +26,7 @@ import { ModuleAccount } from './account.ts';
 import { addressWithin, indexText } from './address.ts';
 import { CalledModule } from './called-module.ts';
 import type { ConfiguredProvider, ConfiguredSetting } from './configured-provider.ts';
+import { configuredSettings } from './configured-settings.ts';
 import type { Context } from './context.ts';
 import { expand } from './expansion.ts';
 import type { Birth, EvaluatedModule, HandedIn, Supply } from './evaluated-module.ts';
@@ -171,20 +172,9 @@ export class ModuleInstance implements ModuleScope, EvaluatedModule {
     return this.#settings;
   }
 
-  /** Evaluates what sets up Terraform itself, which nothing refers to. What a removed resource was is in the state alone. */
+  /** Evaluates what sets up Terraform itself, which nothing refers to. */
   evaluateSettings(): void {
-    this.#settings = this.definition.settings.map((definition) => {
-      const { kind, address, at, plan } = definition;
-      const gone = unknownVal({ code: 'after-apply', says: `only the state has \`${address}\`` }, { at });
-      const removed = this.#context.frame(this, '', { key: gone, value: gone }, gone, gone);
-      const value = evaluatePlan(plan(), kind === 'removed' ? removed : this.#fresh(), address, at);
-      return {
-        definition,
-        address: addressWithin(this.birth.address, address),
-        value,
-        conditional: this.birth.conditional,
-      };
-    });
+    this.#settings = configuredSettings(this, this.#context, this.#frame);
   }
 
   /** The instances of a module call; none where the module is not there. */
