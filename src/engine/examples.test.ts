@@ -4,15 +4,8 @@ import { type Check, checks, type Example } from '../checks/index.ts';
 import type { Finding, Report } from '../findings/index.ts';
 import { historyOf } from '../graph/index.ts';
 import { memoryFiles } from '../host/index.ts';
+import { exampleFiles } from './example-files.ts';
 import { scan } from './scan.ts';
-
-const fileOf: Readonly<Record<Example['language'], string>> = {
-  terraform: 'main.tf',
-  cloudformation: 'template.yaml',
-  kubernetes: 'manifests.yaml',
-  dockerfile: 'Dockerfile',
-  'github-actions': '.github/workflows/example.yml',
-};
 
 interface Span {
   readonly start: number;
@@ -33,7 +26,7 @@ function unmarked(text: string): { readonly text: string; readonly marks: readon
 }
 
 function run(check: Check, { language, text }: Example): Report {
-  const files = memoryFiles({ [fileOf[language]]: unmarked(text).text });
+  const files = memoryFiles({ [exampleFiles[language]]: unmarked(text).text });
   return scan({ root: '.', files, include: [check.id], today: '2026-01-01', verdicts: true, version: '0' }).report;
 }
 

@@ -1,9 +1,10 @@
 /** Why values are not known: every reason has one of few forms, which names what would decide it. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checks, type Example } from '../checks/index.ts';
+import { checks } from '../checks/index.ts';
 import { knownJson, type Reason } from '../graph/index.ts';
 import { diskFiles, type Files, memoryFiles } from '../host/index.ts';
+import { exampleFiles } from './example-files.ts';
 import { scan } from './scan.ts';
 import { unknownCases } from './unknown-cases.ts';
 
@@ -104,18 +105,10 @@ function strays(files: Files, root = '.'): readonly string[] {
   return [...found];
 }
 
-const fileOf: Readonly<Record<Example['language'], string>> = {
-  terraform: 'main.tf',
-  cloudformation: 'template.yaml',
-  kubernetes: 'manifests.yaml',
-  dockerfile: 'Dockerfile',
-  'github-actions': '.github/workflows/example.yml',
-};
-
 describe('the reasons of what is not known', () => {
   it.each(checks.map((check) => [check.id, check] as const))('in the examples of %s', (_, { examples }) => {
     for (const { language, text } of [...examples.pass, ...examples.fail, ...(examples.unknown ?? [])])
-      expect(strays(memoryFiles({ [fileOf[language]]: text.replaceAll(/[«»]/g, '') }))).toEqual([]);
+      expect(strays(memoryFiles({ [exampleFiles[language]]: text.replaceAll(/[«»]/g, '') }))).toEqual([]);
   });
   it('in the example estate', () => {
     const root = join(import.meta.dirname, '../../examples/shop');

@@ -1,15 +1,7 @@
 /** Files to mutate: the examples of all checks, and the repositories of `examples/` and `corpus/`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { checks } from '../../checks/index.ts';
-
-/** Names by which each language is known, so that a mutated text is read as it was. */
-const fileOf = {
-  terraform: 'main.tf',
-  cloudformation: 'template.yaml',
-  kubernetes: 'manifests.yaml',
-  dockerfile: 'Dockerfile',
-  'github-actions': '.github/workflows/example.yml',
-} as const;
+import { exampleFiles } from '../example-files.ts';
 
 /** A text and the name of its file. */
 export interface Seed {
@@ -36,7 +28,7 @@ export function seeds(): readonly Seed[] {
   const found: Seed[] = [];
   for (const { examples } of checks) {
     for (const { language, text } of [...examples.fail, ...examples.pass, ...(examples.unknown ?? [])]) {
-      found.push({ name: fileOf[language], text: text.replace(/[«»]/g, '') });
+      found.push({ name: exampleFiles[language], text: text.replace(/[«»]/g, '') });
     }
   }
   for (const folder of ['examples', 'corpus']) walk(new URL(`../../../${folder}/`, import.meta.url), '', found);

@@ -106,7 +106,7 @@ dd ul{list-style:none;padding:0}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:10px}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;padding:.5rem .9rem;color:var(--soft)}
-th,td{text-align:left;vertical-align:top;padding:.4rem .9rem;border-top:1px solid var(--line);min-width:5rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .9rem;border-top:1px solid var(--line);min-width:7rem}
 thead th{color:var(--soft);font-weight:600;white-space:nowrap}
 tbody th{font-weight:600}
 footer{color:var(--soft);font-size:.875rem;margin-top:3rem;padding-bottom:2.5rem}
