@@ -1,6 +1,6 @@
 /** Where it is not known as which role the code of a resource runs. */
 import { undecided, type Verdict } from '../../findings/index.ts';
-import { type Attribute, type GraphNode, type Reason, stateOf } from '../../graph/index.ts';
+import { type Attribute, type GraphNode, type Reason, stateOf, unknownOf } from '../../graph/index.ts';
 import type { Facts } from '../check.ts';
 
 /** What names the role of each kind, or the thing that names it. */
@@ -64,10 +64,9 @@ function doubtAt(facts: Facts, node: GraphNode, out: ReturnType<Facts['out']>, s
   return undefined;
 }
 
-/** Why the value, or something in it, is not known. */
+/** Why the value, or an item of it, is not known. */
 function reasonIn(attribute: Attribute<unknown>): Reason | undefined {
-  const { value, uncertain } = stateOf(attribute);
-  if (value?.kind === 'list') return (value.open ?? value.items.find((item) => item.kind === 'unknown'))?.reason;
-  if (value?.kind === 'partial') return value.parts.find((part) => typeof part !== 'string')?.reason;
-  return value?.kind === 'unknown' ? value.reason : value ? undefined : uncertain?.reason;
+  const { value } = stateOf(attribute);
+  const item = value?.kind === 'list' ? value.items.find(({ kind }) => kind === 'unknown') : undefined;
+  return unknownOf(attribute)?.reason ?? (item?.kind === 'unknown' ? item.reason : undefined);
 }

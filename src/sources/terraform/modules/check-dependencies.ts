@@ -3,7 +3,7 @@ import { type Expression, rangeOf } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { attributeOf, type TopBlock } from './body-source.ts';
-import { undeclaredIn } from './check-references.ts';
+import { undeclarable, undeclaredIn } from './check-references.ts';
 import { isPlain, writtenReference } from './written-reference.ts';
 
 const depending: ReadonlySet<string> = new Set(['resource', 'data', 'ephemeral', 'module', 'output']);
@@ -50,20 +50,6 @@ function wrongWith(
 
 /** How many steps make the address of what a name begins; `undefined` where that does not matter. */
 function lengthOf(name: string): number | undefined {
-  switch (name) {
-    case 'data':
-    case 'ephemeral':
-      return 2;
-    case 'module':
-    case 'each':
-    case 'count':
-    case 'self':
-    case 'path':
-    case 'terraform':
-    case 'tofu':
-    case 'action':
-      return undefined;
-    default:
-      return 1;
-  }
+  if (undeclarable.has(name) || name === 'module' || name === 'action') return undefined;
+  return name === 'data' || name === 'ephemeral' ? 2 : 1;
 }

@@ -3,7 +3,7 @@ import { type Expression, rangeOf, type Step } from '../../../syntax/index.ts';
 import type { Diagnostic, SourceText } from '../../../text/index.ts';
 import type { Names } from '../expressions/frame.ts';
 import { attributeOf, plainText, type TopBlock } from './body-source.ts';
-import { undeclaredIn } from './check-references.ts';
+import { undeclarable, undeclaredIn } from './check-references.ts';
 import { bodyOfBlocks } from './read-conditions.ts';
 import { isPlain, writtenReference } from './written-reference.ts';
 
@@ -57,9 +57,7 @@ function wrongIgnored(value: Expression, file: SourceText): readonly Diagnostic[
 }
 
 /** Names that are none of a resource. */
-const others: ReadonlySet<string> = new Set([
-  'var', 'local', 'module', 'each', 'count', 'self', 'path', 'terraform', 'tofu',
-]); // biome-ignore format: a list of words
+const others: ReadonlySet<string> = new Set([...undeclarable, 'var', 'local', 'module']);
 
 function wrongTriggers(value: Expression, file: SourceText): readonly Diagnostic[] {
   if (value.kind === 'invalid') return [];

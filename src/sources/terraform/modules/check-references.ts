@@ -93,13 +93,16 @@ export function undeclaredIn({ name, steps }: WrittenReference, names: Names): s
   return name === 'resource' ? undeclared(path[0] ?? '', path.slice(1), names) : undeclared(name, path, names);
 }
 
+/** What begins a reference to something that no block of a module declares. */
+export const undeclarable: ReadonlySet<string> = new Set(['each', 'count', 'self', 'path', 'terraform', 'tofu']);
+
 /** What is missing, in the words of the evaluator; `undefined` where nothing is, or where only evaluation can tell. */
 function undeclared(
   name: string,
   [first, second]: readonly (string | undefined)[],
   { variables, locals, calls, resources, unread }: Names,
 ): string | undefined {
-  if (first === undefined || unread !== undefined) return undefined;
+  if (first === undefined || unread !== undefined || undeclarable.has(name)) return undefined;
   switch (name) {
     case 'var':
       return variables.has(first) ? undefined : `input variable \`${first}\``;
@@ -115,12 +118,6 @@ function undeclared(
       return second === undefined || resources.has(`ephemeral.${first}.${second}`)
         ? undefined
         : `ephemeral resource \`ephemeral.${first}.${second}\``;
-    case 'each':
-    case 'count':
-    case 'self':
-    case 'path':
-    case 'terraform':
-    case 'tofu':
     case 'action':
     case 'resource':
       return undefined;
